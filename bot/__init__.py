@@ -1,0 +1,1 @@
+"""Brings questions and answers to people: the terminal, Slack, files."""

@@ -1,0 +1,154 @@
+"""Saying no: what was understood, what is missing, what is nearest, and whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot import phrase
+from bot.answer import Answer
+from bot.answering import reading
+from bot.answering.speech import Speech
+from bot.answering.verdict import Verdict
+from bot.answering.wish import Wish
+from intents.frame import Frame
+from intents.vocabulary import Vocabulary
+from knowledge.model import Record
+from knowledge.query import Selection
+
+_DEFAULT_CONTACT = "contact-project"
+
+
+def early(frame: Frame, speech: Speech) -> Answer | None:
+    """Answers that need no look at the store: other languages, nothing said, impossible dates."""
+    if frame.language == "other":
+        speech.lead = speech.say("language")
+    elif frame.impossible:
+        speech.lead = speech.say("impossible", words=phrase.joined(frame.impossible, speech.replies.language))
+    elif frame.empty and not frame.asks and not frame.unknown:
+        speech.lead = speech.say("empty")
+    elif not frame.conditions and not frame.properties and not frame.roles:
+        speech.lead = speech.say("outside")
+    else:
+        return None
+    return speech.answer("not_found", "")
+
+
+def declined(frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer:
+    """What stands against an answer, said plainly."""
+    match verdict.reason:
+        case "no_such":
+            return _no_such(frame, verdict, selection, speech, vocabulary, read)
+        case "time_outside":
+            speech.lead = speech.say("nothing", reading=read)
+            _nearest(frame, selection, speech)
+        case "unknown_word":
+            speech.lead = speech.say("unknown", words=phrase.joined(verdict.ignored, speech.replies.language))
+            if not frame.conditions:
+                speech.lead = speech.say("outside")
+        case _:
+            if not selection.groups and frame.conditions <= 1:
+                speech.lead = speech.say("outside")
+            else:
+                speech.lead = speech.say("nothing", reading=read)
+    if frame.conditions:
+        _contact(speech)
+    return speech.answer("not_found", read)
+
+
+def _no_such(frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer:
+    """An honest no from a complete list; outside the documents' time it is no answer."""
+    kind = _kind(frame, selection, vocabulary)
+    first, last = _coverage(kind, speech)
+    outside = [t for t in frame.times if t.span is not None and (t.span.start > last or t.span.end < first)]
+    what = reading.read_back(replace(frame, properties=(), asks=()), vocabulary, speech.store, speech.replies)
+    if outside:
+        language = speech.replies.language
+        speech.lead = speech.say("beyond", what=what, first=phrase.day(first, language), last=phrase.day(last, language))
+        _contact(speech)
+        return speech.answer("not_found", read)
+    key = "no_plain" if "exists" in frame.asks else "none"
+    speech.lead = speech.say(key, what=what)
+    _listed(kind, frame, selection, speech)
+    return speech.answer("answered", read)
+
+
+def _kind(frame: Frame, selection: Selection, vocabulary: Vocabulary) -> str:
+    kinds = [k for s in frame.subjects for k in sorted(vocabulary.subjects[s].kinds)]
+    return kinds[0] if kinds else selection.records[0].kind
+
+
+def _coverage(kind: str, speech: Speech):  # type: ignore[no-untyped-def]
+    """From the first record of a kind to the youngest document."""
+    dates = [r.date for r in speech.store.records.values() if r.kind == kind and r.date is not None]
+    last = max(d.as_of.end for d in speech.store.documents.values())
+    return min(d.start for d in dates), max(last, max(d.end for d in dates if d.end.year < 9000))
+
+
+def _listed(kind: str, frame: Frame, selection: Selection, speech: Speech) -> None:
+    """What the complete list does hold, as the nearest thing to tell."""
+    everything = [r for r in speech.store.records.values() if r.kind == kind]
+    counter = speech.store.schema.kinds[kind].counter
+    label = speech.store.schema.kinds[kind]
+    name = label.label if speech.replies.language == "ja" else label.label_en
+    near = [m.record for m in selection.groups[0]] if selection.groups and selection.groups[0][0].record.kind == kind else []
+    met = [c for c in selection.unmet if c.facet in ("name", "subject")]
+    if near and len(near) <= 3 and len(met) < frame.conditions and any(c.facet not in ("subject",) for c in selection.unmet):
+        speech.show(near)
+        speech.note(speech.say("nearest", what=phrase.joined((speech.telling.row(r) for r in near), speech.replies.language)))
+        return
+    speech.telling.cite_record(everything[0])
+    speech.note(speech.say("recorded", what=name, count=phrase.count(len(everything), counter, speech.replies.language)))
+
+
+def lacking(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary) -> Callable[[str], Answer] | None:
+    """The answer where what is asked of the records is not recorded of them, or None where it is."""
+    labels = [_unrecorded(u, speech, vocabulary) for u in frame.unrecorded]
+    labels += [_missing(a.properties[0], records[0], speech) for a in wish.missing]
+    if not labels:
+        return None
+    if wish.properties and (wish.named or not frame.unrecorded):
+        for label in labels:
+            speech.note(speech.say("lacks_plain", label=label))
+        return None
+
+    def answer(read: str) -> Answer:
+        label = phrase.joined(dict.fromkeys(labels), speech.replies.language)
+        if any(vocabulary.unrecorded[u].outside for u in frame.unrecorded):
+            speech.lead = speech.say("outside")
+            return speech.answer("not_found", read)
+        if len(records) == 1:
+            speech.lead = speech.say("lacks", thing=speech.telling.thing(records[0]), label=label)
+            speech.telling.cite_record(records[0])
+            speech.show(records)
+        else:
+            speech.lead = speech.say("lacks_plain", label=label)
+        _contact(speech)
+        return speech.answer("not_found", read)
+
+    return answer
+
+
+def _unrecorded(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
+    entry = vocabulary.unrecorded[id_]
+    return entry.label if speech.replies.language == "ja" else entry.label_en
+
+
+def _missing(name: str, record: Record, speech: Speech) -> str:
+    return speech.replies.labels.get(name) or speech.telling.label(record, name)
+
+
+def _nearest(frame: Frame, selection: Selection, speech: Speech) -> None:
+    """The records that meet all but the time."""
+    records = selection.records
+    if records and len(records) <= 3:
+        speech.show(records)
+        rows = phrase.joined((speech.telling.row(r) for r in records), speech.replies.language)
+        speech.note(speech.say("nearest", what=rows))
+
+
+def _contact(speech: Speech) -> None:
+    record = speech.store.records.get(_DEFAULT_CONTACT)
+    if record is not None:
+        speech.note(speech.telling.fill(speech.replies.says["contact"], record))
+

@@ -1,0 +1,132 @@
+"""The way from a frame to its answer: find, judge, tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot import phrase
+from bot.answer import Answer, Language
+from bot.answering import calculate, decline, reading, tell
+from bot.answering.speech import Speech
+from bot.answering.verdict import judge
+from bot.answering.wish import wish_of
+from bot.replies import Replies, load
+from intents import meaning
+from intents.frame import Frame
+from intents.thread import Thread, Turn
+from intents.vocabulary import Vocabulary
+from knowledge.model import Record
+from knowledge.query import Match, Selection, select
+from knowledge.store import Store
+
+AMBIGUOUS = 5
+"""More records than this for a question that wants one thing are asked back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An answer, and the turn it leaves in the thread (none where the question failed)."""
+
+    answer: Answer
+    turn: Turn | None = None
+
+
+class Responder:
+    """Answers frames from one store. Safe to share between threads."""
+
+    def __init__(self, store: Store, vocabulary: Vocabulary) -> None:
+        self.store = store
+        self.vocabulary = vocabulary
+
+    def respond(self, frame: Frame, thread: Thread, today: date) -> Outcome:
+        """The outcome of one frame, follow-ups already merged."""
+        language: Language = "en" if frame.language == "en" else "ja"
+        replies = load(language)
+        speech = Speech(self.store, replies)
+        for typed, meant in frame.mended:
+            speech.note(speech.say("mended", typed=typed, meant=meant))
+        early = decline.early(frame, speech)
+        if early is not None:
+            return Outcome(early)
+        if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
+            selection = self._shown(thread.last.records)
+        else:
+            selection = self.find(frame)
+        return self._told(frame, selection, speech, thread, today)
+
+    def find(self, frame: Frame) -> Selection:
+        """The best selection among the queries that the frame may mean."""
+        best: Selection | None = None
+        for query in meaning.queries(frame, self.vocabulary, self.store):
+            found = select(self.store, query)
+            if best is None or (found.groups and len(found.unmet) < len(best.unmet)):
+                best = found
+        assert best is not None
+        return self._stepped(frame, best) if frame.step else best
+
+    def _stepped(self, frame: Frame, selection: Selection) -> Selection:
+        """The record one before or after among its kind."""
+        if not selection.groups or len(selection.groups[0]) != 1:
+            return selection
+        here = selection.groups[0][0]
+        row = [r for r in self.store.records.values() if r.kind == here.record.kind and r.date is not None]
+        row.sort(key=lambda r: r.date.start.toordinal() if r.date else 0)
+        at = row.index(here.record) + frame.step if here.record in row else -1
+        return replace(selection, groups=((replace(here, record=row[at]),),)) if 0 <= at < len(row) else Selection((), selection.unmet)
+
+    def _shown(self, ids: Sequence[str]) -> Selection:
+        group = tuple(Match(self.store.records[i], (), 0.0) for i in ids if i in self.store.records)
+        return Selection((group,) if group else (), ())
+
+    def _told(self, frame: Frame, selection: Selection, speech: Speech, thread: Thread, today: date) -> Outcome:
+        replies = speech.replies
+        records = selection.records
+        complete = bool(records) and self._complete(frame, selection, replies)
+        verdict = judge(frame, selection, complete)
+        read = reading.read_back(frame, self.vocabulary, self.store, replies)
+        if verdict.reason != "answer":
+            return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
+        for word in verdict.ignored:
+            speech.note(speech.say("unknown_note", words=word))
+        wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
+        lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
+        if lacking:
+            return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
+        if self._asks_back(frame, selection, wish):
+            return self._clarified(frame, selection, speech, read)
+        if not calculate.calculated(frame, selection, wish, speech, thread, today):
+            tell.told(frame, selection, wish, speech, self.vocabulary)
+        speech.disputes()
+        turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
+        return Outcome(speech.answer("answered", read), turn)
+
+    def _complete(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
+        kinds = {k for s in frame.subjects for k in self.vocabulary.subjects[s].kinds}
+        return any(replies.kinds[k].complete for k in (kinds or {selection.records[0].kind}))
+
+    def _asks_back(self, frame: Frame, selection: Selection, wish: object) -> bool:
+        """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""
+        single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks))
+        many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "exists", "difference", "share", "average", "compare", "next", "which_document", "same"}
+        if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases:
+            return False
+        if not (frame.subjects or frame.names or frame.records):
+            return sum(map(len, selection.groups)) > 2
+        return len(selection.records) > AMBIGUOUS and not frame.names
+
+    def _clarified(self, frame: Frame, selection: Selection, speech: Speech, read: str) -> Outcome:
+        """The question handed back with a choice per kind, or per record where there is one kind."""
+        groups = [g for g in selection.groups if g[0].record.kind != "listed_partner"][:4]
+        if len(groups) > 1:
+            options: list[Record] = [g[0].record for g in groups]
+        else:
+            options = list(selection.records[-5:])
+        speech.lead = speech.say("which")
+        ask = phrase.joined(
+            [speech.telling.label(options[0], self.vocabulary.properties[p].properties[0]) for p in frame.properties[:2]] or [""], speech.replies.language
+        )
+        speech.choices = [speech.say("choice", name=r.name, ask=ask or "内容") for r in options]
+        speech.show(options)
+        return Outcome(speech.answer("clarify", read), Turn(frame, tuple(r.id for r in options), asked_back=True))

@@ -1,0 +1,91 @@
+"""The parts of an answer as they gather: lead, rows, notes, figures; and the answer made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot import phrase
+from bot.answer import Answer, Row, Status
+from bot.replies import Replies
+from bot.telling import Telling
+from intents.thread import Cell
+from knowledge.model import Record
+from knowledge.periods import Period
+from knowledge.store import Store
+
+NOTES = 3
+
+
+@dataclass(slots=True)
+class Speech:
+    """An answer being put together for one frame."""
+
+    store: Store
+    replies: Replies
+    telling: Telling = field(init=False)
+    lead: str = ""
+    rows: list[Row] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    choices: list[str] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+    alternative: str = ""
+
+    def __post_init__(self) -> None:
+        self.telling = Telling(self.store, self.replies)
+
+    def say(self, key: str, **values: object) -> str:
+        """One of the language's phrases, filled in."""
+        return self.replies.says[key].format(**values)
+
+    def note(self, text: str) -> None:
+        """Add a caveat once."""
+        if text and text not in self.notes:
+            self.notes.append(text)
+
+    def show(self, records: Iterable[Record]) -> None:
+        """Records that the answer tells of, in order."""
+        for record in records:
+            if record not in self.records:
+                self.records.append(record)
+
+    def disputes(self) -> None:
+        """What other documents say of the values shown."""
+        language = self.replies.language
+        for record in self.records[:3]:
+            for claim in record.statements:
+                if len(self.notes) >= NOTES:
+                    return
+                if claim.reason and self.telling.shown(record, claim.property):
+                    self.note(self._claim(record, claim.property, claim.value, claim.reason if language == "ja" else claim.reason_en))
+                    self.telling.cite_claim(record, claim)
+
+    def _claim(self, record: Record, name: str, value: object, reason: str) -> str:
+        definition = self.store.schema.properties.get(name)
+        claim = next(c for c in record.claims(name) if c.value == value)
+        documents = dict.fromkeys(c.document for c in claim.citations)
+        titles = [self.store.documents[d].title if self.replies.language == "ja" else self.store.documents[d].title_en for d in documents]
+        if isinstance(value, Period):
+            shown = phrase.when(value, self.replies.language)
+        elif isinstance(value, int) and definition is not None:
+            shown = phrase.value(value, definition.type, definition.unit, self.replies.language)
+        else:
+            shown = str(value)
+        return self.say("claim", document=phrase.joined(titles, self.replies.language), value=shown, reason=reason).strip()
+
+    def answer(self, status: Status, reading: str) -> Answer:
+        """The finished answer."""
+        return Answer(
+            status=status,
+            language=self.replies.language,
+            lead=self.lead,
+            rows=tuple(self.rows),
+            notes=tuple(self.notes[:NOTES]),
+            sources=self.telling.sources(),
+            reading=reading,
+            records=tuple((r.kind, r.id) for r in self.records),
+            choices=tuple(self.choices),
+            alternative=self.alternative,
+            version=self.store.version,
+        )

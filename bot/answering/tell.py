@@ -1,0 +1,246 @@
+"""Records told: one in a sentence with what was asked of it, several as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import phrase
+from bot.arithmetic import cell_of
+from bot.answer import Row
+from bot.answering import reading
+from bot.answering.speech import Speech
+from bot.answering.wish import DERIVED, Wish, people_meant
+from intents.frame import Frame
+from intents.thread import Cell
+from intents.vocabulary import Vocabulary
+from knowledge.model import Record, Value
+from knowledge.periods import whole_fiscal_year, whole_year
+from knowledge.query import Match, Selection, begins_in
+
+FACTS = 3
+LONGEST_FACT = 120
+
+
+def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabulary: Vocabulary) -> None:
+    """Put the records into words: what was asked first, then what completes it."""
+    records = selection.records
+    if "which_document" in frame.asks and not wish.named:
+        _documents(frame, records, speech, vocabulary)
+    elif len(records) == 1:
+        one(frame, records[0], wish, speech)
+    else:
+        _several(frame, selection, wish, speech, vocabulary)
+
+
+def focus(frame: Frame, speech: Speech) -> tuple[str, ...]:
+    """The words of the question by which items inside a record are picked."""
+    words = [*frame.words, *frame.phrases]
+    for group in frame.names:
+        name = speech.store.names[group[0]]
+        words.append(name.name.replace(" ", ""))
+        words += [a.surface for a in name.aliases if len(a.surface) > 1]
+    if "wards" in frame.properties:
+        words.append("区")
+    return tuple(words)
+
+
+def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
+    """One record: its sentence or the value asked for, then what completes it."""
+    telling = speech.telling
+    speech.show((record,))
+    template = speech.replies.kinds[record.kind].sentence
+    inside = {p for p in wish.properties if f"{{{p}}}" in template}
+    rest = [p for p in wish.properties if p not in inside]
+    parts = []
+    if not rest or inside or not wish.named:
+        parts.append(_affirmed(frame, wish, speech, telling.sentence(record)))
+    for number, name in enumerate(rest):
+        shown = _value(frame, record, name, speech)
+        if not shown:
+            continue
+        if number == 0 and not parts:
+            parts.append(speech.say("value", thing=telling.thing(record), label=_label(record, name, speech), value=shown))
+        else:
+            parts.append(speech.say("value_more", label=_label(record, name, speech), value=shown))
+    speech.lead = " ".join(parts) if speech.replies.language == "en" else "".join(parts)
+    if rest and not inside and record.date is not None and not telling.shown(record, "date") and record.kind not in _DATELESS:
+        speech.rows.append(Row(speech.say("fact", label=telling.label(record, "date"), value=telling.text(record, "date")), record.id))
+    _facts(frame, record, wish, speech)
+    if not telling.cited:
+        telling.cite_record(record)
+    cells(record, wish.properties, speech)
+
+
+_DATELESS = frozenset({"disaster", "contact", "facility", "site", "term", "figure", "prefecture_count", "region_count", "listed_partner", "partner_count", "initiative", "opinion", "survey", "direction"})
+
+
+def _affirmed(frame: Frame, wish: Wish, speech: Speech, sentence: str) -> str:
+    yes = "exists" in frame.asks and not wish.properties and frame.language == "ja" and not {"what", "list", "who", "where"} & set(frame.asks)
+    return speech.say("yes", sentence=sentence) if yes else sentence
+
+
+def _label(record: Record, name: str, speech: Speech) -> str:
+    return speech.replies.labels.get(name) or speech.telling.label(record, name)
+
+
+def _value(frame: Frame, record: Record, name: str, speech: Speech) -> str:
+    telling = speech.telling
+    if name in DERIVED:
+        return _derived(record, name, speech)
+    only: Sequence[Value] | None = None
+    if name == "people":
+        only = people_meant(record, frame, focus(frame, speech))
+        if len(only) == len(telling.values(record, "people")):
+            only = None
+    elif name in ("agenda", "contents", "points"):
+        only = _picked(telling.values(record, name), focus(frame, speech)) or None
+    return telling.text(record, name, only)
+
+
+def _derived(record: Record, name: str, speech: Speech) -> str:
+    if record.date is None or record.date.precision != "day":
+        return ""
+    language = speech.replies.language
+    speech.telling.cite(record, "date")
+    if name == "weekday":
+        return phrase.weekday(record.date.start, language)
+    return phrase.count(record.date.days, "日", language) + speech.say("span", value=phrase.when(record.date, language))
+
+
+def _picked(values: Sequence[Value], words: Sequence[str]) -> list[Value]:
+    return [v for v in values if any(w in str(v).replace(" ", "").casefold() for w in words)]
+
+
+def _facts(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
+    """What else is worth knowing of a record, short."""
+    telling = speech.telling
+    told = 0
+    for name in speech.replies.kinds[record.kind].facts:
+        if told >= FACTS or telling.shown(record, name) or not telling.values(record, name):
+            continue
+        value = _value(frame, record, name, speech) if not wish.named else telling.text(record, name)
+        if len(value) > LONGEST_FACT and wish.named:
+            continue
+        speech.rows.append(Row(speech.say("fact", label=telling.label(record, name), value=value), record.id))
+        told += 1
+
+
+def _several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabulary: Vocabulary) -> None:
+    records = selection.records
+    speech.show(records)
+    what = described(frame, records, speech, vocabulary)
+    counter = speech.store.schema.kinds[records[0].kind].counter
+    number = phrase.count(len(records), counter, speech.replies.language)
+    key = "count" if "count" in frame.asks and "list" not in frame.asks else "list"
+    speech.lead = speech.say(key, what=what, count=number)
+    for record in records:
+        speech.rows.append(Row(_row(frame, record, wish, speech), record.id))
+        cells(record, wish.properties, speech)
+    speech.cells.append(Cell("", "count", len(records), counter))
+    _also(frame, selection, speech)
+    _other_basis(frame, selection, speech)
+
+
+def _row(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
+    telling = speech.telling
+    template = speech.replies.kinds[record.kind].row
+    words = focus(frame, speech)
+    items = telling.values(record, "agenda")
+    picked = _picked(items, words)
+    if picked and len(picked) < len(items):
+        shown = telling.text(record, "agenda", picked)
+        text = telling.fill(template.replace("{agenda}", shown.replace("{", "").replace("}", "")), record)
+    else:
+        text = telling.row(record)
+    for name in wish.properties:
+        if f"{{{name}}}" in template or name in ("name",):
+            continue
+        value = _value(frame, record, name, speech)
+        if value:
+            text += speech.say("row_fact", label=_label(record, name, speech), value=value)
+    return text
+
+
+def _also(frame: Frame, selection: Selection, speech: Speech) -> None:
+    """The other kinds that the same word covers: companies beside the associations."""
+    first = selection.groups[0][0]
+    for group in selection.groups[1:]:
+        if not _same_cue(first, group[0], selection):
+            continue
+        records = [m.record for m in group]
+        speech.show(records)
+        label = _kind(records[0], speech)
+        names = phrase.joined((speech.telling.row(r) for r in records), speech.replies.language)
+        counter = speech.store.schema.kinds[records[0].kind].counter
+        count = phrase.count(len(records), counter, speech.replies.language)
+        speech.notes.append(speech.say("also", what=label, count=count, names=names))
+
+
+def _same_cue(one: Match, other: Match, selection: Selection) -> bool:
+    return one.strengths == other.strengths and {one.record.kind, other.record.kind} <= {"agreement", "company_agreement"}
+
+
+def _other_basis(frame: Frame, selection: Selection, speech: Speech) -> None:
+    """Where the other calendar gives another number, the answer says so."""
+    if len(frame.times) != 1 or frame.times[0].relation != "in" or frame.times[0].period is None:
+        return
+    asked = frame.times[0].period
+    if asked.precision not in ("year", "fiscal_year") or asked.end.year - asked.start.year > 1:
+        return
+    year = asked.start.year
+    other = whole_fiscal_year(year) if asked.precision == "year" else whole_year(year)
+    kind = selection.records[0].kind
+    if len(frame.subjects) != 1 or frame.names or frame.words or frame.rounds:
+        return
+    found = [r for r in speech.store.records.values() if r.kind == kind and begins_in(r, other)]
+    if {r.id for r in found} == {r.id for r in selection.records}:
+        return
+    counter = speech.store.schema.kinds[kind].counter
+    count = phrase.count(len(found), counter, speech.replies.language)
+    speech.notes.append(speech.say("other_basis", basis=phrase.when(other, speech.replies.language), count=count))
+
+
+def described(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:
+    """What a list holds, in the question's own terms."""
+    label = _subject(frame, records, speech, vocabulary)
+    parts = [p for p in (reading.times(frame, speech.replies), *reading.conditions(frame, speech.store, speech.replies)) if p]
+    if frame.carried and frame.records and not parts[1:]:
+        parts = []
+    if speech.replies.language == "ja":
+        return "の".join((*parts, label))
+    return f"{label} ({', '.join(parts)})" if parts else label
+
+
+def _subject(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:
+    values = [v for s in frame.subjects for _, v in vocabulary.subjects[s].where if records[0].kind in vocabulary.subjects[s].kinds]
+    label = _kind(records[0], speech)
+    if values and speech.replies.language == "ja":
+        return f"{phrase.joined(dict.fromkeys(values), 'ja')}との{label}" if records[0].kind == "agreement" else phrase.joined(values, "ja")
+    return label
+
+
+def _kind(record: Record, speech: Speech) -> str:
+    kind = speech.store.schema.kinds[record.kind]
+    return kind.label if speech.replies.language == "ja" else kind.label_en
+
+
+def _documents(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> None:
+    speech.show(records[:5])
+    for record in records[:5]:
+        speech.telling.row(record)
+        speech.telling.cite_record(record)
+    what = speech.telling.thing(records[0]) if len(records) == 1 else described(frame, records, speech, vocabulary)
+    speech.lead = speech.say("documents", what=what)
+    for source in speech.telling.sources():
+        speech.rows.append(Row(f"{source.title} {source.place}"))
+
+
+def cells(record: Record, properties: Sequence[str], speech: Speech) -> None:
+    """Note the figures shown, for questions that reckon with them."""
+    for name in properties:
+        if name == "date" and record.date is not None:
+            speech.cells.append(Cell(record.id, "date", record.date.start.toordinal(), "day"))
+        elif name not in DERIVED and name != "name":
+            cell = cell_of(speech.store, record, name) if name in speech.store.schema.properties else None
+            if cell is not None:
+                speech.cells.append(cell)

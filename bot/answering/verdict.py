@@ -1,0 +1,56 @@
+"""Whether what was found may be given as the answer: the account of every condition and every word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from intents.frame import Frame
+from knowledge.query import Condition, Selection
+
+Reason = Literal[
+    "answer", "outside", "unknown_word", "nothing", "no_such", "time_outside", "not_recorded", "too_many"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The reason class of an outcome; `ignored` are words that the answer left aside and must name."""
+
+    reason: Reason
+    ignored: tuple[str, ...] = ()
+    unmet: tuple[Condition, ...] = ()
+
+
+def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
+    """Answer only where every condition is met and every content word is owned.
+
+    `complete`: the documents list all there is of the kind found, so that finding none is an answer of its own.
+    """
+    if not selection.groups:
+        return Verdict("unknown_word" if frame.unknown else "nothing", frame.unknown, selection.unmet)
+    unmet = {c.facet for c in selection.unmet}
+    met = frame.conditions - len(selection.unmet)
+    held = _held(frame, selection)
+    if "time" in unmet or "round" in unmet:
+        return Verdict("no_such" if complete and not frame.unknown else "time_outside", frame.unknown, selection.unmet)
+    if "name" in unmet or "record" in unmet:
+        return Verdict("no_such" if complete and not frame.unknown else "nothing", frame.unknown, selection.unmet)
+    if "subject" in unmet and not held:
+        return Verdict("nothing", frame.unknown, selection.unmet)
+    lost = tuple(w for c in selection.unmet if c.facet == "word" for w in c.any_of)
+    if lost and not (held and len(lost) == 1 and met >= 2):
+        return Verdict("nothing", (*lost, *frame.unknown), selection.unmet)
+    if frame.unknown:
+        bearable = held and len(frame.unknown) == 1 and met >= 2
+        return Verdict("answer" if bearable else "unknown_word", (*lost, *frame.unknown), selection.unmet)
+    return Verdict("answer", lost, selection.unmet)
+
+
+def _held(frame: Frame, selection: Selection) -> bool:
+    """Whether the records are pinned down by more than a common word: a title, a record's own name, a day."""
+    if frame.records or frame.phrases:
+        return True
+    if any(t.period is not None and t.period.precision == "day" for t in frame.times):
+        return True
+    return bool(frame.names) and len(selection.records) <= 3

@@ -1,0 +1,75 @@
+"""What a question wants of the records found: which of their properties, and what to do with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.replies import KindReply
+from intents.frame import Frame
+from intents.vocabulary import Asked, Vocabulary
+from knowledge.model import Person, Record
+
+_GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
+_ALWAYS = frozenset({"name", "date", "duration", "weekday", "fiscal_year"})
+DERIVED = frozenset({"duration", "weekday"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The properties to tell, best first, and those asked for that none of the records states."""
+
+    properties: tuple[str, ...]
+    missing: tuple[Asked, ...] = ()
+    named: bool = False
+
+
+def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, reply: KindReply) -> Wish:
+    """The wish of a frame on records of one kind. `named`: properties were asked for by their names."""
+    properties: list[str] = []
+    missing: list[Asked] = []
+    for id_ in frame.properties:
+        asked = vocabulary.properties[id_]
+        if id_ == "definition" and (len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")):
+            continue
+        present = [p for p in asked.properties if _stated(p, records)]
+        if not present:
+            missing.append(asked)
+        properties += present if len(asked.properties) > 1 and _whole(asked) else present[:1]
+    named = bool(properties)
+    if frame.roles and "people" not in properties and _stated("people", records):
+        properties.insert(0, "people")
+        named = True
+    for ask, key in _GENERIC.items():
+        if ask in frame.asks and not (named and ask in ("what", "where")):
+            wanted = ("date",) if ask == "when" else reply.asks.get(key, ())
+            properties += [p for p in wanted if _stated(p, records)][:2]
+    return Wish(tuple(dict.fromkeys(properties)), tuple(missing), named)
+
+
+def _whole(asked: Asked) -> bool:
+    """Whether a cue asks for all its properties together (the breakdown) and not for the first that is there."""
+    return asked.id in ("breakdown", "donations", "money", "disaster_support", "contact", "answer_rate")
+
+
+def _stated(name: str, records: Sequence[Record]) -> bool:
+    if name in DERIVED or name == "date":
+        return any(r.date is not None for r in records)
+    return name in _ALWAYS or any(r.values(name) for r in records)
+
+
+def people_meant(record: Record, frame: Frame, focus: Sequence[str]) -> tuple[Person, ...]:
+    """The people of a record that a question means: by role, and by what it says of them."""
+    everyone = tuple(p for p in record.values("people") if isinstance(p, Person))
+    meant = tuple(p for p in everyone if any(_plays(p, role) for role in frame.roles)) if frame.roles else everyone
+    meant = meant or everyone
+    told = tuple(p for p in meant if any(w in _about(p) for w in focus))
+    return told or meant
+
+
+def _plays(person: Person, role: str) -> bool:
+    return role in person.role or (role == "パネリスト" and "パネル" in person.role)
+
+
+def _about(person: Person) -> str:
+    return "".join((person.name, person.position, person.topic, person.group)).replace(" ", "")

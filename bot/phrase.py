@@ -1,0 +1,156 @@
+"""Values in words: dates, money, counts and names as a ward office writes them, in Japanese and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.answer import Language
+from knowledge import periods
+from knowledge.model import Person, Value
+from knowledge.periods import Period
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_WEEKDAYS = "月火水木金土日"
+_WEEKDAYS_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def when(period: Period, language: Language) -> str:
+    """A period: 2019年5月14日（令和元年）から6月20日まで, or 14 May to 20 June 2019."""
+    return _when_ja(period) if language == "ja" else _when_en(period)
+
+
+def day(value: date, language: Language) -> str:
+    """One day in full."""
+    return when(periods.whole_day(value), language)
+
+
+def weekday(value: date, language: Language) -> str:
+    """The day of the week."""
+    return f"{_WEEKDAYS[value.weekday()]}曜日" if language == "ja" else _WEEKDAYS_EN[value.weekday()]
+
+
+def era(value: date) -> str:
+    """平成30年, 令和元年."""
+    name, year = periods.era_year(value)
+    return f"{name}{'元' if year == 1 else year}年"
+
+
+def fiscal(year: int, language: Language) -> str:
+    """2018年度（平成30年度), FY2018. The fiscal year that begins in April 2019 is called 令和元年度."""
+    if language == "en":
+        return f"FY{year}"
+    return f"{year}年度（{era(date(year, 5, 1))}度）"
+
+
+def _when_ja(period: Period) -> str:
+    first, last = period.start, period.end
+    match period.precision:
+        case "fiscal_year":
+            head = fiscal(first.year, "ja")
+            return head if last.year == first.year + 1 else f"{head}から{fiscal(last.year - 1, 'ja')}まで"
+        case "year":
+            head = f"{first.year}年（{_era_of_year(first.year)}）"
+            return head if last.year == first.year else f"{head}から{last.year}年（{_era_of_year(last.year)}）まで"
+        case "month":
+            head = f"{first.year}年{first.month}月（{era(last)}）"
+            if (first.year, first.month) == (last.year, last.month):
+                return head
+            tail = f"{last.month}月" if first.year == last.year else f"{last.year}年{last.month}月"
+            return f"{head}から{tail}まで"
+    head = f"{first.year}年{first.month}月{first.day}日（{era(first)}）"
+    if first == last:
+        return head
+    if last.year == first.year and last.month == first.month and last.toordinal() - first.toordinal() == 1:
+        return f"{head}・{last.day}日"
+    tail = f"{last.month}月{last.day}日" if first.year == last.year else f"{last.year}年{last.month}月{last.day}日"
+    return f"{head}から{tail}まで"
+
+
+def _era_of_year(year: int) -> str:
+    return "平成31年・令和元年" if year == 2019 else era(date(year, 12, 31))
+
+
+def _when_en(period: Period) -> str:
+    first, last = period.start, period.end
+    match period.precision:
+        case "fiscal_year":
+            return f"FY{first.year}" if last.year == first.year + 1 else f"FY{first.year} to FY{last.year - 1}"
+        case "year":
+            return str(first.year) if last.year == first.year else f"{first.year} to {last.year}"
+        case "month":
+            head = f"{_MONTHS[first.month - 1]} {first.year}"
+            same = (first.year, first.month) == (last.year, last.month)
+            return head if same else f"{head} to {_MONTHS[last.month - 1]} {last.year}"
+    tail = f"{last.day} {_MONTHS[last.month - 1]} {last.year}"
+    if first == last:
+        return tail
+    if first.year != last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} {first.year} to {tail}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} to {tail}"
+    return f"{first.day}-{tail}" if last.toordinal() - first.toordinal() > 1 else f"{first.day} and {tail}"
+
+
+def yen(amount: int, language: Language) -> str:
+    """An amount of money: 1億1,300万円, 113,000,000 yen."""
+    if language == "en":
+        return f"{amount / 10**6:g} million yen ({amount:,} yen)" if amount % 10**4 == 0 else f"{amount:,} yen"
+    oku, rest = divmod(amount, 10**8)
+    man, ones = divmod(rest, 10**4)
+    return f"{oku:,}億" * bool(oku) + f"{man:,}万" * bool(man) + (f"{ones:,}" if ones else "") + "円"
+
+
+def count(value: int, unit: str, language: Language) -> str:
+    """A figure with its counter: 1,096自治体, 1,096 municipalities."""
+    if language == "ja":
+        return f"{value:,}{unit}"
+    return f"{value:,} {english_unit(unit, value)}".strip()
+
+
+_UNITS = {
+    "自治体": ("municipality", "municipalities"), "団体": ("association", "associations"), "人": ("person", "people"),
+    "社": ("company", "companies"), "件": ("item", "items"), "回": ("time", "times"), "市町村": ("municipality", "municipalities"),
+    "市": ("city", "cities"), "町": ("town", "towns"), "村": ("village", "villages"), "テーマ": ("field", "fields"),
+    "日": ("day", "days"), "年度": ("fiscal year", "fiscal years"), "都道府県": ("prefecture", "prefectures"),
+    "エリア": ("region", "regions"), "か所": ("place", "places"),
+}  # fmt: skip
+
+
+def english_unit(unit: str, value: int) -> str:
+    """A Japanese counter in English, singular or plural."""
+    one, many = _UNITS.get(unit, ("", ""))
+    return one if value == 1 else many
+
+
+def person(value: Person, language: Language) -> str:
+    """A speaker with what they did: 大杉 覚氏（首都大学東京 大学院教授、基調講演「…」）."""
+    about = [p for p in (value.position or value.group, _role(value)) if p]
+    name = value.name.replace(" ", "").replace("　", "")
+    if language == "en":
+        return f"{name} ({', '.join(about)})" if about else name
+    return f"{name}氏（{'、'.join(about)}）" if about else f"{name}氏"
+
+
+def _role(value: Person) -> str:
+    topic = value.topic.strip("「」『』")
+    return f"{value.role}「{topic}」" if value.role and topic else value.role or (f"「{topic}」" if topic else "")
+
+
+def value(item: Value, type_: str, unit: str, language: Language) -> str:
+    """Any value in words, by the type that the schema gives its property."""
+    if isinstance(item, Person):
+        return person(item, language)
+    if isinstance(item, Period):
+        return when(item, language)
+    if isinstance(item, int):
+        return yen(item, language) if type_ == "yen" else count(item, unit, language)
+    return item
+
+
+def joined(items: Iterable[str], language: Language) -> str:
+    """Items in a row: A、B、C or A, B and C."""
+    texts = list(items)
+    if language == "ja":
+        return "、".join(texts)
+    return ", ".join(texts[:-1]) + " and " + texts[-1] if len(texts) > 1 else "".join(texts)

@@ -1,0 +1,62 @@
+"""The bot's phrases per language: one YAML file each, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.answer import Language
+
+
+@dataclass(frozen=True, slots=True)
+class KindReply:
+    """How records of one kind are told; templates as in the YAML, properties in order of worth."""
+
+    thing: str
+    sentence: str
+    row: str
+    facts: tuple[str, ...] = ()
+    measure: tuple[str, ...] = ()
+    asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    complete: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """All phrases of one language."""
+
+    language: Language
+    kinds: Mapping[str, KindReply]
+    says: Mapping[str, str]
+    labels: Mapping[str, str]
+
+
+@cache
+def load(language: Language) -> Replies:
+    """The phrases of a language. What a kind means by 誰 or いくつ is the same in all, so it stands in the Japanese file alone."""
+    raw = _read(language)
+    base = _read("ja")
+    kinds = {kind: _kind({**shared, **raw["kinds"].get(kind, {})}) for kind, shared in base["kinds"].items()}
+    return Replies(language, kinds, raw["says"], raw["labels"])
+
+
+def _read(language: str) -> Any:
+    path = Path(__file__).parent / f"{language}.yaml"
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+
+
+def _kind(entry: Mapping[str, Any]) -> KindReply:
+    return KindReply(
+        thing=entry["thing"],
+        sentence=entry["sentence"],
+        row=entry["row"],
+        facts=tuple(entry.get("facts", ())),
+        measure=tuple(entry.get("measure", ())),
+        asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
+        complete=entry.get("complete") == "true",
+    )

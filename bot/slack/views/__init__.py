@@ -1,0 +1,1 @@
+"""Pure functions that build what people see, one view a file."""

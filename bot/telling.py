@@ -1,0 +1,184 @@
+"""Records in words, with the sources that every shown value brings along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from bot import phrase
+from bot.answer import Language, Source
+from bot.replies import Replies
+from knowledge.model import Citation, Document, Person, Record, Statement, Value
+from knowledge.store import Store
+
+_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_FIELD = re.compile(r"\{(\w+)\}")
+DOCUMENTS_PER_VALUE = 3
+LINES_SHOWN = 6
+
+
+class Telling:
+    """The telling of one answer: what is said is cited; sources are numbered in the order they are first needed."""
+
+    def __init__(self, store: Store, replies: Replies) -> None:
+        self.store = store
+        self.replies = replies
+        self.language: Language = replies.language
+        self._places: dict[tuple[str, str], dict[int, Record | None]] = {}
+        self._shown: set[tuple[str, str]] = set()
+
+    # records
+
+    def thing(self, record: Record) -> str:
+        """What a record is called in a sentence."""
+        return self.fill(self.replies.kinds[record.kind].thing, record)
+
+    def sentence(self, record: Record) -> str:
+        """A record in one sentence."""
+        return self.fill(self.replies.kinds[record.kind].sentence, record)
+
+    def row(self, record: Record) -> str:
+        """A record as a line of a list."""
+        return self.fill(self.replies.kinds[record.kind].row, record)
+
+    def fill(self, template: str, record: Record) -> str:
+        """A template with the record's values; an optional part with a missing value is dropped."""
+
+        def optional(match: re.Match[str]) -> str:
+            names = _FIELD.findall(match[1])
+            return match[1] if all(self._has(record, name) for name in names) else ""
+
+        template = _OPTIONAL.sub(optional, template)
+        return _FIELD.sub(lambda m: self.text(record, m[1]), template).strip()
+
+    def _has(self, record: Record, name: str) -> bool:
+        return bool(self.values(record, name))
+
+    def text(self, record: Record, name: str, only: Iterable[Value] | None = None) -> str:
+        """The values of a property in words, cited."""
+        values = tuple(only) if only is not None else self.values(record, name)
+        if not values:
+            return ""
+        self.cite(record, name)
+        self._shown.add((record.id, name))
+        if self.language == "en":
+            english = record.english.get(name)
+            if english and only is None and not isinstance(values[0], int) and name != "date":
+                texts = [self._with_japanese(e, v) for e, v in zip(english, values, strict=False)] if len(english) == len(values) else list(english)
+                return phrase.joined(texts, "en")
+        return phrase.joined((self._one(record, name, value) for value in values), self.language)
+
+    def _with_japanese(self, english: str, value: Value) -> str:
+        japanese = value.name.replace(" ", "") if isinstance(value, Person) else str(value)
+        return english if japanese in english or len(japanese) > 40 else f"{english} ({japanese})"
+
+    def _one(self, record: Record, name: str, value: Value) -> str:
+        definition = self.store.schema.properties.get(name)
+        type_ = definition.type if definition else "text"
+        unit = definition.unit if definition else ""
+        if name in ("value",):
+            unit = str(next(iter(record.values("unit")), unit))
+        if self.language == "en" and isinstance(value, str) and name != "name":
+            known = self.store.names.get(value)
+            if known is not None and known.english:
+                return f"{known.english} ({value})"
+        return phrase.value(value, type_, unit, self.language)
+
+    def values(self, record: Record, name: str) -> tuple[Value, ...]:
+        """The values that an answer gives of a property; `name`, `date`, `as_of` and `figure` may be asked for like one."""
+        match name:
+            case "name":
+                return (self._name(record),)
+            case "date":
+                return (record.date,) if record.date else ()
+            case "as_of":
+                return (record.as_of,) if record.as_of else ()
+            case "figure":
+                return record.values("value")[:1] and (self._one(record, "value", record.values("value")[0]),)
+        values = record.values(name)
+        definition = self.store.schema.properties.get(name)
+        return values if definition is None or definition.many else values[:1]
+
+    def _name(self, record: Record) -> str:
+        if self.language == "en":
+            english = record.english.get("name")
+            if english:
+                return f"{english[0]} ({record.name})" if record.name not in english[0] and len(record.name) < 40 else english[0]
+        return record.name
+
+    def shown(self, record: Record, name: str) -> bool:
+        """Whether a property was told already."""
+        return (record.id, name) in self._shown
+
+    def label(self, record: Record, name: str) -> str:
+        """What a property is called of this record."""
+        kind = self.store.schema.kinds[record.kind]
+        if name == "date":
+            return kind.date_label if self.language == "ja" else kind.date_label_en
+        definition = self.store.schema.properties.get(name)
+        if definition is None:
+            return name
+        return definition.label if self.language == "ja" else definition.label_en
+
+    # sources
+
+    def cite(self, record: Record, name: str) -> None:
+        """Note the places that state a property of a record."""
+        if name in ("name", "fiscal_year", "as_of"):
+            citations: tuple[Citation, ...] = ()
+        else:
+            name = "value" if name == "figure" else name
+            claims = record.claims(name)
+            citations = tuple(c for s in claims if s.rank != "deprecated" for c in s.citations)
+        self.cite_all(record, citations)
+
+    def cite_record(self, record: Record) -> None:
+        """Note the places that tell of a record at all."""
+        self.cite_all(record, record.sources)
+
+    def cite_claim(self, record: Record, claim: Statement) -> None:
+        """Note the places of one claim."""
+        self.cite_all(record, claim.citations)
+
+    def cite_all(self, record: Record, citations: Iterable[Citation]) -> None:
+        """Note places, the weightier documents first, a few documents per value."""
+        ranked = sorted(citations, key=lambda c: -self.store.documents[c.document].authority)
+        documents = list(dict.fromkeys(c.document for c in ranked))[:DOCUMENTS_PER_VALUE]
+        for citation in ranked:
+            if citation.document in documents:
+                document = self.store.documents[citation.document]
+                section = document.section(citation.lines[0])
+                lines = self._places.setdefault((citation.document, section.name if section else ""), {})
+                for line in range(citation.lines[0], min(citation.lines[1], citation.lines[0] + 2) + 1):
+                    lines.setdefault(line, record)
+
+    @property
+    def cited(self) -> bool:
+        """Whether anything has been cited yet."""
+        return bool(self._places)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The sources in the order they were first needed."""
+        return tuple(
+            self._source(number, self.store.documents[document], section, lines)
+            for number, ((document, section), lines) in enumerate(self._places.items(), 1)
+        )
+
+    def _source(self, number: int, document: Document, section: str, lines: dict[int, Record | None]) -> Source:
+        english = self.language == "en"
+        found = next((s for s in document.sections if s.name == section), None)
+        place = (found.name_en if english else found.name) if found else ""
+        numbers = sorted(lines)
+        if found and found.dated and not english:
+            dates = dict.fromkeys(r.date.start for r in lines.values() if r is not None and r.date is not None)
+            if len(dates) == 1:
+                start = next(iter(dates))
+                place += f" {phrase.era(start)}{start.month}月{start.day}日の項" if document.id == "keika-2021" else ""
+        listed = "・".join(map(str, numbers[:LINES_SHOWN])) + ("ほか" if len(numbers) > LINES_SHOWN else "")
+        if english:
+            listed = ", ".join(map(str, numbers[:LINES_SHOWN])) + (" and more" if len(numbers) > LINES_SHOWN else "")
+            place = f"{place} (line{'s' * (len(numbers) > 1)} {listed})"
+        else:
+            place = f"{place}（{listed}行目）"
+        title = document.title_en if english else document.title
+        return Source(number, document.id, title, place, str(document.published), document.url)

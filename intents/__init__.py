@@ -1,0 +1,1 @@
+"""From words to a frame: what a question asks, about what, limited by what."""

@@ -1,0 +1,77 @@
+"""What a question asks, once its words are read: the one thing that leaves this package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from intents.lexicon import Span
+from intents.text import Normal
+from intents.times import Time
+from intents.tokens import Token
+
+Language = Literal["ja", "en", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure that the question names (100万円 → 1000000 円), a condition on what is found."""
+
+    value: int
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A question as conditions and wishes. Every field holds ids of the vocabulary or of the store, in order of mention.
+
+    `names` and `records` hold alternatives per mention; `words` are words of the documents that no cue owns;
+    `unknown` are content words that nothing owns: they lower the outcome.
+    """
+
+    language: Language = "ja"
+    subjects: tuple[str, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    excluded: tuple[str, ...] = ()
+    excluded_subjects: tuple[str, ...] = ()
+    excluded_records: tuple[str, ...] = ()
+    records: tuple[tuple[str, ...], ...] = ()
+    times: tuple[Time, ...] = ()
+    rounds: tuple[int, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    properties: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    unrecorded: tuple[str, ...] = ()
+    ordinal: int | None = None
+    step: int = 0
+    carried: bool = False
+    limit: int | None = None
+    unknown: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
+    impossible: tuple[str, ...] = ()
+
+    @property
+    def conditions(self) -> int:
+        """How many conditions the question sets."""
+        return sum(map(len, (self.subjects, self.names, self.records, self.times, self.rounds, self.numbers, self.words, self.phrases)))  # fmt: skip
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was understood at all."""
+        return not (self.conditions or self.properties or self.unrecorded or self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A question and everything seen in it, for whoever wants to follow how the frame came about."""
+
+    text: Normal
+    frame: Frame
+    tokens: tuple[Token, ...] = ()
+    spans: tuple[Span, ...] = ()
+    leftovers: tuple[str, ...] = field(default=())

@@ -1,0 +1,190 @@
+"""Every surface that means something, found in one pass over the characters.
+
+The lexicon joins the vocabulary's cues with the store's names and records. Kana and mistyped words are looked up
+by reading and by similarity, only where nothing was found as written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+import jaconv
+from rapidfuzz.distance import OSA
+
+from intents import tokens
+from intents.text import Normal, letters, normalise
+from intents.tokens import Token
+from intents.vocabulary import Concept, Vocabulary
+from knowledge.store import Store
+
+_PRIORITY = {"record": 0, "name": 1, "unrecorded": 2, "property": 3, "subject": 4, "role": 5, "ask": 6, "relation": 7, "stop": 8}
+_KANA = re.compile(r"[\u3041-\u3096ー]+")
+_JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々]")
+_HIRAGANA = re.compile(r"[\u3041-\u3096]")
+_KEEPS_KANJI = re.compile(r"[\u4e00-\u9fff々]")
+_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
+SHORTEST_KANA = 3
+SHORTEST_MENDED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `[start, end)` of the question and the concepts that they may stand for.
+
+    `surface` is the lexicon's spelling; it differs from the question's where the word was mended.
+    """
+
+    start: int
+    end: int
+    surface: str
+    concepts: tuple[Concept, ...]
+    mended: bool = False
+
+    def of(self, type_: str) -> tuple[str, ...]:
+        """The ids of the concepts of one type."""
+        return tuple(c.id for c in self.concepts if c.type == type_)
+
+
+class Lexicon:
+    """An Aho-Corasick automaton over normalised surfaces, and a second one over their readings."""
+
+    def __init__(self, vocabulary: Vocabulary, store: Store) -> None:
+        entries: dict[str, dict[Concept, None]] = {}
+        for surface, concept in (*vocabulary.surfaces, *_names(store), *_records(store)):
+            key = normalise(surface)
+            if key:
+                entries.setdefault(key, {})[concept] = None
+        self.entries = {key: tuple(sorted(found, key=lambda c: _PRIORITY[c.type])) for key, found in entries.items()}
+        self._automaton = _automaton(self.entries)
+        self._readings = self._by_reading(store)
+        self._kana = _automaton(self._readings)
+        self._by_length: dict[int, list[str]] = {}
+        for key in self.entries:
+            if _mendable(key, self.entries[key]):
+                self._by_length.setdefault(len(key), []).append(key)
+
+    def _by_reading(self, store: Store) -> dict[str, tuple[str, ...]]:
+        """Hiragana reading → surfaces; curated readings win over the dictionary's."""
+        curated = {normalise(n.name): jaconv.kata2hira(n.reading) for n in store.names.values() if n.reading}
+        table: dict[str, list[str]] = {}
+        for key, concepts in self.entries.items():
+            if concepts[0].type in ("stop", "relation") or not _KEEPS_KANJI.search(key):
+                continue
+            kana = curated.get(key) or jaconv.kata2hira(tokens.reading(key))
+            if len(kana) >= SHORTEST_KANA and _KANA.fullmatch(kana):
+                table.setdefault(kana, []).append(key)
+        return {kana: tuple(keys) for kana, keys in table.items()}
+
+    def find(self, text: Normal, words: tuple[Token, ...]) -> list[Span]:
+        """Every accepted hit in the text, all overlaps kept, each aligned with word boundaries."""
+        starts = {t.start for t in words}
+        ends = {t.end for t in words}
+        spans = []
+        for last, key in self._automaton.iter(text):
+            start, end = last - len(key) + 1, last + 1
+            if _aligned(text, start, end, starts, ends):
+                spans.append(Span(start, end, key, self.entries[key]))
+        return spans
+
+    def sounding(self, text: str, start: int) -> list[Span]:
+        """Hits by reading inside a stretch of kana that begins at `start` of the question."""
+        spans = []
+        for last, kana in self._kana.iter(text):
+            begin = last - len(kana) + 1
+            surface, concepts = self._same_sound(kana)
+            spans.append(Span(start + begin, start + last + 1, surface, concepts))
+        return spans
+
+    def homophone(self, kana: str) -> tuple[str, tuple[Concept, ...]] | None:
+        """The surface that sounds like this, for words converted wrongly (公演 for 講演)."""
+        return self._same_sound(kana) if kana in self._readings else None
+
+    def _same_sound(self, kana: str) -> tuple[str, tuple[Concept, ...]]:
+        keys = self._readings[kana]
+        concepts = dict.fromkeys(c for key in keys for c in self.entries[key])
+        return keys[0], tuple(sorted(concepts, key=lambda c: _PRIORITY[c.type]))
+
+    def nearest(self, word: str) -> str | None:
+        """The one surface a slip of the hand away: distance 1 (2 from seven letters on), no rival as near, no digit touched."""
+        limit = 1 if len(word) < 7 else 2
+        best: list[tuple[int, int, str]] = []
+        for length in range(len(word) - limit, len(word) + limit + 1):
+            for key in self._by_length.get(length, ()):
+                distance = OSA.distance(word, key, score_cutoff=limit)
+                if distance <= limit and _same_digits(word, key):
+                    best.append((distance, self.entries[key][0].type == "unrecorded", key))
+        best.sort()
+        if not best or (len(best) > 1 and best[1][:2] == best[0][:2] and self.entries[best[1][2]] != self.entries[best[0][2]]):
+            return None
+        return best[0][2]
+
+
+def choose(spans: Iterable[Span]) -> list[Span]:
+    """Longest first, then the more specific; what overlaps a chosen span is dropped."""
+    chosen: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, _PRIORITY[s.concepts[0].type], s.start)):
+        if all(span.end <= other.start or span.start >= other.end for other in chosen):
+            chosen.append(span)
+    return sorted(chosen, key=lambda s: s.start)
+
+
+def _names(store: Store) -> Iterator[tuple[str, Concept]]:
+    for name in store.names.values():
+        concept = Concept("name", name.id)
+        yield name.name, concept
+        for alias in name.aliases:
+            yield alias.surface, concept
+        if name.english:
+            yield name.english, concept
+
+
+def _records(store: Store) -> Iterator[tuple[str, Concept]]:
+    for record in store.records.values():
+        if record.kind in ("listed_partner", "meeting"):
+            continue
+        concept = Concept("record", record.id)
+        for surface in (record.name, _BRACKETS.sub("", record.name), *record.aliases):
+            if len(letters(normalise(surface))) > 2:
+                yield surface, concept
+        for value in (*record.values("theme"), *record.english.get("theme", ()), *record.english.get("name", ())):
+            if len(str(value)) > 3:
+                yield str(value), concept
+
+
+def _automaton(keys: Iterable[str]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for key in keys:
+        automaton.add_word(key, key)
+    automaton.make_automaton()
+    return automaton
+
+
+def _aligned(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
+    """Whether a hit is a word of its own: 京都 is none in 東京都, can is none in cancel."""
+    if not _JAPANESE.search(text, start, end):
+        before = text[start - 1] if start else " "
+        after = text[end] if end < len(text) else " "
+        return not (_latin(before) and _latin(text[start])) and not (_latin(after) and _latin(text[end - 1]))
+    long = end - start >= 6
+    follows_kana = end < len(text) and bool(_HIRAGANA.match(text, end))
+    return (start in starts or long) and (end in ends or long or (follows_kana and not _HIRAGANA.match(text, end - 1)) or _open_ended(text, end))
+
+
+def _open_ended(text: str, end: int) -> bool:
+    """A stem that ends in kana may go on in kana (増え|ました)."""
+    return bool(_HIRAGANA.match(text, end - 1)) and end < len(text) and bool(_HIRAGANA.match(text, end))
+
+
+def _latin(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def _mendable(key: str, concepts: tuple[Concept, ...]) -> bool:
+    return concepts[0].type not in ("relation", "ask") and len(key) >= SHORTEST_MENDED and not key.isdigit()
+
+
+def _same_digits(one: str, other: str) -> bool:
+    return [c for c in one if c.isdigit()] == [c for c in other if c.isdigit()]

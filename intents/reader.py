@@ -1,0 +1,330 @@
+"""From a question's characters to its frame: names, times, cues, and an account of every word that is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+import jaconv
+import snowballstemmer
+
+from intents import times as clock
+from intents import tokens as sudachi
+from intents.frame import Frame, Language, Number, Utterance
+from intents.lexicon import Lexicon, Span, choose
+from intents.text import LIMIT, Normal, is_japanese, letters, normalise, plain
+from intents.times import Time
+from intents.tokens import Token
+from intents.vocabulary import Vocabulary
+from knowledge.store import Store
+
+_QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
+_ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目")
+_ROUND_EN = re.compile(r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))")  # fmt: skip
+_ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_ORDINAL = re.compile(r"(\d{1,2}|[一二三四五])\s?(?:つ目|番目|個目|件目|番(?=の|は|$))|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))|the (first|second|third|fourth) one")
+_LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top)\s?(\d{1,2})|(\d{1,2})\s?(?:位まで)")
+_NUMBER = re.compile(
+    r"(?<![\d.第])(\d[\d,]*)\s?(億\s?\d[\d,]*\s?万|億|万|million|billion)?\s?"
+    r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|テーマ|種類|municipalities|associations|people|wards|towns|cities)(?![々])"
+)
+_COUNTED = re.compile(r"(?<![\d第])[\d一二三四五六七八九]{1,2}\s?(?:つ|本|個|か所|カ所|点|個所|箇所)(?!目)")
+_LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
+_KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
+_HIRAGANA_ONLY = re.compile(r"[\u3041-\u3096ー]+")
+_KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
+_UNITS = {"億": 10**8, "万": 10**4, "million": 10**6, "billion": 10**9}
+_ROLE_SUFFIXES = {"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"}
+COMMON = 0.3
+"""A word that this share of all records contains sets no condition."""
+
+
+class Reader:
+    """Reads questions with one vocabulary and the names of one store. Safe to share between threads."""
+
+    def __init__(self, vocabulary: Vocabulary, store: Store) -> None:
+        self.vocabulary = vocabulary
+        self.store = store
+        self.lexicon = Lexicon(vocabulary, store)
+        self._stem = snowballstemmer.stemmer("english").stemWord
+
+    def read(self, question: str, today: date) -> Utterance:
+        """The utterance of a question (its first `LIMIT` characters); `today` gives 今年度 and the like their meaning."""
+        text = normalise(plain(question)[:LIMIT])
+        return _Pass(self, text, today).utterance()
+
+
+class _Pass:
+    """One question on its way: characters are owned one after the other until only leftovers remain."""
+
+    def __init__(self, reader: Reader, text: Normal, today: date) -> None:
+        self.reader = reader
+        self.text = text
+        self.today = today
+        self.owned = bytearray(len(text))
+        self.tokens = sudachi.tokenise(text)
+        self.mended: list[tuple[str, str]] = []
+        self.words: list[tuple[int, str]] = []
+        self.unknown: list[str] = []
+
+    def utterance(self) -> Utterance:
+        language = _language(self.text)
+        phrases = self._phrases()
+        hits = self.reader.lexicon.find(self.text, self.tokens)
+        kana = self._kana_spans(5)
+        names = self._claim(choose(s for s in (*hits, *kana) if _names_something(s) and self._free(s)))
+        kana = self._claim(choose(s for s in kana if self._free(s)))
+        rounds, ordinal, limit, numbers = self._figures()
+        reading = clock.read(self._masked(), self.today)
+        cues = choose(s for s in hits if not _names_something(s) and self._free(s))
+        moments = [t for t in reading.times if not any(c.start <= t.start and t.end < c.end for c in cues)]
+        for time in moments:
+            self._own(time.start, time.end)
+        cues = self._claim([c for c in cues if self._free(c)])
+        kana += self._claim(choose(s for s in self._kana_spans(3) if self._free(s)))
+        mended = self._leftovers(language)
+        spans = sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)
+        frame = self._frame(language, spans, tuple(moments), phrases)
+        frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, impossible=reading.impossible)
+        return Utterance(self.text, frame, self.tokens, tuple(spans), tuple(self.unknown))
+
+    # what owns which characters
+
+    def _own(self, start: int, end: int) -> None:
+        self.owned[start:end] = b"\x01" * (end - start)
+
+    def _free(self, span: Span) -> bool:
+        return not any(self.owned[span.start : span.end])
+
+    def _claim(self, spans: list[Span]) -> list[Span]:
+        for span in spans:
+            self._own(span.start, span.end)
+        return spans
+
+    def _masked(self) -> str:
+        return "".join("＿" if owned else char for char, owned in zip(self.text, self.owned, strict=True))
+
+    # steps
+
+    def _phrases(self) -> tuple[str, ...]:
+        """Quoted titles, where the documents have them word for word."""
+        found = []
+        for match in _QUOTED.finditer(self.text):
+            inner = match[1]
+            if inner in self.reader.lexicon.entries or len(letters(inner)) < 4:
+                continue
+            if self.reader.store.search(letters(inner)):
+                found.append(letters(inner))
+                self._own(match.start(1), match.end(1))
+        return tuple(found)
+
+    def _figures(self) -> tuple[tuple[int, ...], int | None, int | None, tuple[Number, ...]]:
+        rounds: list[int] = []
+        for match in self._fresh(_ROUND):
+            rounds.append(clock.number(match[1] or match[2]))
+        for match in self._fresh(_ROUND_EN):
+            rounds.append(_ORDER_EN[match[1]])
+        limit = next((int(m[1] or m[2]) for m in self._fresh(_LIMIT)), None)
+        ordinal = None
+        for match in self._fresh(_ORDINAL):
+            ordinal = _ORDER_EN[match[3]] if match[3] else clock.number(match[1] or match[2])
+        numbers = tuple(_number(m) for m in self._fresh(_NUMBER) if m[0] not in ("23区", "23 wards"))
+        list(self._fresh(_COUNTED))
+        return tuple(rounds), ordinal, limit, numbers
+
+    def _fresh(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:
+        for match in pattern.finditer(self.text):
+            if not any(self.owned[match.start() : match.end()]):
+                self._own(*match.span())
+                yield match
+
+    def _kana_spans(self, shortest: int) -> list[Span]:
+        """Names and cues written in kana alone."""
+        return [
+            span
+            for match in _KANA_RUN.finditer(self.text)
+            for span in self.reader.lexicon.sounding(match[0], match.start())
+            if span.end - span.start >= shortest
+        ]
+
+    def _leftovers(self, language: Language) -> list[Span]:
+        """Words of the documents, mended words, and words that nothing owns."""
+        spans: list[Span] = []
+        for run in self._runs():
+            spans += self._settle(run)
+        for match in _LATIN_WORD.finditer(self.text):
+            if not any(self.owned[match.start() : match.end()]):
+                spans += self._settle_latin(match)
+        return spans
+
+    def _runs(self) -> Iterable[list[Token]]:
+        run: list[Token] = []
+        for token in self.tokens:
+            wanted = token.content and not any(self.owned[token.start : token.end]) and not _idle(token)
+            if run and (not wanted or token.start != run[-1].end):
+                yield run
+                run = []
+            if wanted:
+                run.append(token)
+        if run:
+            yield run
+
+    def _settle(self, run: list[Token]) -> list[Span]:
+        start, end = run[0].start, run[-1].end
+        text = self.text[start:end]
+        key = letters(text)
+        if not key:
+            return []
+        if len(key) > 1 and self._is_word(start, key):
+            self._own(start, end)
+            return []
+        mended = self._mend(start, end, run)
+        if mended:
+            return [mended]
+        if len(run) > 1:
+            return [span for token in run for span in self._settle([token])]
+        token = run[0]
+        stem = letters(token.surface if token.noun else _stem(token))
+        if len(stem) > 1 and self._is_word(start, stem):
+            return []
+        if token.noun and token.pos[0] == "名詞" or token.pos[1] == "一般" and _KANJI_RUN.search(token.surface):
+            self.unknown.append(token.surface)
+        return []
+
+    def _is_word(self, start: int, key: str) -> bool:
+        hits = self.reader.store.search(key)
+        if not hits:
+            return False
+        if len(hits) < COMMON * len(self.reader.store.records):
+            self.words.append((start, key))
+        return True
+
+    def _mend(self, start: int, end: int, run: list[Token]) -> Span | None:
+        """A word that was converted or typed wrongly, together with the kanji around it."""
+        lexicon = self.reader.lexicon
+        left, right = start, end
+        while left and _KANJI_RUN.fullmatch(self.text[left - 1]):
+            left -= 1
+        while right < len(self.text) and _KANJI_RUN.fullmatch(self.text[right]):
+            right += 1
+        whole = all(len(t.surface) > 1 and not t.unknown for t in run)
+        for a, b in dict.fromkeys(((left, right), (start, end))):
+            typed = self.text[a:b]
+            surface = lexicon.nearest(typed) if len(typed) >= 4 or not whole else None
+            if surface is None and len(typed) >= 2:
+                found = lexicon.homophone(jaconv.kata2hira(sudachi.reading(typed)))
+                surface = found[0] if found and found[0] != typed else None
+            if surface and surface != typed:
+                self._own(a, b)
+                self.mended.append((typed, surface))
+                return Span(a, b, surface, lexicon.entries[surface], mended=True)
+        return None
+
+    def _settle_latin(self, match: re.Match[str]) -> list[Span]:
+        word = match[0]
+        stem = self.reader._stem(word.removesuffix("'s"))
+        if len(word) < 2 or self._is_word(match.start(), stem if len(stem) > 2 else word):
+            return []
+        for form in (word, stem):
+            if form in self.reader.lexicon.entries:
+                return [Span(*match.span(), form, self.reader.lexicon.entries[form])]
+        kana = jaconv.alphabet2kana(word)
+        if len(kana) > 2 and _HIRAGANA_ONLY.fullmatch(kana):
+            spans = choose(self.reader.lexicon.sounding(kana, 0))
+            if sum(s.end - s.start for s in spans) == len(kana):
+                return [Span(*match.span(), s.surface, s.concepts) for s in spans]
+        surface = self.reader.lexicon.nearest(word) if len(word) > 4 else None
+        if surface:
+            self.mended.append((word, surface))
+            return [Span(*match.span(), surface, self.reader.lexicon.entries[surface], mended=True)]
+        self.unknown.append(word)
+        return []
+
+    def _frame(self, language: Language, spans: list[Span], times: tuple[Time, ...], phrases: tuple[str, ...]) -> Frame:
+        excluded, excluded_subjects = self._exclusions(spans)
+        kept = [s for s in spans if s not in excluded and s not in excluded_subjects]
+        defining = "definition" in _ids(kept, "property")
+        return Frame(
+            language=language,
+            subjects=_ids(kept, "subject"),
+            names=tuple(s.of("name") for s in kept if s.of("name") and not self._is_record(s, defining)),
+            excluded=tuple(n for s in excluded for n in s.of("name")),
+            excluded_subjects=tuple(n for s in excluded_subjects for n in s.of("subject")),
+            records=tuple(s.of("record") for s in kept if self._is_record(s, defining)),
+            times=times,
+            words=tuple(dict.fromkeys(w for _, w in sorted(self.words))),
+            phrases=phrases,
+            properties=_ids(kept, "property"),
+            asks=_ids(kept, "ask"),
+            roles=_ids(kept, "role"),
+            relations=_ids(kept, "relation"),
+            unrecorded=_ids(kept, "unrecorded"),
+            unknown=tuple(dict.fromkeys(self.unknown)),
+            mended=tuple(self.mended),
+        )
+
+    def _is_record(self, span: Span, defining: bool) -> bool:
+        """Whether a surface stands for its record: not where it is a cue or a wider name too, unless its meaning is asked."""
+        if not span.of("record"):
+            return False
+        if span.of("name") and not defining:
+            return all(self.reader.store.names[n].kind == "disaster" for n in span.of("name"))
+        return defining or not (span.of("subject") or span.of("property") or span.of("ask") or span.of("stop"))
+
+    def _exclusions(self, spans: list[Span]) -> tuple[list[Span], list[Span]]:
+        """What stands right before 以外/を除いて (or right after except) is taken out."""
+        names: list[Span] = []
+        subjects: list[Span] = []
+        for i, span in enumerate(spans):
+            if "exclude" not in span.of("relation"):
+                continue
+            side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
+            for other in side:
+                gap = self.text[other.end : span.start] if other.end <= span.start else self.text[span.end : other.start]
+                if len(gap) > 4:
+                    continue
+                if other.of("name"):
+                    names.append(other)
+                elif other.of("subject"):
+                    subjects.append(other)
+        return names, subjects
+
+
+def _names_something(span: Span) -> bool:
+    return span.concepts[0].type in ("name", "record")
+
+
+def _ids(spans: list[Span], type_: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id_ for span in spans for id_ in span.of(type_)))
+
+
+def _number(match: re.Match[str]) -> Number:
+    value = int(match[1].replace(",", ""))
+    scale = match[2]
+    if scale in _UNITS:
+        value *= _UNITS[scale]
+    elif scale:
+        value = value * 10**8 + int(re.sub(r"\D", "", scale)) * 10**4
+    return Number(value, match[3], re.sub(r"[\s,]", "", match[0]))
+
+
+def _idle(token: Token) -> bool:
+    """A word that only helps the sentence along: short kana verbs, titles after a name, counters, lone numerals."""
+    if token.surface in _ROLE_SUFFIXES or token.pos[1] == "数詞" or token.pos[0] in ("接頭辞", "接尾辞"):
+        return True
+    return bool(_HIRAGANA_ONLY.fullmatch(token.surface)) and (token.pos[0] != "名詞" or len(token.surface) < 3)
+
+
+def _stem(token: Token) -> str:
+    """The part of a verb or adjective that does not change."""
+    return token.base[:-1] if len(token.base) > 1 else token.base
+
+
+def _language(text: str) -> Language:
+    if is_japanese(text):
+        return "ja"
+    if any(c.isalpha() and not c.isascii() for c in text):
+        return "other"
+    return "en" if any(c.isalpha() for c in text) else "ja"

@@ -1,0 +1,64 @@
+"""Characters: what a person typed, reduced to one spelling per character before anything is looked up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NewType
+
+Normal = NewType("Normal", str)
+"""Text that went through `normalise`; only such text may be compared with the lexicon."""
+
+LIMIT = 2000
+"""Characters of a question that are read; what follows is cut off."""
+
+_SLACK = (
+    (re.compile(r"```.*?```", re.S), " "),
+    (re.compile(r"<[@!#][^<>|]*(?:\|([^<>]*))?>"), r" \1 "),
+    (re.compile(r"<(?:https?|mailto|tel):[^<>|]*\|([^<>]*)>"), r" \1 "),
+    (re.compile(r"<?(?:https?|mailto|tel)://?[^\s<>|]*>?"), " "),
+    (re.compile(r"(?<![\w:]):[a-z0-9_+'-]+:(?![\w:])"), " "),
+    (re.compile(r"(?m)^\s*(?:&gt;|>)+\s?"), ""),
+    (re.compile(r"[*_`~](?=\S)([^*_`~\n]+)(?<=\S)[*_`~]"), r"\1"),
+)
+_FOLD = str.maketrans(
+    {
+        "〜": "~", "～": "~", "∼": "~", "〰": "~",
+        "‐": "-", "‑": "-", "–": "-", "—": "-", "―": "-", "−": "-", "─": "-",
+        "髙": "高", "﨑": "崎", "邉": "辺", "邊": "辺", "澤": "沢", "齋": "斎", "廣": "広", "區": "区", "會": "会",
+        "ヶ": "ケ", "ゖ": "ケ", "“": '"', "”": '"', "‘": "'", "’": "'", "､": "、", "｡": "。", "　": " ",
+    }
+)  # fmt: skip
+_BLANKS = re.compile(r"\s+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0f\ud800-\udfff]")
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+
+
+def plain(text: str) -> str:
+    """Slack's markup, links and control characters taken out; the words stay as typed."""
+    text = _CONTROL.sub("", text)
+    for pattern, put in _SLACK:
+        text = pattern.sub(put, text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def normalise(text: str) -> Normal:
+    """One spelling per character (NFKC, lower case, dashes, tildes, variant kanji, single blanks).
+
+    Numerals in kanji stay as they are: names are full of them.
+    """
+    text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
+    return Normal(_BLANKS.sub(" ", text).strip())
+
+
+def letters(text: str) -> str:
+    """Only letters and digits of a normalised text, for comparing phrases whatever stands between them."""
+    return _NOT_WORD.sub("", text)
+
+
+def is_japanese(text: str) -> bool:
+    """Whether a text has more Japanese characters than a stray name would bring."""
+    kana = sum("\u3040" <= c <= "\u30ff" for c in text)
+    han = sum("\u4e00" <= c <= "\u9fff" for c in text)
+    latin = sum(c.isascii() and c.isalpha() for c in text)
+    return kana > 0 and (kana + han) * 2 >= latin / 2 or (kana + han) >= latin

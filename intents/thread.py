@@ -1,0 +1,168 @@
+"""What a conversation remembers: its answered turns, and how a follow-up is read in their light."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pydantic import TypeAdapter
+
+from intents.frame import Frame
+from intents.times import Time
+from knowledge import periods
+from knowledge.periods import Period
+
+KEPT = 6
+"""Turns that a thread remembers."""
+_LEANING = {"that", "and_then", "others", "back", "forward", "correction", "both"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure that was shown: whose, of which property, how much, in which unit (円, 自治体, 人 … or `day` for dates)."""
+
+    record: str
+    property: str
+    value: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was answered or asked back: its frame, the records shown in order, the figures shown."""
+
+    frame: Frame
+    records: tuple[str, ...]
+    cells: tuple[Cell, ...] = ()
+    asked_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The turns so far, oldest first. Questions that failed leave no turn."""
+
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def last(self) -> Turn | None:
+        """The turn a follow-up leans on."""
+        return self.turns[-1] if self.turns else None
+
+    def then(self, turn: Turn) -> Thread:
+        """The thread with one more turn, the oldest forgotten where there are too many."""
+        return Thread((*self.turns, turn)[-KEPT:])
+
+    def to_json(self) -> str:
+        """The thread as JSON, for keeping between questions."""
+        return _ADAPTER.dump_json(self).decode()
+
+    @classmethod
+    def from_json(cls, text: str) -> Thread:
+        """The thread that `to_json` wrote. Raises ValueError for anything else."""
+        return _ADAPTER.validate_json(text)
+
+
+_ADAPTER = TypeAdapter(Thread)
+
+
+def leans(frame: Frame, thread: Thread, text: str) -> bool:
+    """Whether a question cannot be read without the one before it, or points back to it in words."""
+    last = thread.last
+    if last is None:
+        return False
+    if frame.ordinal is not None and last.records:
+        return True
+    things = bool(frame.names or frame.records or frame.phrases)
+    wishes = bool(frame.properties or frame.roles or set(frame.asks) - {"exists", "list", "what", "tell"})
+    if last.asked_back and not (frame.subjects and wishes):
+        return True
+    if _LEANING & set(frame.relations):
+        return not (things and frame.subjects and wishes and not {"that", "others"} & set(frame.relations))
+    if not things and not frame.subjects:
+        return len(text) < 40 or not frame.conditions
+    return not wishes and len(text) < 16 and not (things and frame.subjects)
+
+
+def merge(frame: Frame, thread: Thread) -> Frame:
+    """The follow-up's frame with what it takes over from the last turn's.
+
+    New names replace names, a new time replaces the time, a new subject drops what does not go with it; a question
+    that sets no condition of its own speaks of the records last shown.
+    """
+    last = thread.last
+    if last is None:
+        return frame
+    before = last.frame
+    relations = set(frame.relations)
+    if frame.ordinal is not None and 0 < frame.ordinal <= len(last.records) and not frame.conditions:
+        return _about(frame, before, last.records[frame.ordinal - 1 : frame.ordinal])
+    if relations & {"back", "forward"}:
+        return _shifted(frame, before, -1 if "back" in relations else 1)
+    if "others" in relations and not frame.names:
+        return replace(_filled(frame, before), excluded_records=last.records)
+    if not frame.conditions and last.records and not last.asked_back:
+        return _about(frame, before, last.records)
+    if "that" in relations and last.records and not (frame.names or frame.records or frame.subjects):
+        return replace(_about(frame, before, last.records), times=frame.times, words=frame.words, numbers=frame.numbers)
+    return _filled(frame, before, widen=last.asked_back)
+
+
+def _about(frame: Frame, before: Frame, records: tuple[str, ...]) -> Frame:
+    """The new wish on records already shown."""
+    wishes = frame if _wishes(frame) else replace(frame, properties=before.properties, asks=(*frame.asks, *before.asks))
+    return replace(wishes, records=(records,), carried=True)
+
+
+def _filled(frame: Frame, before: Frame, widen: bool = False) -> Frame:
+    """Conditions of the last frame wherever the new one says nothing of that sort."""
+    things = bool(frame.names or frame.records or frame.phrases)
+    changes: dict[str, object] = {"carried": True}
+    if not things or widen:
+        changes |= {"names": _joined(before.names, frame.names), "records": _joined(before.records, frame.records)}
+        changes["phrases"] = _joined(before.phrases, frame.phrases)
+    if not frame.subjects:
+        changes["subjects"] = before.subjects
+        if not things or before.subjects:
+            changes["excluded"] = frame.excluded or before.excluded
+    if not frame.times and not (things and not before.subjects):
+        changes["times"] = before.times
+    if not frame.rounds and not things and not frame.times:
+        changes["rounds"] = before.rounds
+    if not _wishes(frame):
+        changes |= {"properties": before.properties, "asks": (*frame.asks, *before.asks), "roles": before.roles}
+    if not things and not frame.subjects and not frame.words:
+        changes["words"] = before.words
+    return replace(frame, **changes)  # type: ignore[arg-type]
+
+
+def _joined(old: tuple, new: tuple) -> tuple:  # type: ignore[type-arg]
+    return (*old, *(item for item in new if item not in old))
+
+
+def _wishes(frame: Frame) -> bool:
+    return bool(frame.properties or frame.roles or frame.unrecorded or set(frame.asks) - {"exists", "list", "tell"})
+
+
+def _shifted(frame: Frame, before: Frame, step: int) -> Frame:
+    """The same question one year, fiscal year, month or round away."""
+    filled = _filled(replace(frame, times=()), before)
+    if before.times and before.times[0].period is not None:
+        time = before.times[0]
+        return replace(filled, times=(Time(0, 0, shift(time.period, step), time.relation),))  # type: ignore[arg-type]
+    if before.rounds:
+        return replace(filled, rounds=(before.rounds[0] + step,))
+    return replace(filled, step=step)
+
+
+def shift(period: Period, step: int) -> Period:
+    """The period as far on (or back) as it is long: a year, a fiscal year, a month, so many days."""
+    match period.precision:
+        case "year":
+            return periods.whole_year(period.start.year + step)
+        case "fiscal_year":
+            return periods.whole_fiscal_year(period.start.year + step)
+        case "month":
+            months = period.start.year * 12 + period.start.month - 1 + step
+            return periods.whole_month(months // 12, months % 12 + 1)
+        case _:
+            return periods.whole_day(date.fromordinal(period.start.toordinal() + step))

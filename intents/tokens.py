@@ -1,0 +1,60 @@
+"""Sudachi's view of a question: where words begin and end, and which of them carry content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from sudachipy import Dictionary, SplitMode, Tokenizer
+
+_CONTENT = {"名詞", "動詞", "形容詞", "形状詞", "接頭辞", "接尾辞", "代名詞"}
+_IDLE_NOUNS = {"助動詞語幹", "非自立可能"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: `[start, end)` in characters, its part of speech, dictionary form and reading (katakana)."""
+
+    surface: str
+    start: int
+    end: int
+    pos: tuple[str, ...]
+    base: str
+    reading: str
+    unknown: bool
+
+    @property
+    def content(self) -> bool:
+        """Whether the word carries meaning of its own (no particle, auxiliary, symbol or pronoun)."""
+        return self.pos[0] in _CONTENT and not (self.pos[0] == "代名詞" or self.pos[1] in _IDLE_NOUNS)
+
+    @property
+    def noun(self) -> bool:
+        """Whether the word names something."""
+        return self.pos[0] in ("名詞", "接頭辞", "接尾辞") and self.pos[1] != "助動詞語幹"
+
+
+@cache
+def _tokenizer() -> Tokenizer:
+    return Dictionary(dict="core").create()
+
+
+def tokenise(text: str) -> tuple[Token, ...]:
+    """The words of a text in Sudachi's shortest split (mode A)."""
+    return tuple(
+        Token(
+            m.surface(),
+            m.begin(),
+            m.end(),
+            m.part_of_speech(),
+            m.dictionary_form(),
+            m.reading_form(),
+            m.is_oov(),
+        )
+        for m in _tokenizer().tokenize(text, SplitMode.A)
+    )
+
+
+def reading(text: str) -> str:
+    """The dictionary's reading of a text in katakana (a draft: names are often read otherwise)."""
+    return "".join(m.reading_form() for m in _tokenizer().tokenize(text, SplitMode.C))

@@ -1,0 +1,101 @@
+"""The language as data: what the YAML files of `vocabulary/` say, read once into immutable tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+ConceptType = Literal["name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "stop"]
+HERE = Path(__file__).parent / "vocabulary"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What a surface stands for: a name of the store, a record's alias, or a cue (by its id in the vocabulary)."""
+
+    type: ConceptType
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A cue for kinds of records; `where` limits them by property, `weak` gives way to any other subject."""
+
+    id: str
+    kinds: frozenset[str]
+    where: tuple[tuple[str, str], ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A cue for properties, best first; `kinds` limits what can be meant (empty: any)."""
+
+    id: str
+    properties: tuple[str, ...]
+    kinds: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """Something people ask for that the documents do not tell as a rule; `outside`: not this project's field at all."""
+
+    id: str
+    label: str
+    label_en: str
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All cues with their surfaces, as (surface, concept) pairs, and the tables behind the concepts' ids."""
+
+    surfaces: tuple[tuple[str, Concept], ...]
+    subjects: Mapping[str, Subject]
+    properties: Mapping[str, Asked]
+    asks: tuple[str, ...]
+    unrecorded: Mapping[str, Unrecorded]
+
+
+def _read(name: str) -> Any:
+    return yaml.load((HERE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+
+
+def _surfaces(entry: Mapping[str, Any], concept: Concept) -> Iterator[tuple[str, Concept]]:
+    for language in ("ja", "en"):
+        for surface in entry.get(language, ()):
+            yield surface, concept
+
+
+@cache
+def load() -> Vocabulary:
+    """The vocabulary, read on first use."""
+    surfaces: list[tuple[str, Concept]] = []
+    subjects: dict[str, Subject] = {}
+    for entry in _read("subjects"):
+        where = tuple(entry.get("where", {}).items())
+        subjects[entry["id"]] = Subject(entry["id"], frozenset(entry["kinds"]), where, entry.get("weak") == "true")
+        surfaces += _surfaces(entry, Concept("subject", entry["id"]))
+    properties: dict[str, Asked] = {}
+    for key, entry in _read("properties").items():
+        wanted = entry.get("properties") or [entry.get("property", key)]
+        properties[key] = Asked(key, tuple(wanted), frozenset(entry.get("kinds", ())))
+        surfaces += _surfaces(entry, Concept("property", key))
+    asks = _read("asks")
+    for key, entry in asks.items():
+        surfaces += _surfaces(entry, Concept("ask", key))
+    for key, entry in _read("relations").items():
+        surfaces += _surfaces(entry, Concept("relation", key))
+    for key, entry in _read("roles").items():
+        surfaces += _surfaces(entry, Concept("role", key))
+    unrecorded: dict[str, Unrecorded] = {}
+    for key, entry in _read("unrecorded").items():
+        unrecorded[key] = Unrecorded(key, entry["label"], entry["label_en"], entry.get("outside") == "true")
+        surfaces += _surfaces(entry, Concept("unrecorded", key))
+    surfaces += _surfaces(_read("stop"), Concept("stop", "stop"))
+    return Vocabulary(tuple(surfaces), subjects, properties, tuple(asks), unrecorded)

@@ -1,0 +1,92 @@
+"""Which names each record has to do with, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import ahocorasick
+
+from knowledge.evidence import names_by_surface
+from knowledge.folding import fold
+from knowledge.library import Library
+from knowledge.model import Name, Person, Record
+
+MENTION = "mention"
+PREFECTURE = "prefecture"
+_LOCAL = frozenset({"association", "municipality", "region"})
+_UNMENTIONABLE = frozenset({"よみ", "English"})
+
+Link = tuple[str, str, str]
+
+
+def links(library: Library) -> list[Link]:
+    """Every (record, name, role), sorted: stated by a property, mentioned in words, or such a name's prefecture."""
+    linker = _Linker(library)
+    return sorted({link for record in library.records for link in linker.links(record)})
+
+
+class _Linker:
+    def __init__(self, library: Library) -> None:
+        self.names = library.names
+        self.types = {name: found.type for name, found in library.schema.properties.items()}
+        self.stated = names_by_surface(library.names)
+        self.prefectures = {name.name: name.id for name in library.names.values() if name.kind == "prefecture"}
+        self.mentions = _mentionable(library.names)
+        self.automaton = ahocorasick.Automaton()
+        for surface in self.mentions:
+            self.automaton.add_word(surface, surface)
+        self.automaton.make_automaton()
+
+    def links(self, record: Record) -> Iterator[Link]:
+        here = {str(value) for value in record.values("prefectures")}
+        found = {*self.by_property(record, here), *self.by_mention(record, here)}
+        for identity, role in found:
+            yield record.id, identity, role
+        for identity in {identity for identity, _ in found}:
+            name = self.names[identity]
+            if name.kind in _LOCAL and name.prefecture in self.prefectures:
+                yield record.id, self.prefectures[name.prefecture], PREFECTURE
+
+    def by_property(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:
+        for statement in record.statements:
+            if self.types[statement.property] == "name":
+                for name in _near(self.stated.get(fold(str(statement.value)), ()), here):
+                    yield name.id, statement.property
+
+    def by_mention(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:
+        for text in filter(None, map(fold, _texts(record))):
+            for surface in self.spotted(text):
+                for name in _near(self.mentions[surface], here):
+                    yield name.id, MENTION
+
+    def spotted(self, text: str) -> Iterator[str]:
+        """The writings found in folded words, longest first from the left; none in words that are a name as a whole."""
+        if self.mentions and text not in self.stated:
+            yield from (surface for _, surface in self.automaton.iter_long(text))
+
+
+def _mentionable(names: Mapping[str, Name]) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = {}
+    for name in names.values():
+        surfaces = [name.name, *(alias.surface for alias in name.aliases if alias.kind not in _UNMENTIONABLE)]
+        for surface in dict.fromkeys(map(fold, surfaces)):
+            if len(surface) > 1:
+                found.setdefault(surface, []).append(name)
+    return found
+
+
+def _near(names: Iterable[Name], prefectures: set[str]) -> list[Name]:
+    """Of several names written the same, those in the record's prefectures, or else all."""
+    found = list(names)
+    return [name for name in found if name.prefecture in prefectures] or found if len(found) > 1 else found
+
+
+def _texts(record: Record) -> Iterator[str]:
+    yield record.name
+    yield from record.aliases
+    for statement in record.statements:
+        value = statement.value
+        if isinstance(value, Person):
+            yield from (value.position, value.topic, value.group)
+        elif isinstance(value, str) and statement.rank != "deprecated":
+            yield value

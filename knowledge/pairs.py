@@ -1,0 +1,29 @@
+"""Search by pairs of neighbouring characters, so that two-character words are found inside longer ones."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+_BREAK = "x"
+
+
+def searchable(text: str) -> str:
+    """`text` without width, case, white space and signs."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(char for char in unicodedata.normalize("NFKC", folded) if char.isalnum() or char == "ー")
+
+
+def pairs(text: str) -> list[str]:
+    """The pairs of neighbours in a searchable text; a lone character stands for itself."""
+    return [text[at : at + 2] for at in range(len(text) - 1)] or [text]
+
+
+def index(texts: Iterable[str]) -> str:
+    """What to store of several searchable texts, so that no phrase runs from one into the next."""
+    return f" {_BREAK} ".join(" ".join(pairs(text)) for text in texts if text)
+
+
+def phrase(word: str) -> str:
+    """The full-text query for a searchable word of two characters or more."""
+    return '"' + " ".join(pairs(word)) + '"'

@@ -1,0 +1,1 @@
+"""Proofs of the facts against the documents' texts, one kind a module."""

@@ -1,0 +1,296 @@
+"""Finding the records that a question's conditions describe.
+
+Every condition says how strongly it speaks for each record (0: not at all). The records that meet the most conditions
+win; among them the kind of record that the evidence favours; and what that kind lacks is told, never hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from knowledge.model import Record
+from knowledge.pairs import searchable
+from knowledge.periods import Period, whole_day, whole_month
+from knowledge.store import Store
+
+Facet = Literal["name", "record", "subject", "time", "round", "number", "word", "property"]
+
+MENTIONED = 1
+LINKED = 2
+IS = 3
+NAMED = 4
+_IDENTITY = frozenset({"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing a record must fulfil; `any_of` are alternatives, in the form their facet takes.
+
+    name: names of the store · record: record ids · word: letters to be found in the record's text ·
+    subject: kinds, with `where` as (property, value) and `surface` as the word that would do as a mention ·
+    time: periods, with (month, day) pairs in `days` · round, number: whole numbers.
+    """
+
+    facet: Facet
+    any_of: tuple[str, ...] = ()
+    where: tuple[tuple[str, str], ...] = ()
+    surface: str = ""
+    periods: tuple[Period, ...] = ()
+    days: tuple[tuple[int, int | None], ...] = ()
+    numbers: tuple[int, ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Conditions, what is left out, and the properties asked for (each a group of alternatives, with the kinds it hints at)."""
+
+    conditions: tuple[Condition, ...] = ()
+    without_names: frozenset[str] = frozenset()
+    without_kinds: frozenset[str] = frozenset()
+    without_records: frozenset[str] = frozenset()
+    wanted: tuple[tuple[str, ...], ...] = ()
+    hinted: frozenset[str] = frozenset()
+    preferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record with the strength of each of the query's conditions for it, in the query's order."""
+
+    record: Record
+    strengths: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The records of the winning kind, best kinds first in `groups`; `unmet` are the conditions that none of them fulfils."""
+
+    groups: tuple[tuple[Match, ...], ...]
+    unmet: tuple[Condition, ...]
+    sql: tuple[str, ...] = ()
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records of the best group, in order of date and file."""
+        return tuple(m.record for m in self.groups[0]) if self.groups else ()
+
+
+def select(store: Store, query: Query) -> Selection:
+    """The records that meet the most of the query's conditions, grouped by kind."""
+    tables = [_strengths(store, condition) for condition in query.conditions]
+    excluded = _excluded(store, query)
+    matches = [
+        _match(store.records[id_], tables, query)
+        for id_ in dict.fromkeys(id_ for table in tables for id_ in table)
+        if id_ not in excluded
+    ]
+    if not matches:
+        return Selection((), query.conditions)
+    met = max(sum(s > 0 for s in m.strengths) for m in matches)
+    best = [m for m in matches if sum(s > 0 for s in m.strengths) == met]
+    groups = _grouped(store, best, query)
+    unmet = tuple(c for i, c in enumerate(query.conditions) if all(m.strengths[i] == 0 for m in groups[0]))
+    return Selection(tuple(groups), unmet)
+
+
+def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Match:
+    strengths = tuple(table.get(record.id, 0) for table in tables)
+    wanted = sum(any(record.values(p) for p in group) for group in query.wanted)
+    hinted = record.kind in query.hinted
+    preferred = record.kind in query.preferred
+    return Match(record, strengths, sum(strengths) + 1.5 * wanted + 1.0 * hinted + 0.5 * preferred)
+
+
+def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:
+    """By kind, the best-scoring kind first; inside it only what its best members' links reach."""
+    order = {id_: i for i, id_ in enumerate(store.records)}
+    by_kind: dict[str, list[Match]] = {}
+    for match in matches:
+        by_kind.setdefault(match.record.kind, []).append(match)
+    kinds = sorted(by_kind, key=lambda k: -max(m.score for m in by_kind[k]))
+    groups = []
+    for kind in kinds:
+        kept = _strongest(by_kind[kind], query)
+        kept.sort(key=lambda m: (m.record.date.start.toordinal() if m.record.date else 0, order[m.record.id]))
+        groups.append(tuple(kept))
+    return groups
+
+
+def _strongest(matches: list[Match], query: Query) -> list[Match]:
+    """A mention gives way where others are linked: the exhibition of Gunma, not one that speaks of Gunma."""
+    for i, condition in enumerate(query.conditions):
+        if condition.facet in ("name", "word", "number", "subject", "time"):
+            top = max(m.strengths[i] for m in matches)
+            if top > MENTIONED:
+                floor = top if condition.facet in ("subject", "number") else LINKED
+                matches = [m for m in matches if m.strengths[i] >= floor] or matches
+    return list(matches)
+
+
+def _excluded(store: Store, query: Query) -> set[str]:
+    out = {id_ for id_, r in store.records.items() if r.kind in query.without_kinds} | query.without_records
+    for name in query.without_names:
+        out |= {id_ for id_, roles in store.linked(name).items() if roles - {"mention"}}
+    return out
+
+
+def _strengths(store: Store, condition: Condition) -> Mapping[str, int]:
+    match condition.facet:
+        case "name":
+            return _by_name(store, condition.any_of)
+        case "record":
+            return dict.fromkeys((id_ for id_ in condition.any_of if id_ in store.records), NAMED)
+        case "subject":
+            return _by_subject(store, condition)
+        case "time":
+            return _by_time(store, condition)
+        case "round":
+            return _by_round(store, condition.numbers)
+        case "number":
+            return _by_number(store, condition)
+        case _:
+            return _by_word(store, condition.any_of)
+
+
+def _by_name(store: Store, names: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in names:
+        for id_, roles in store.linked(name).items():
+            strength = IS if roles & _IDENTITY else LINKED if roles - {"mention"} else MENTIONED
+            found[id_] = max(found.get(id_, 0), strength)
+    return found
+
+
+def _by_subject(store: Store, condition: Condition) -> dict[str, int]:
+    found = {
+        id_: IS
+        for kind in condition.any_of
+        for id_ in _of_kind(store, kind)
+        if _holds(store.records[id_], condition.where)
+    }
+    if condition.surface:
+        for id_ in store.search(condition.surface):
+            if id_ not in found and store.records[id_].kind not in condition.any_of:
+                found[id_] = MENTIONED
+    return found
+
+
+def _holds(record: Record, where: tuple[tuple[str, str], ...]) -> bool:
+    """Whether each property named has one of the values named for it."""
+    wanted: dict[str, list[str]] = {}
+    for property_, value in where:
+        wanted.setdefault(property_, []).append(value)
+    return all(any(v in str(have) for v in values for have in record.values(p)) for p, values in wanted.items())
+
+
+def _by_time(store: Store, condition: Condition) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for period in condition.periods:
+        for id_ in _dated(store, period):
+            record = store.records[id_]
+            if begins_in(record, period):
+                found[id_] = LINKED
+            elif record.date is not None and record.date.precision == "day":
+                found.setdefault(id_, MENTIONED)
+        for id_ in _claimed(store, period):
+            found.setdefault(id_, MENTIONED)
+    for month, day in condition.days:
+        for id_, record in store.records.items():
+            if record.date is not None and _falls_on(record.date, month, day):
+                found[id_] = LINKED
+    return found
+
+
+def begins_in(record: Record, period: Period) -> bool:
+    """Years count what begins in them; days and months what is going on."""
+    held = record.date
+    if held is None:
+        return False
+    if period.precision in ("year", "fiscal_year"):
+        if held.precision == "fiscal_year" and period.precision == "year":
+            return held.start.year == period.start.year
+        return period.start <= held.start <= period.end
+    return held.overlaps(period) and (held.precision == "day" or held.days <= period.days or period.days > 1)
+
+
+def _falls_on(held: Period, month: int, day: int | None) -> bool:
+    if held.precision not in ("day", "month") or held.days > 366:
+        return False
+    for year in {held.start.year, held.end.year}:
+        try:
+            wanted = _day_or_month(year, month, day)
+        except ValueError:
+            continue
+        if held.overlaps(wanted) and (day is None or held.precision == "day"):
+            return True
+    return False
+
+
+def _day_or_month(year: int, month: int, day: int | None) -> Period:
+    return whole_month(year, month) if day is None else whole_day(date(year, month, day))
+
+
+def _by_round(store: Store, rounds: Iterable[int]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for round_ in rounds:
+        for id_ in (*store.search(f"第{round_}回"), *store.search(f"第{round_}弾"), *store.search(f"第{round_}号")):
+            found[id_] = MENTIONED
+        for id_ in _with_number(store, round_, "round"):
+            found[id_] = LINKED
+    return found
+
+
+def _by_number(store: Store, condition: Condition) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for number in condition.numbers:
+        for id_ in _with_number(store, number):
+            found[id_] = LINKED
+        if condition.surface:
+            for id_ in store.search(condition.surface):
+                found.setdefault(id_, LINKED)
+    return found
+
+
+def _by_word(store: Store, words: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for word in words:
+        for id_ in store.search(word):
+            found[id_] = LINKED if searchable(word) in _title(store.records[id_]) else MENTIONED
+    return found
+
+
+def _title(record: Record) -> str:
+    """What a record is called, for telling a title from a mere mention."""
+    return searchable(" ".join((record.name, *record.aliases, *map(str, record.values("theme")))))
+
+
+def _of_kind(store: Store, kind: str) -> list[str]:
+    return _column(store, "SELECT id FROM records WHERE kind = ? ORDER BY position", kind)
+
+
+def _dated(store: Store, period: Period) -> list[str]:
+    query = "SELECT id FROM records WHERE first_day <= ? AND last_day >= ? ORDER BY position"
+    return _column(store, query, period.end.isoformat(), period.start.isoformat())
+
+
+def _claimed(store: Store, period: Period) -> list[str]:
+    """Records that some document dates otherwise, or that state another day of theirs in this period."""
+    query = (
+        "SELECT DISTINCT record FROM statements JOIN properties ON properties.id = property"
+        " WHERE type = 'date' AND property <> 'fiscal_year' AND first_day >= ? AND last_day <= ?"
+    )
+    return _column(store, query, period.start.isoformat(), period.end.isoformat())
+
+
+def _with_number(store: Store, number: int, property_: str = "") -> list[str]:
+    query = "SELECT DISTINCT record FROM statements WHERE number = ? AND (? = '' OR property = ?)"
+    return _column(store, query, number, property_, property_)
+
+
+def _column(store: Store, query: str, *values: object) -> list[str]:
+    return [row[0] for row in store.connection.execute(query, values)]

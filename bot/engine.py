@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import logging
 import os
+from dataclasses import replace
 from datetime import date
 
-from bot.answer import Answer
+from bot.answer import Answer, Row, Source
 from bot.answering.responder import Responder
 from bot.replies import load as replies
 from intents import thread as threads
 from intents import vocabulary
-from intents.frame import Utterance
+from intents.frame import Frame, Utterance
 from intents.reader import Reader
-from intents.text import is_japanese
+from intents.text import is_japanese, sentences
 from intents.thread import Thread
 from knowledge import ensure
 from knowledge.periods import parse
@@ -52,9 +53,28 @@ class Engine:
             return Answer("not_found", language, replies(language).says["fault"], version=self.version), thread
 
     def _ask(self, question: str, thread: Thread, today: date) -> tuple[Answer, Thread]:
-        utterance = self.understand(question, thread, today)
-        outcome = self.responder.respond(utterance.frame, thread, today)
-        return outcome.answer, thread.then(outcome.turn) if outcome.turn else thread
+        answers: list[Answer] = []
+        for frame, text in self._questions(question, today):
+            if threads.leans(frame, thread, text):
+                frame = threads.merge(frame, thread)
+            outcome = self.responder.respond(frame, thread, today)
+            answers.append(outcome.answer)
+            thread = thread.then(outcome.turn) if outcome.turn else thread
+        return joined(answers), thread
+
+    def _questions(self, question: str, today: date) -> list[tuple[Frame, str]]:
+        """The questions of a message; what is said before one completes it, without its times."""
+        utterances = [self.reader.read(part, today) for part in sentences(question)] or [self.reader.read("", today)]
+        questions: list[tuple[Frame, str]] = []
+        before = Frame()
+        for utterance in utterances:
+            frame = utterance.frame
+            if frame.wishes or (utterance is utterances[-1] and not questions):
+                questions.append((completed(frame, before), utterance.text))
+                before = Frame()
+            elif frame.conditions and not questions:
+                before = completed(replace(frame, times=(), words=(), unknown=()), before)
+        return questions or [(utterances[-1].frame, utterances[-1].text)]
 
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""
@@ -62,6 +82,44 @@ class Engine:
         if threads.leans(utterance.frame, thread, utterance.text):
             return Utterance(utterance.text, threads.merge(utterance.frame, thread), utterance.tokens, utterance.spans, utterance.leftovers)
         return utterance
+
+
+def completed(frame: Frame, before: Frame) -> Frame:
+    """A question with the things named before it, where it names none itself."""
+    if frame.names or frame.records or frame.phrases:
+        return frame
+    return replace(
+        frame,
+        names=before.names,
+        records=before.records,
+        titles=before.titles,
+        phrases=before.phrases,
+        subjects=frame.subjects or before.subjects,
+    )
+
+
+def joined(answers: list[Answer]) -> Answer:
+    """Several answers as one, in order; what could not be answered is said in its place."""
+    first = answers[0]
+    for answer in answers[1:]:
+        if answer.lead == first.lead:
+            continue
+        first = replace(
+            first,
+            status="answered" if "answered" in (first.status, answer.status) else first.status,
+            rows=(*first.rows, Row(answer.lead), *(r for r in answer.rows if r not in first.rows)),
+            notes=tuple(dict.fromkeys((*first.notes, *answer.notes))),
+            sources=_renumbered((*first.sources, *answer.sources)),
+            records=tuple(dict.fromkeys((*first.records, *answer.records))),
+            choices=(*first.choices, *answer.choices),
+            reading=f"{first.reading} / {answer.reading}",
+        )
+    return first
+
+
+def _renumbered(sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    kept = {(s.document, s.place): s for s in sources}
+    return tuple(replace(s, number=n) for n, s in enumerate(kept.values(), 1))
 
 
 def this_day() -> date:

@@ -26,8 +26,9 @@ class Number:
 class Frame:
     """A question as conditions and wishes. Every field holds ids of the vocabulary or of the store, in order of mention.
 
-    `names` and `records` hold alternatives per mention; `words` are words of the documents that no cue owns;
-    `unknown` are content words that nothing owns: they lower the outcome.
+    `names` and `records` hold alternatives per mention (`titles`: the words that stood for the records); `words` are
+    nouns of the documents that no cue owns, `verbs` their verbs, which only tip the scales; `unknown` are content
+    words that nothing owns: they lower the outcome. `spare` are records named by words too common to be a condition.
     """
 
     language: Language = "ja"
@@ -41,7 +42,10 @@ class Frame:
     rounds: tuple[int, ...] = ()
     numbers: tuple[Number, ...] = ()
     words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
     properties: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
@@ -59,6 +63,11 @@ class Frame:
     def conditions(self) -> int:
         """How many conditions the question sets."""
         return sum(map(len, (self.subjects, self.names, self.records, self.times, self.rounds, self.numbers, self.words, self.phrases)))  # fmt: skip
+
+    @property
+    def wishes(self) -> bool:
+        """Whether anything is asked, beyond naming things."""
+        return bool(self.properties or self.roles or self.unrecorded or set(self.asks) - {"exists", "tell"})
 
     @property
     def empty(self) -> bool:

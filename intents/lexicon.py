@@ -28,6 +28,8 @@ _KEEPS_KANJI = re.compile(r"[\u4e00-\u9fff々]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 SHORTEST_KANA = 3
 SHORTEST_MENDED = 2
+SHORTEST_STRETCHED = 5
+"""Words shorter than this are mended by exchanging a character, never by adding or dropping one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +112,9 @@ class Lexicon:
     def nearest(self, word: str) -> str | None:
         """The one surface a slip of the hand away: distance 1 (2 from seven letters on), no rival as near, no digit touched."""
         limit = 1 if len(word) < 7 else 2
-        best: list[tuple[int, int, str]] = []
-        for length in range(len(word) - limit, len(word) + limit + 1):
+        slack = 0 if len(word) < SHORTEST_STRETCHED else limit
+        best: list[tuple[int, bool, str]] = []
+        for length in range(len(word) - slack, len(word) + slack + 1):
             for key in self._by_length.get(length, ()):
                 distance = OSA.distance(word, key, score_cutoff=limit)
                 if distance <= limit and _same_digits(word, key):

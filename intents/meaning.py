@@ -13,20 +13,32 @@ from knowledge.store import Store
 
 
 def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, ...]:
-    """Every way to join the frame's conditions: names that no single record unites are alternatives of each other."""
-    fixed = (*_subjects(frame, vocabulary), *_records(frame), *_times(frame), *_figures(frame), *_words(frame))
+    """Every way to join the frame's conditions, the strictest first.
+
+    Names of one class that no single record unites are alternatives of each other, and so are enumerated words.
+    """
+    hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
+    fixed = (*_subjects(frame, vocabulary, hinted), *_records(frame), *_times(frame), *_figures(frame))
     base = Query(
-        without_names=frozenset(frame.excluded),
-        without_kinds=frozenset(k for s in frame.excluded_subjects for k in vocabulary.subjects[s].kinds),
-        without_records=frozenset(frame.excluded_records),
+        without=_without(frame, vocabulary),
         wanted=tuple(vocabulary.properties[p].properties for p in frame.properties),
-        hinted=frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds),
+        hinted=hinted,
+        preferred=("figure",) if {"count", "sum"} & set(frame.asks) and not frame.times else (),
     )
-    return tuple(_with(base, (*names, *fixed)) for names in _names(frame, store))
+    weak = tuple(Condition("word", (word,), weak=True) for word in frame.verbs)
+    return tuple(
+        replace(base, conditions=(*names, *fixed, *words, *weak)) for words in _words(frame) for names in _names(frame, store)
+    )
 
 
-def _with(base: Query, conditions: tuple[Condition, ...]) -> Query:
-    return replace(base, conditions=conditions)
+def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
+    out = [Condition("name", (name,)) for name in frame.excluded]
+    for id_ in frame.excluded_subjects:
+        subject = vocabulary.subjects[id_]
+        out.append(Condition("subject", tuple(sorted(subject.kinds)), subject.where))
+    if frame.excluded_records:
+        out.append(Condition("record", frame.excluded_records))
+    return tuple(out)
 
 
 def _names(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:
@@ -39,16 +51,29 @@ def _names(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:
     return [each] if len(merged) >= len(each) else [each, merged]
 
 
-def _subjects(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
+def _subjects(frame: Frame, vocabulary: Vocabulary, hinted: frozenset[str]) -> tuple[Condition, ...]:
+    """One condition per subject; conditions on the same property are alternatives, and so are subjects joined by も.
+
+    The only subject must be the record's own kind; one of several may also be mentioned. What a property's own
+    kinds contradict gives way to them.
+    """
     found = [vocabulary.subjects[s] for s in frame.subjects]
     strong = [s for s in found if not s.weak] or found
+    if "include" in frame.relations and len(strong) > 1:
+        kinds = frozenset(k for s in strong for k in s.kinds)
+        return (Condition("subject", tuple(sorted(kinds))),)
     conditions: list[Condition] = []
+    if not strong and hinted and not frame.records:
+        return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases)),)
     for subject in strong:
-        twin = next((i for i, c in enumerate(conditions) if subject.where and c.where and c.any_of == tuple(sorted(subject.kinds)) and c.where[0][0] == subject.where[0][0]), None)
+        kinds = tuple(sorted(subject.kinds))
+        surface = _surface(subject.id, vocabulary) if len(strong) > 1 or frame.records else ""
+        twin = next((i for i, c in enumerate(conditions) if c.any_of == kinds and c.where and subject.where), None)
         if twin is not None:
-            conditions[twin] = Condition("subject", conditions[twin].any_of, (*conditions[twin].where, *subject.where), conditions[twin].surface)
+            conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))
         else:
-            conditions.append(Condition("subject", tuple(sorted(subject.kinds)), subject.where, surface=_surface(subject.id, vocabulary)))
+            weak = bool(hinted) and not hinted & subject.kinds
+            conditions.append(Condition("subject", kinds, subject.where, surface=surface, weak=weak))
     return tuple(conditions)
 
 
@@ -61,19 +86,23 @@ def _surface(subject: str, vocabulary: Vocabulary) -> str:
 def _records(frame: Frame) -> tuple[Condition, ...]:
     if not frame.records:
         return ()
-    return (Condition("record", tuple(dict.fromkeys(r for group in frame.records for r in group))),)
+    surface = frame.titles[0] if len(frame.titles) == 1 else ""
+    return (Condition("record", tuple(dict.fromkeys(r for group in frame.records for r in group)), surface=surface),)
 
 
 def _times(frame: Frame) -> tuple[Condition, ...]:
     spans: list[Period] = []
+    weak: list[Period] = []
     days: list[tuple[int, int | None]] = []
     for time in frame.times:
         if time.span is not None:
-            spans.append(time.span)
+            (weak if time.weak else spans).append(time.span)
         elif time.month is not None:
             days.append((time.month, time.day))
     narrowed = _narrowed(spans)
     conditions = [Condition("time", periods=tuple(narrowed))] if narrowed else []
+    if weak:
+        conditions.append(Condition("time", periods=tuple(weak), weak=True))
     if days:
         conditions.append(Condition("time", days=tuple(days)))
     return tuple(conditions)
@@ -91,5 +120,10 @@ def _figures(frame: Frame) -> tuple[Condition, ...]:
     return tuple(conditions)
 
 
-def _words(frame: Frame) -> tuple[Condition, ...]:
-    return tuple(Condition("word", (word,)) for word in (*frame.phrases, *frame.words))
+def _words(frame: Frame) -> list[tuple[Condition, ...]]:
+    phrases = tuple(Condition("word", (phrase,)) for phrase in frame.phrases)
+    each = tuple(Condition("word", (word,)) for word in frame.words)
+    ways = [(*phrases, *each)]
+    if len(frame.words) > 1:
+        ways.append((*phrases, Condition("word", frame.words)))
+    return ways

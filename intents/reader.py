@@ -21,7 +21,8 @@ from intents.vocabulary import Vocabulary
 from knowledge.store import Store
 
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
-_ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目")
+_REFERENCE = re.compile(r"の?(?:\w{0,6})(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の")
+_ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目|創刊号")
 _ROUND_EN = re.compile(r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))")  # fmt: skip
 _ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDINAL = re.compile(r"(\d{1,2}|[一二三四五])\s?(?:つ目|番目|個目|件目|番(?=の|は|$))|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))|the (first|second|third|fourth) one")
@@ -34,6 +35,7 @@ _COUNTED = re.compile(r"(?<![\d第])[\d一二三四五六七八九]{1,2}\s?(?:�
 _LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _HIRAGANA_ONLY = re.compile(r"[\u3041-\u3096ー]+")
+_KANA = re.compile(r"[\u3041-\u30ff]")
 _KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
 _UNITS = {"億": 10**8, "万": 10**4, "million": 10**6, "billion": 10**9}
 _ROLE_SUFFIXES = {"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"}
@@ -67,28 +69,34 @@ class _Pass:
         self.tokens = sudachi.tokenise(text)
         self.mended: list[tuple[str, str]] = []
         self.words: list[tuple[int, str]] = []
+        self.verbs: list[str] = []
         self.unknown: list[str] = []
 
     def utterance(self) -> Utterance:
         language = _language(self.text)
         phrases = self._phrases()
         hits = self.reader.lexicon.find(self.text, self.tokens)
-        kana = self._kana_spans(5)
-        names = self._claim(choose(s for s in (*hits, *kana) if _names_something(s) and self._free(s)))
-        kana = self._claim(choose(s for s in kana if self._free(s)))
+        hits = [s for s in (*hits, *self._kana_spans(5)) if self._free(s)]
+        names = self._claim([s for s in choose(hits) if _names_something(s)])
         rounds, ordinal, limit, numbers = self._figures()
         reading = clock.read(self._masked(), self.today)
         cues = choose(s for s in hits if not _names_something(s) and self._free(s))
-        moments = [t for t in reading.times if not any(c.start <= t.start and t.end < c.end for c in cues)]
+        moments = [
+            self._as_reference(t) for t in reading.times if not any(c.start <= t.start and t.end < c.end for c in cues)
+        ]
         for time in moments:
             self._own(time.start, time.end)
         cues = self._claim([c for c in cues if self._free(c)])
-        kana += self._claim(choose(s for s in self._kana_spans(3) if self._free(s)))
+        kana = self._claim(choose(s for s in self._kana_spans(3) if self._free(s)))
         mended = self._leftovers(language)
         spans = sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)
         frame = self._frame(language, spans, tuple(moments), phrases)
         frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, impossible=reading.impossible)
         return Utterance(self.text, frame, self.tokens, tuple(spans), tuple(self.unknown))
+
+    def _as_reference(self, time: Time) -> Time:
+        """A time that dates a document or a count (令和4年2月の資料で, 8月1日現在) is no condition on the facts."""
+        return replace(time, weak=True) if _REFERENCE.match(self.text, time.end) else time
 
     # what owns which characters
 
@@ -123,7 +131,7 @@ class _Pass:
     def _figures(self) -> tuple[tuple[int, ...], int | None, int | None, tuple[Number, ...]]:
         rounds: list[int] = []
         for match in self._fresh(_ROUND):
-            rounds.append(clock.number(match[1] or match[2]))
+            rounds.append(clock.number(match[1] or match[2] or "1"))
         for match in self._fresh(_ROUND_EN):
             rounds.append(_ORDER_EN[match[1]])
         limit = next((int(m[1] or m[2]) for m in self._fresh(_LIMIT)), None)
@@ -175,9 +183,11 @@ class _Pass:
         start, end = run[0].start, run[-1].end
         text = self.text[start:end]
         key = letters(text)
-        if not key:
+        if len(key) < 2:
             return []
-        if len(key) > 1 and self._is_word(start, key):
+        if len(run) == 1 and not run[0].noun:
+            return self._settle_verb(run[0])
+        if self._is_word(start, key):
             self._own(start, end)
             return []
         mended = self._mend(start, end, run)
@@ -185,13 +195,23 @@ class _Pass:
             return [mended]
         if len(run) > 1:
             return [span for token in run for span in self._settle([token])]
-        token = run[0]
-        stem = letters(token.surface if token.noun else _stem(token))
-        if len(stem) > 1 and self._is_word(start, stem):
-            return []
-        if token.noun and token.pos[0] == "名詞" or token.pos[1] == "一般" and _KANJI_RUN.search(token.surface):
-            self.unknown.append(token.surface)
+        self.unknown.append(self._with_suffix(run[0]))
         return []
+
+    def _settle_verb(self, token: Token) -> list[Span]:
+        """A verb or adjective tips the scales where the documents use it, and counts for nothing elsewhere."""
+        stem = letters(_stem(token))
+        if len(stem) > 1 and self.reader.store.search(stem):
+            self.verbs.append(stem)
+        elif len(token.surface) > 1 and _KANJI_RUN.match(token.surface):
+            mended = self._mend(token.start, token.end, [token])
+            return [mended] if mended else []
+        return []
+
+    def _with_suffix(self, token: Token) -> str:
+        """天理 as 天理市 where the question says so."""
+        after = next((t for t in self.tokens if t.start == token.end and t.pos[0] == "接尾辞"), None)
+        return token.surface + (after.surface if after else "")
 
     def _is_word(self, start: int, key: str) -> bool:
         hits = self.reader.store.search(key)
@@ -212,8 +232,10 @@ class _Pass:
         whole = all(len(t.surface) > 1 and not t.unknown for t in run)
         for a, b in dict.fromkeys(((left, right), (start, end))):
             typed = self.text[a:b]
+            if len(typed) < 2:
+                continue
             surface = lexicon.nearest(typed) if len(typed) >= 4 or not whole else None
-            if surface is None and len(typed) >= 2:
+            if surface is None:
                 found = lexicon.homophone(jaconv.kata2hira(sudachi.reading(typed)))
                 surface = found[0] if found and found[0] != typed else None
             if surface and surface != typed:
@@ -249,10 +271,13 @@ class _Pass:
         return Frame(
             language=language,
             subjects=_ids(kept, "subject"),
-            names=tuple(s.of("name") for s in kept if s.of("name") and not self._is_record(s, defining)),
+            names=tuple(s.of("name") for s in kept if s.of("name") and not s.of("stop") and not self._is_record(s, defining)),
             excluded=tuple(n for s in excluded for n in s.of("name")),
             excluded_subjects=tuple(n for s in excluded_subjects for n in s.of("subject")),
             records=tuple(s.of("record") for s in kept if self._is_record(s, defining)),
+            titles=tuple(letters(s.surface) for s in kept if self._is_record(s, defining)),
+            spare=tuple(r for s in kept if s.of("stop") for r in s.of("record")),
+            verbs=tuple(dict.fromkeys(self.verbs)),
             times=times,
             words=tuple(dict.fromkeys(w for _, w in sorted(self.words))),
             phrases=phrases,
@@ -323,6 +348,8 @@ def _stem(token: Token) -> str:
 
 
 def _language(text: str) -> Language:
+    if not _KANA.search(text) and len(_LATIN_WORD.findall(text)) > 3:
+        return "en"
     if is_japanese(text):
         return "ja"
     if any(c.isalpha() and not c.isascii() for c in text):

@@ -31,6 +31,7 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0f\ud800-\udfff]")
+_END = re.compile(r"(?<=[。？！\n])|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 
 
@@ -40,6 +41,11 @@ def plain(text: str) -> str:
     for pattern, put in _SLACK:
         text = pattern.sub(put, text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def sentences(text: str) -> list[str]:
+    """A message's sentences, without the empty ones; a full stop ends one only where it ends a line or a Japanese one."""
+    return [part.strip() for part in _END.split(plain(text)[:LIMIT]) if part.strip()]
 
 
 def normalise(text: str) -> Normal:

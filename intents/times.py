@@ -79,7 +79,7 @@ _ENGLISH = (
     re.compile(rf"(?<!\w)(?:in|on|during|of)\s+{_MONTH_EN}(?!\w)"),
     re.compile(r"(?<![\w.])(?P<y>20[0-3]\d)(?![\w.,]*\d)"),
 )
-_RELATIVE_YEARS = {"今年": 0, "本年": 0, "ことし": 0, "昨年": -1, "去年": -1, "前年": -1, "一昨年": -2, "おととし": -2, "来年": 1, "再来年": 2,
+_RELATIVE_YEARS = {"今年": 0, "本年": 0, "ことし": 0, "昨年": -1, "去年": -1, "一昨年": -2, "おととし": -2, "来年": 1, "再来年": 2,
                    "this year": 0, "last year": -1, "next year": 1}  # fmt: skip
 _RELATIVE_FISCAL = {"今年度": 0, "本年度": 0, "昨年度": -1, "去年度": -1, "来年度": 1, "一昨年度": -2,
                     "this fiscal year": 0, "last fiscal year": -1, "next fiscal year": 1, "current fiscal year": 0}  # fmt: skip

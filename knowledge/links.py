@@ -49,8 +49,10 @@ class _Linker:
 
     def by_property(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:
         for statement in record.statements:
-            if self.types[statement.property] == "name":
-                for name in _near(self.stated.get(fold(str(statement.value)), ()), here):
+            value = statement.value
+            if isinstance(value, Person) or self.types[statement.property] == "name":
+                stated = value.name if isinstance(value, Person) else str(value)
+                for name in _near(self.stated.get(fold(stated), ()), here):
                     yield name.id, statement.property
 
     def by_mention(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:

@@ -49,9 +49,7 @@ class Query:
     """Conditions, what is left out, and the properties asked for (each a group of alternatives, with the kinds it hints at)."""
 
     conditions: tuple[Condition, ...] = ()
-    without_names: frozenset[str] = frozenset()
-    without_kinds: frozenset[str] = frozenset()
-    without_records: frozenset[str] = frozenset()
+    without: tuple[Condition, ...] = ()
     wanted: tuple[tuple[str, ...], ...] = ()
     hinted: frozenset[str] = frozenset()
     preferred: tuple[str, ...] = ()
@@ -64,6 +62,7 @@ class Match:
     record: Record
     strengths: tuple[int, ...]
     score: float
+    wanted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +90,13 @@ def select(store: Store, query: Query) -> Selection:
     ]
     if not matches:
         return Selection((), query.conditions)
-    met = max(sum(s > 0 for s in m.strengths) for m in matches)
-    best = [m for m in matches if sum(s > 0 for s in m.strengths) == met]
+    strict = [i for i, c in enumerate(query.conditions) if not c.weak]
+    met = max(sum(m.strengths[i] > 0 for i in strict) for m in matches)
+    if not met and strict:
+        return Selection((), query.conditions)
+    best = [m for m in matches if sum(m.strengths[i] > 0 for i in strict) == met]
     groups = _grouped(store, best, query)
-    unmet = tuple(c for i, c in enumerate(query.conditions) if all(m.strengths[i] == 0 for m in groups[0]))
+    unmet = tuple(query.conditions[i] for i in strict if all(m.strengths[i] == 0 for m in groups[0]))
     return Selection(tuple(groups), unmet)
 
 
@@ -103,7 +105,7 @@ def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Mat
     wanted = sum(any(record.values(p) for p in group) for group in query.wanted)
     hinted = record.kind in query.hinted
     preferred = record.kind in query.preferred
-    return Match(record, strengths, sum(strengths) + 1.5 * wanted + 1.0 * hinted + 0.5 * preferred)
+    return Match(record, strengths, sum(strengths) + 2.0 * wanted + 1.0 * hinted + 1.0 * preferred, wanted)
 
 
 def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:
@@ -112,7 +114,7 @@ def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Mat
     by_kind: dict[str, list[Match]] = {}
     for match in matches:
         by_kind.setdefault(match.record.kind, []).append(match)
-    kinds = sorted(by_kind, key=lambda k: -max(m.score for m in by_kind[k]))
+    kinds = sorted(by_kind, key=lambda k: max((m.wanted, m.score) for m in by_kind[k]), reverse=True)
     groups = []
     for kind in kinds:
         kept = _strongest(by_kind[kind], query)
@@ -133,10 +135,10 @@ def _strongest(matches: list[Match], query: Query) -> list[Match]:
 
 
 def _excluded(store: Store, query: Query) -> set[str]:
-    out = {id_ for id_, r in store.records.items() if r.kind in query.without_kinds} | query.without_records
-    for name in query.without_names:
-        out |= {id_ for id_, roles in store.linked(name).items() if roles - {"mention"}}
-    return out
+    """What the question rules out: whatever an exclusion speaks of by more than a mention."""
+    return {
+        id_ for condition in query.without for id_, strength in _strengths(store, condition).items() if strength > MENTIONED
+    }
 
 
 def _strengths(store: Store, condition: Condition) -> Mapping[str, int]:
@@ -144,7 +146,7 @@ def _strengths(store: Store, condition: Condition) -> Mapping[str, int]:
         case "name":
             return _by_name(store, condition.any_of)
         case "record":
-            return dict.fromkeys((id_ for id_ in condition.any_of if id_ in store.records), NAMED)
+            return _by_record(store, condition)
         case "subject":
             return _by_subject(store, condition)
         case "time":
@@ -164,6 +166,12 @@ def _by_name(store: Store, names: Iterable[str]) -> dict[str, int]:
             strength = IS if roles & _IDENTITY else LINKED if roles - {"mention"} else MENTIONED
             found[id_] = max(found.get(id_, 0), strength)
     return found
+
+
+def _by_record(store: Store, condition: Condition) -> dict[str, int]:
+    """The records themselves; others only mention the words that stand for them."""
+    found = dict.fromkeys(store.search(condition.surface), MENTIONED) if condition.surface else {}
+    return found | dict.fromkeys((id_ for id_ in condition.any_of if id_ in store.records), NAMED)
 
 
 def _by_subject(store: Store, condition: Condition) -> dict[str, int]:

@@ -11,14 +11,14 @@ from bot.answer import Answer, Language
 from bot.answering import calculate, decline, reading, tell
 from bot.answering.speech import Speech
 from bot.answering.verdict import judge
-from bot.answering.wish import wish_of
+from bot.answering.wish import ALWAYS, Wish, wish_of
 from bot.replies import Replies, load
 from intents import meaning
 from intents.frame import Frame
 from intents.thread import Thread, Turn
 from intents.vocabulary import Vocabulary
 from knowledge.model import Record
-from knowledge.query import Match, Selection, select
+from knowledge.query import MENTIONED, Match, Query, Selection, select
 from knowledge.store import Store
 
 AMBIGUOUS = 5
@@ -47,6 +47,7 @@ class Responder:
         speech = Speech(self.store, replies)
         for typed, meant in frame.mended:
             speech.note(speech.say("mended", typed=typed, meant=meant))
+        frame = self._at_least(frame)
         early = decline.early(frame, speech)
         if early is not None:
             return Outcome(early)
@@ -56,14 +57,16 @@ class Responder:
             selection = self.find(frame)
         return self._told(frame, selection, speech, thread, today)
 
+    def _at_least(self, frame: Frame) -> Frame:
+        """A question that names nothing but the project itself, or what all questions name, is about that."""
+        if frame.conditions or not frame.spare or any(self.vocabulary.properties[p].kinds for p in frame.properties):
+            return frame
+        return replace(frame, records=(frame.spare,))
+
     def find(self, frame: Frame) -> Selection:
         """The best selection among the queries that the frame may mean."""
-        best: Selection | None = None
-        for query in meaning.queries(frame, self.vocabulary, self.store):
-            found = select(self.store, query)
-            if best is None or (found.groups and len(found.unmet) < len(best.unmet)):
-                best = found
-        assert best is not None
+        found = [(select(self.store, q), q) for q in meaning.queries(frame, self.vocabulary, self.store)]
+        best = min(found, key=lambda pair: _cost(*pair))[0]
         return self._stepped(frame, best) if frame.step else best
 
     def _stepped(self, frame: Frame, selection: Selection) -> Selection:
@@ -90,7 +93,13 @@ class Responder:
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
         for word in verdict.ignored:
             speech.note(speech.say("unknown_note", words=word))
+        if self._any_happening(frame):
+            tell.happenings(frame, selection, speech)
+            turn = Turn(frame, tuple(r.id for r in speech.records))
+            return Outcome(speech.answer("answered", read), turn)
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
+        selection = _stating(selection, wish)
+        records = selection.records
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking:
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
@@ -102,6 +111,12 @@ class Responder:
         turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
         return Outcome(speech.answer("answered", read), turn)
 
+    def _any_happening(self, frame: Frame) -> bool:
+        """Whether a question sets a time and nothing else: 2018年4月16日は何があった日？"""
+        others = frame.subjects or frame.names or frame.records or frame.words or frame.phrases or frame.rounds
+        asked = {self.vocabulary.properties[p].id for p in frame.properties} - {"contents", "content", "date"}
+        return bool(frame.times) and not others and not asked and not frame.roles
+
     def _complete(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         kinds = {k for s in frame.subjects for k in self.vocabulary.subjects[s].kinds}
         return any(replies.kinds[k].complete for k in (kinds or {selection.records[0].kind}))
@@ -109,7 +124,7 @@ class Responder:
     def _asks_back(self, frame: Frame, selection: Selection, wish: object) -> bool:
         """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""
         single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks))
-        many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "exists", "difference", "share", "average", "compare", "next", "which_document", "same"}
+        many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average", "compare", "next", "which_document", "same"}
         if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases:
             return False
         if not (frame.subjects or frame.names or frame.records):
@@ -130,3 +145,22 @@ class Responder:
         speech.choices = [speech.say("choice", name=r.name, ask=ask or "内容") for r in options]
         speech.show(options)
         return Outcome(speech.answer("clarify", read), Turn(frame, tuple(r.id for r in options), asked_back=True))
+
+
+def _stating(selection: Selection, wish: Wish) -> Selection:
+    """Of several records, those that state something of what was asked for by name."""
+    if not wish.named or len(selection.records) < 2 or set(wish.properties) & ALWAYS:
+        return selection
+    first = tuple(m for m in selection.groups[0] if any(m.record.values(p) for p in wish.properties))
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def _cost(selection: Selection, query: Query) -> tuple[int, int]:
+    """Unmet conditions first; then names that the records only mention."""
+    if not selection.groups:
+        return len(query.conditions) + 1, 0
+    best = selection.groups[0]
+    mentions = sum(
+        c.facet == "name" and max(m.strengths[i] for m in best) == MENTIONED for i, c in enumerate(query.conditions)
+    )
+    return len(selection.unmet), mentions

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from bot import phrase
-from bot.arithmetic import cell_of
+from bot import arithmetic, phrase
 from bot.answer import Row
 from bot.answering import reading
 from bot.answering.speech import Speech
@@ -30,6 +30,19 @@ def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabul
         one(frame, records[0], wish, speech)
     else:
         _several(frame, selection, wish, speech, vocabulary)
+    _absent(frame, speech, vocabulary, records)
+
+
+def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:
+    """Everything of some days, whatever its kind, in order."""
+    skipped = ("listed_partner", "prefecture_count", "region_count", "partner_count")
+    found = [m.record for group in selection.groups for m in group if m.record.kind not in skipped]
+    found.sort(key=lambda r: r.date.start if r.date else date.max)
+    speech.show(found)
+    times = reading.times(frame, speech.replies)
+    speech.lead = speech.say("happenings", times=times, count=phrase.count(len(found), "件", speech.replies.language))
+    for record in found:
+        speech.rows.append(Row(speech.telling.row(record), record.id))
 
 
 def focus(frame: Frame, speech: Speech) -> tuple[str, ...]:
@@ -72,6 +85,16 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
 
 
 _DATELESS = frozenset({"disaster", "contact", "facility", "site", "term", "figure", "prefecture_count", "region_count", "listed_partner", "partner_count", "initiative", "opinion", "survey", "direction"})
+
+
+def _absent(frame: Frame, speech: Speech, vocabulary: Vocabulary, records: Sequence[Record]) -> None:
+    """Of alternatives asked about together, those that nothing was found for: no mayors' association of Saitama."""
+    for id_ in frame.subjects:
+        for property_, value in vocabulary.subjects[id_].where:
+            if records[0].kind in vocabulary.subjects[id_].kinds and not any(
+                value in str(v) for r in records for v in r.values(property_)
+            ):
+                speech.note(speech.say("absent", what=value))
 
 
 def _affirmed(frame: Frame, wish: Wish, speech: Speech, sentence: str) -> str:
@@ -131,6 +154,7 @@ def _several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voc
     what = described(frame, records, speech, vocabulary)
     counter = speech.store.schema.kinds[records[0].kind].counter
     number = phrase.count(len(records), counter, speech.replies.language)
+    number += _altogether(records, speech)
     key = "count" if "count" in frame.asks and "list" not in frame.asks else "list"
     speech.lead = speech.say(key, what=what, count=number)
     for record in records:
@@ -139,6 +163,17 @@ def _several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voc
     speech.cells.append(Cell("", "count", len(records), counter))
     _also(frame, selection, speech)
     _other_basis(frame, selection, speech)
+
+
+def _altogether(records: Sequence[Record], speech: Speech) -> str:
+    """How many municipalities the associations listed have together."""
+    kind = records[0].kind
+    if kind != "agreement":
+        return ""
+    figures = arithmetic.figures(speech.store, records, ["members"], speech.replies.language)
+    total = sum(f.cell.value for f in figures)
+    text = arithmetic.text_of(total, figures[0].cell.unit, speech.replies.language)
+    return speech.say("altogether", value=text)
 
 
 def _row(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
@@ -241,6 +276,6 @@ def cells(record: Record, properties: Sequence[str], speech: Speech) -> None:
         if name == "date" and record.date is not None:
             speech.cells.append(Cell(record.id, "date", record.date.start.toordinal(), "day"))
         elif name not in DERIVED and name != "name":
-            cell = cell_of(speech.store, record, name) if name in speech.store.schema.properties else None
+            cell = arithmetic.cell_of(speech.store, record, name) if name in speech.store.schema.properties else None
             if cell is not None:
                 speech.cells.append(cell)

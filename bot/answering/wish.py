@@ -11,7 +11,7 @@ from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Person, Record
 
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
-_ALWAYS = frozenset({"name", "date", "duration", "weekday", "fiscal_year"})
+ALWAYS = frozenset({"name", "date", "duration", "weekday", "fiscal_year"})
 DERIVED = frozenset({"duration", "weekday"})
 
 
@@ -49,13 +49,13 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
 
 def _whole(asked: Asked) -> bool:
     """Whether a cue asks for all its properties together (the breakdown) and not for the first that is there."""
-    return asked.id in ("breakdown", "donations", "money", "disaster_support", "contact", "answer_rate")
+    return asked.id in ("breakdown", "donations", "money", "disaster_support", "contact", "answer_rate", "hours")
 
 
 def _stated(name: str, records: Sequence[Record]) -> bool:
     if name in DERIVED or name == "date":
         return any(r.date is not None for r in records)
-    return name in _ALWAYS or any(r.values(name) for r in records)
+    return name in ALWAYS or any(r.values(name) for r in records)
 
 
 def people_meant(record: Record, frame: Frame, focus: Sequence[str]) -> tuple[Person, ...]:

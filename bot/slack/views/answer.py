@@ -135,8 +135,8 @@ def _evidence(proofs: Sequence[Proof], id_: str, told: Phrases, room: int) -> li
     title = told.say("evidence.title")
     more = parts.actions([parts.button(told.say("button.more_evidence"), ids.MORE_EVIDENCE, pack(answer=id_))])
     children: list[Block] = []
-    for proof in proofs[:PROOFS]:
-        child = proof_section(proof, id_, told, _PROOF_TEXT)
+    for number, proof in enumerate(proofs[:PROOFS]):
+        child = proof_section(proof, id_, told, _PROOF_TEXT, number)
         if characters([*children, child, *more]) + size(title) > room:
             break
         children.append(child)
@@ -156,11 +156,13 @@ def _evidence(proofs: Sequence[Proof], id_: str, told: Phrases, room: int) -> li
     ]
 
 
-def proof_section(proof: Proof, id_: str, told: Phrases, limit: int = LIMITS.section_text) -> SectionBlock:
-    """One record's evidence, with the button that disputes it."""
+def proof_section(
+    proof: Proof, id_: str, told: Phrases, limit: int = LIMITS.section_text, number: int = 0
+) -> SectionBlock:
+    """One record's evidence, with the button that disputes it; `number` tells such buttons of a block apart."""
     button = parts.button(
         told.say("button.dispute"),
-        ids.DISPUTE,
+        ids.numbered(ids.DISPUTE, number),
         pack(answer=id_, record=proof.record),
         label=told.say("button.dispute_label", name=proof.name),
     )

@@ -9,8 +9,8 @@ from typing import Any
 
 from . import kit, limits
 from .clock import Clock
-from .model import Blocks, Call, Channel, File, Kind, Message, Profile, ResponseUrl, Status, Trigger, View
 from .errors import SlackError
+from .model import Blocks, Call, Channel, File, Kind, Message, Profile, ResponseUrl, Status, Trigger, View
 
 TEAM = "T0RENKEI"
 APP = "A0RENKEI"

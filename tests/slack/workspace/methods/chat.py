@@ -95,7 +95,7 @@ def _content(request: Request) -> tuple[str, Blocks]:
     attachments = request.structure("attachments") or []
     if not isinstance(blocks, list):
         raise SlackError("invalid_blocks_format")
-    if not text and not blocks and not attachments and "blocks" not in request.params:
+    if not text and not blocks and not attachments:
         raise SlackError("no_text")
     if len(attachments) > limits.ATTACHMENTS:
         raise SlackError("too_many_attachments")

@@ -48,7 +48,8 @@ def _when_ja(period: Period) -> str:
     match period.precision:
         case "fiscal_year":
             head = fiscal(first.year, "ja")
-            return head if last.year == first.year + 1 else f"{head}から{fiscal(last.year - 1, 'ja')}まで"
+            years = last.year - first.year
+            return head if years == 1 else f"{head}から{fiscal(last.year - 1, 'ja')}までの{years}年間"
         case "year":
             head = f"{first.year}年（{_era_of_year(first.year)}）"
             return head if last.year == first.year else f"{head}から{last.year}年（{_era_of_year(last.year)}）まで"
@@ -75,7 +76,8 @@ def _when_en(period: Period) -> str:
     first, last = period.start, period.end
     match period.precision:
         case "fiscal_year":
-            return f"FY{first.year}" if last.year == first.year + 1 else f"FY{first.year} to FY{last.year - 1}"
+            years = last.year - first.year
+            return f"FY{first.year}" if years == 1 else f"FY{first.year} to FY{last.year - 1} ({years} years)"
         case "year":
             return str(first.year) if last.year == first.year else f"{first.year} to {last.year}"
         case "month":

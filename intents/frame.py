@@ -27,8 +27,8 @@ class Frame:
     """A question as conditions and wishes. Every field holds ids of the vocabulary or of the store, in order of mention.
 
     `names` and `records` hold alternatives per mention (`titles`: the words that stood for the records); `words` are
-    nouns of the documents that no cue owns, `verbs` their verbs, which only tip the scales; `unknown` are content
-    words that nothing owns: they lower the outcome. `spare` are records named by words too common to be a condition.
+    nouns of the documents that no cue owns, `verbs` their verbs, which only tip the scales; `unknown` are names
+    and foreign words that nothing owns, `idle` ordinary words: both lower the outcome. `spare` are records named by words too common to be a condition.
     """
 
     language: Language = "ja"
@@ -56,6 +56,7 @@ class Frame:
     carried: bool = False
     limit: int | None = None
     unknown: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     impossible: tuple[str, ...] = ()
 

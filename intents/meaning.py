@@ -63,11 +63,12 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, hinted: frozenset[str]) -> t
         kinds = frozenset(k for s in strong for k in s.kinds)
         return (Condition("subject", tuple(sorted(kinds))),)
     conditions: list[Condition] = []
+    together = bool(strong) and bool(frozenset.intersection(*(s.kinds for s in strong)))
     if not strong and hinted and not frame.records:
         return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases)),)
     for subject in strong:
         kinds = tuple(sorted(subject.kinds))
-        surface = _surface(subject.id, vocabulary) if len(strong) > 1 or frame.records else ""
+        surface = _surface(subject.id, vocabulary) if not together or frame.records else ""
         twin = next((i for i, c in enumerate(conditions) if c.any_of == kinds and c.where and subject.where), None)
         if twin is not None:
             conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))

@@ -36,6 +36,8 @@ _LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _HIRAGANA_ONLY = re.compile(r"[\u3041-\u3096ー]+")
 _KANA = re.compile(r"[\u3041-\u30ff]")
+_INNER_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}(?=[\u4e00-\u9fff])")
+_ENDING_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}$")
 _KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
 _UNITS = {"億": 10**8, "万": 10**4, "million": 10**6, "billion": 10**9}
 _ROLE_SUFFIXES = {"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"}
@@ -71,6 +73,7 @@ class _Pass:
         self.words: list[tuple[int, str]] = []
         self.verbs: list[str] = []
         self.unknown: list[str] = []
+        self.idle: list[str] = []
 
     def utterance(self) -> Utterance:
         language = _language(self.text)
@@ -92,7 +95,7 @@ class _Pass:
         spans = sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)
         frame = self._frame(language, spans, tuple(moments), phrases)
         frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, impossible=reading.impossible)
-        return Utterance(self.text, frame, self.tokens, tuple(spans), tuple(self.unknown))
+        return Utterance(self.text, frame, self.tokens, tuple(spans), (*frame.unknown, *frame.idle))
 
     def _as_reference(self, time: Time) -> Time:
         """A time that dates a document or a count (令和4年2月の資料で, 8月1日現在) is no condition on the facts."""
@@ -195,7 +198,9 @@ class _Pass:
             return [mended]
         if len(run) > 1:
             return [span for token in run for span in self._settle([token])]
-        self.unknown.append(self._with_suffix(run[0]))
+        token = run[0]
+        strange = token.unknown or token.pos[1] == "固有名詞" or self._with_suffix(token) != token.surface
+        (self.unknown if strange else self.idle).append(self._with_suffix(token))
         return []
 
     def _settle_verb(self, token: Token) -> list[Span]:
@@ -214,12 +219,14 @@ class _Pass:
         return token.surface + (after.surface if after else "")
 
     def _is_word(self, start: int, key: str) -> bool:
-        hits = self.reader.store.search(key)
-        if not hits:
-            return False
-        if len(hits) < COMMON * len(self.reader.store.records):
-            self.words.append((start, key))
-        return True
+        """Whether the documents use a word, in this or another spelling of its kana endings."""
+        for form in _spellings(key):
+            hits = self.reader.store.search(form)
+            if hits:
+                if len(hits) < COMMON * len(self.reader.store.records):
+                    self.words.append((start, form))
+                return True
+        return False
 
     def _mend(self, start: int, end: int, run: list[Token]) -> Span | None:
         """A word that was converted or typed wrongly, together with the kanji around it."""
@@ -287,6 +294,7 @@ class _Pass:
             relations=_ids(kept, "relation"),
             unrecorded=_ids(kept, "unrecorded"),
             unknown=tuple(dict.fromkeys(self.unknown)),
+            idle=tuple(dict.fromkeys(self.idle)),
             mended=tuple(self.mended),
         )
 
@@ -340,6 +348,13 @@ def _idle(token: Token) -> bool:
     if token.surface in _ROLE_SUFFIXES or token.pos[1] == "数詞" or token.pos[0] in ("接頭辞", "接尾辞"):
         return True
     return bool(_HIRAGANA_ONLY.fullmatch(token.surface)) and (token.pos[0] != "名詞" or len(token.surface) < 3)
+
+
+def _spellings(word: str) -> list[str]:
+    """申し入れ, 申入れ, 申入: the same word with fewer kana written out."""
+    inner = _INNER_KANA.sub("", word)
+    bare = _ENDING_KANA.sub("", inner)
+    return [w for w in dict.fromkeys((word, inner, bare)) if len(w) > 1]
 
 
 def _stem(token: Token) -> str:

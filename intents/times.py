@@ -96,7 +96,7 @@ _RELATION_AFTER = (
     (re.compile(r"(?:になって|に入って|して)から"), "from"),
     (re.compile(r"(?:より|の)(?:後|あと)|を過ぎて"), "after"),
     (re.compile(r"以前"), "until"),
-    (re.compile(r"(?:より|の)前(?!年)|より(?:も)?早|未満"), "before"),
+    (re.compile(r"(?:より|の)前(?=[にはでの、。]|$)|より(?:も)?早|未満"), "before"),
     (re.compile(r"まで(?!の?(?:期間|会期))"), "until"),
     (re.compile(r"(?: or later| onwards?| and later| and after)"), "from"),
 )

@@ -12,6 +12,7 @@ from knowledge.library import Library
 from knowledge.model import Name, Person, Record
 
 MENTION = "mention"
+NAMED = "name"
 PREFECTURE = "prefecture"
 _LOCAL = frozenset({"association", "municipality", "region"})
 _UNMENTIONABLE = frozenset({"よみ", "English"})
@@ -39,13 +40,18 @@ class _Linker:
 
     def links(self, record: Record) -> Iterator[Link]:
         here = {str(value) for value in record.values("prefectures")}
-        found = {*self.by_property(record, here), *self.by_mention(record, here)}
+        found = {*self.by_own_name(record, here), *self.by_property(record, here), *self.by_mention(record, here)}
         for identity, role in found:
             yield record.id, identity, role
         for identity in {identity for identity, _ in found}:
             name = self.names[identity]
             if name.kind in _LOCAL and name.prefecture in self.prefectures:
                 yield record.id, self.prefectures[name.prefecture], PREFECTURE
+
+    def by_own_name(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:
+        """A record that is called what a name is called tells of that very thing."""
+        for name in _near(self.stated.get(fold(record.name), ()), here):
+            yield name.id, NAMED
 
     def by_property(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:
         for statement in record.statements:

@@ -156,7 +156,8 @@ def _mapping(node: yaml.MappingNode, loc: Loc, tree: Tree, faults: list[Fault]) 
 def _syntax_faults(path: Path, text: str, error: yaml.MarkedYAMLError) -> list[Fault]:
     found = [*_lines_matching(path, text, _LEADING_TAB, "字下げにタブは使えません。空白2つにしてください")]
     found += _lines_matching(path, text, _FULL_WIDTH_COLON, "「：」（全角）は半角の「: 」で書いてください")
-    mark = error.problem_mark or error.context_mark
+    anchored = "alphabetic or numeric" in (error.problem or "")
+    mark = error.context_mark if anchored and error.context_mark else error.problem_mark or error.context_mark
     if not mark:
         return found or [Fault(path, 1, 1, "YAML として読めません", str(error))]
     problem = error.problem or ""

@@ -59,7 +59,8 @@ class Responder:
 
     def _at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
-        if frame.conditions or not frame.spare or any(self.vocabulary.properties[p].kinds for p in frame.properties):
+        other = frame.conditions - len(frame.words)
+        if other or not frame.spare or any(self.vocabulary.properties[p].kinds for p in frame.properties):
             return frame
         return replace(frame, records=(frame.spare,))
 
@@ -115,7 +116,8 @@ class Responder:
         """Whether a question sets a time and nothing else: 2018年4月16日は何があった日？"""
         others = frame.subjects or frame.names or frame.records or frame.words or frame.phrases or frame.rounds
         asked = {self.vocabulary.properties[p].id for p in frame.properties} - {"contents", "content", "date"}
-        return bool(frame.times) and not others and not asked and not frame.roles
+        exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
+        return bool(frame.times) and exact and not others and not asked and not frame.roles
 
     def _complete(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         kinds = {k for s in frame.subjects for k in self.vocabulary.subjects[s].kinds}
@@ -129,7 +131,7 @@ class Responder:
             return False
         if not (frame.subjects or frame.names or frame.records):
             return sum(map(len, selection.groups)) > 2
-        return len(selection.records) > AMBIGUOUS and not frame.names
+        return len(selection.records) > AMBIGUOUS and not frame.names and not (frame.numbers or frame.verbs)
 
     def _clarified(self, frame: Frame, selection: Selection, speech: Speech, read: str) -> Outcome:
         """The question handed back with a choice per kind, or per record where there is one kind."""

@@ -161,6 +161,9 @@ def _several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voc
         speech.rows.append(Row(_row(frame, record, wish, speech), record.id))
         cells(record, wish.properties, speech)
     speech.cells.append(Cell("", "count", len(records), counter))
+    if not speech.telling.cited:
+        for record in records:
+            speech.telling.cite_record(record)
     _also(frame, selection, speech)
     _other_basis(frame, selection, speech)
 

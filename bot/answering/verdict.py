@@ -13,6 +13,11 @@ Reason = Literal[
 ]
 
 
+CLEAR = frozenset(
+    "when who where count sum difference maximum minimum latest first average share compare list which_document".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The reason class of an outcome; `ignored` are words that the answer left aside and must name."""
@@ -39,12 +44,20 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     if "subject" in unmet and not held:
         return Verdict("nothing", frame.unknown, selection.unmet)
     lost = tuple(w for c in selection.unmet if c.facet == "word" for w in c.any_of)
-    if lost and not (held and len(lost) == 1 and met >= 2):
-        return Verdict("nothing", (*lost, *frame.unknown), selection.unmet)
-    if frame.unknown:
-        bearable = held and len(frame.unknown) == 1 and met >= 2
-        return Verdict("answer" if bearable else "unknown_word", (*lost, *frame.unknown), selection.unmet)
-    return Verdict("answer", lost, selection.unmet)
+    if frame.unknown and not (held and len(frame.unknown) == 1 and met >= 2):
+        return Verdict("unknown_word", (*frame.unknown, *lost), selection.unmet)
+    aside = (*lost, *frame.unknown, *frame.idle)
+    if aside and not _bearable(frame, met, len(lost), held):
+        return Verdict("nothing" if lost else "unknown_word", aside, selection.unmet)
+    return Verdict("answer", aside, selection.unmet)
+
+
+def _bearable(frame: Frame, met: int, lost: int, held: bool) -> bool:
+    """Ordinary words may be left aside, and are named, where a clear wish on something found remains."""
+    if not frame.wishes or met < 1 or len(frame.idle) + lost > 3:
+        return False
+    clear = frame.properties or frame.roles or set(frame.asks) & CLEAR
+    return bool(clear) and (held or met - lost >= 1)
 
 
 def _held(frame: Frame, selection: Selection) -> bool:

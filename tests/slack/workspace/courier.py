@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import Literal
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Literal
 
 from . import limits
 from .delivery import Attempt, Delivery
-from .outbound import Outbound
+from .outbound import NO_RETRY, Outbound
 from .sockets import Sockets
 from .state import State
 
@@ -48,8 +50,9 @@ class Courier:
         self._try(delivery)
         return delivery
 
-    def resend(self, delivery: Delivery, retry: bool = True, reason: str = "timeout") -> Delivery:
+    def resend(self, delivery: Delivery, retry: bool = True) -> Delivery:
         """Deliver the very same thing once more, marked as a retry or not."""
+        reason = "timeout" if self.transport == "socket" else "http_timeout"
         attempt = delivery.begin(reason if retry else "", None if retry else 0)
         self._start(delivery, attempt, again=False)
         return delivery
@@ -82,14 +85,20 @@ class Courier:
             self._give_up(delivery, "dispatch_failed: no connection")
 
     def _start(self, delivery: Delivery, attempt: Attempt, again: bool) -> None:
+        """Send now where that is quick, so that things arrive in order; wait for the outcome in a thread."""
         with self._lock:
             self._open += 1
-        threading.Thread(target=self._run, args=(delivery, attempt, again), daemon=True).start()
+        if self.transport == "socket":
+            answered = self.sockets.send(delivery, attempt)
+            outcome = partial(self._over_socket, answered)
+        else:
+            outcome = partial(self._over_http, delivery, attempt)
+        threading.Thread(target=self._follow, args=(delivery, attempt, again, outcome), daemon=True).start()
 
-    def _run(self, delivery: Delivery, attempt: Attempt, again: bool) -> None:
+    def _follow(self, delivery: Delivery, attempt: Attempt, again: bool, outcome: Callable[[], str]) -> None:
         try:
-            why = self._by_socket(delivery, attempt) if self.transport == "socket" else self._by_http(delivery, attempt)
-            if why and again and attempt.number < limits.RETRIES and why != "no retry wanted":
+            why = outcome()
+            if why and again and attempt.number < limits.RETRIES and why != NO_RETRY:
                 self._closed.wait(self.retry_delays[min(attempt.number, len(self.retry_delays) - 1)])
                 self._try(delivery, why)
             elif why:
@@ -100,15 +109,14 @@ class Courier:
                 self.last_news = time.monotonic()
             self._state.ring()
 
-    def _by_socket(self, delivery: Delivery, attempt: Attempt) -> str:
-        answered = self.sockets.send(delivery, attempt)
+    def _over_socket(self, answered: threading.Event | None) -> str:
         if answered is None:
             return "no connection"
         if answered.wait(self.ack_seconds) or self._closed.is_set():
             return ""
         return "timeout"
 
-    def _by_http(self, delivery: Delivery, attempt: Attempt) -> str:
+    def _over_http(self, delivery: Delivery, attempt: Attempt) -> str:
         answer, why = self.outbound.send(delivery, attempt, self.ack_seconds)
         attempt.took = time.monotonic() - attempt.sent
         if not why and self._lost():
@@ -117,7 +125,7 @@ class Courier:
             delivery.succeed(answer)
         return why
 
-    def _acknowledged(self, delivery: Delivery, attempt: Attempt, answer: dict[str, object]) -> bool:
+    def _acknowledged(self, delivery: Delivery, attempt: Attempt, answer: dict[str, Any]) -> bool:
         """An acknowledgement came over a socket; false where it is lost."""
         if self._lost():
             return False

@@ -14,6 +14,7 @@ from .delivery import Attempt, Delivery
 
 Forgery = Literal["", "wrong", "old", "unsigned"]
 FORM = "application/x-www-form-urlencoded"
+NO_RETRY = "refused for good"
 
 
 class Outbound:
@@ -58,7 +59,7 @@ class Outbound:
             return {}, "connection_failed"
         if attempt.acknowledged:
             return _answer(content), ""
-        return {}, "no retry wanted" if answered.get("x-slack-no-retry") == "1" else "http_error"
+        return {}, NO_RETRY if answered.get("x-slack-no-retry") == "1" else "http_error"
 
     def forge(self, forgery: Forgery, payload: dict[str, Any]) -> int:
         """Post something that Slack did not sign; the status that the app answers with."""

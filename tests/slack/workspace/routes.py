@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl
@@ -87,10 +88,8 @@ class Routes:
 
     async def _go_wrong(self, call: Call, fault: Fault) -> Response:
         if fault.seconds:
-            try:
+            with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.closing.wait(), fault.seconds)
-            except TimeoutError:
-                pass
         if fault.status == 200 and not fault.error:
             return self._answered(call, 200)
         if fault.status == 429:

@@ -9,8 +9,7 @@ import time
 from typing import Any
 
 import uvicorn
-
-WEBSOCKETS = "auto"
+from uvicorn.protocols.websockets.auto import AutoWebSocketsProtocol
 
 
 class Server:
@@ -27,6 +26,8 @@ class Server:
 
     def start(self, app: Any) -> None:
         """Serve from now on."""
+        if AutoWebSocketsProtocol is None:
+            raise RuntimeError("Socket Mode needs a WebSocket library beside uvicorn: install wsproto")
         config = uvicorn.Config(
             app, log_level="critical", access_log=False, lifespan="off", ws="auto", timeout_graceful_shutdown=1
         )

@@ -1,0 +1,1 @@
+"""Question cases and how answers fare on them: the format, its matching rules, scores."""

@@ -28,7 +28,7 @@ class Frame:
 
     `names` and `records` hold alternatives per mention (`titles`: the words that stood for the records); `words` are
     nouns of the documents that no cue owns, `verbs` their verbs, which only tip the scales; `unknown` are names
-    and foreign words that nothing owns, `idle` ordinary words: both lower the outcome. `spare` are records named by words too common to be a condition.
+    and foreign words that nothing owns, `idle` ordinary words: both lower the outcome. `bounds` are figures to be above or below. `spare` are records named by words too common to be a condition.
     """
 
     language: Language = "ja"
@@ -41,6 +41,7 @@ class Frame:
     times: tuple[Time, ...] = ()
     rounds: tuple[int, ...] = ()
     numbers: tuple[Number, ...] = ()
+    bounds: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()

@@ -23,12 +23,20 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         without=_without(frame, vocabulary),
         wanted=tuple(vocabulary.properties[p].properties for p in frame.properties),
         hinted=hinted,
-        preferred=("figure",) if {"count", "sum"} & set(frame.asks) and not frame.times else (),
+        preferred=_preferred(frame),
     )
     weak = tuple(Condition("word", (word,), weak=True) for word in frame.verbs)
     return tuple(
         replace(base, conditions=(*names, *fixed, *words, *weak)) for words in _words(frame) for names in _names(frame, store)
     )
+
+
+def _preferred(frame: Frame) -> tuple[str, ...]:
+    """Kinds that hold figures, for questions that reckon."""
+    asks = set(frame.asks)
+    if asks & {"maximum", "minimum", "difference", "compare", "average"}:
+        return ("prefecture_count",)
+    return ("figure", "prefecture_count") if asks & {"count", "sum"} and not frame.times else ()
 
 
 def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
@@ -73,7 +81,8 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, hinted: frozenset[str]) -> t
         if twin is not None:
             conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))
         else:
-            weak = bool(hinted) and not hinted & subject.kinds
+            told = bool(frame.words or frame.phrases or frame.records)
+            weak = bool(hinted) and not hinted & subject.kinds or subject.loose and told
             conditions.append(Condition("subject", kinds, subject.where, surface=surface, weak=weak))
     return tuple(conditions)
 

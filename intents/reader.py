@@ -31,6 +31,8 @@ _NUMBER = re.compile(
     r"(?<![\d.第])(\d[\d,]*)\s?(億\s?\d[\d,]*\s?万|億|万|million|billion)?\s?"
     r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|テーマ|種類|municipalities|associations|people|wards|towns|cities)(?![々])"
 )
+_AMOUNT = re.compile(r"(?<![\d.第])(\d[\d,]*)\s?(億\s?\d[\d,]*\s?万|億|万)(?!人|名)()")
+_BOUND = re.compile(r"(?<![\d.第])(\d[\d,]*|[一二三四五六七八九]?[千百])(?:自治体|団体|市町村|人|名|件|回|円|万円|億円)?(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満))|(?:more than|over|exceeded|at least|fewer than|under|below)\s(\d[\d,]*)")
 _COUNTED = re.compile(r"(?<![\d第])[\d一二三四五六七八九]{1,2}\s?(?:つ|本|個|か所|カ所|点|個所|箇所)(?!目)")
 _LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -41,6 +43,7 @@ _ENDING_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}$")
 _KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
 _UNITS = {"億": 10**8, "万": 10**4, "million": 10**6, "billion": 10**9}
 _ROLE_SUFFIXES = {"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"}
+RARE = 6
 COMMON = 0.3
 """A word that this share of all records contains sets no condition."""
 
@@ -94,7 +97,7 @@ class _Pass:
         mended = self._leftovers(language)
         spans = sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)
         frame = self._frame(language, spans, tuple(moments), phrases)
-        frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, impossible=reading.impossible)
+        frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, bounds=self.bounds, impossible=reading.impossible)
         return Utterance(self.text, frame, self.tokens, tuple(spans), (*frame.unknown, *frame.idle))
 
     def _as_reference(self, time: Time) -> Time:
@@ -141,7 +144,9 @@ class _Pass:
         ordinal = None
         for match in self._fresh(_ORDINAL):
             ordinal = _ORDER_EN[match[3]] if match[3] else clock.number(match[1] or match[2])
+        self.bounds = tuple(_bound(m) for m in self._fresh(_BOUND))
         numbers = tuple(_number(m) for m in self._fresh(_NUMBER) if m[0] not in ("23区", "23 wards"))
+        numbers += tuple(_number(m) for m in self._fresh(_AMOUNT))
         list(self._fresh(_COUNTED))
         return tuple(rounds), ordinal, limit, numbers
 
@@ -187,7 +192,7 @@ class _Pass:
         text = self.text[start:end]
         key = letters(text)
         if len(key) < 2:
-            return []
+            return self._settle_single(start, key)
         if len(run) == 1 and not run[0].noun:
             return self._settle_verb(run[0])
         if self._is_word(start, key):
@@ -201,6 +206,12 @@ class _Pass:
         token = run[0]
         strange = token.unknown or token.pos[1] == "固有名詞" or self._with_suffix(token) != token.surface
         (self.unknown if strange else self.idle).append(self._with_suffix(token))
+        return []
+
+    def _settle_single(self, start: int, key: str) -> list[Span]:
+        """A noun of one kanji counts where only few records have it (雪, 蟹)."""
+        if _KANJI_RUN.fullmatch(key) and 0 < len(self.reader.store.search(key)) <= RARE:
+            self.words.append((start, key))
         return []
 
     def _settle_verb(self, token: Token) -> list[Span]:
@@ -331,6 +342,14 @@ def _names_something(span: Span) -> bool:
 
 def _ids(spans: list[Span], type_: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id_ for span in spans for id_ in span.of(type_)))
+
+
+def _bound(match: re.Match[str]) -> int:
+    text = (match[1] or match[2]).replace(",", "")
+    if text.isdecimal():
+        return int(text)
+    scale = {"千": 1000, "百": 100}[text[-1]]
+    return scale * (clock.number(text[:-1]) if text[:-1] else 1)
 
 
 def _number(match: re.Match[str]) -> Number:

@@ -24,12 +24,16 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A cue for kinds of records; `where` limits them by property, `weak` gives way to any other subject."""
+    """A cue for kinds of records; `where` limits them by property.
+
+    `weak` gives way to any other subject, `loose` also to words of the documents (an "event" may be of any kind).
+    """
 
     id: str
     kinds: frozenset[str]
     where: tuple[tuple[str, str], ...] = ()
     weak: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,10 @@ def _read(name: str) -> Any:
     return yaml.load((HERE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 
+def _flags(entry: Mapping[str, Any]) -> tuple[bool, bool]:
+    return entry.get("weak") == "true", entry.get("loose") == "true"
+
+
 def _surfaces(entry: Mapping[str, Any], concept: Concept) -> Iterator[tuple[str, Concept]]:
     for language in ("ja", "en"):
         for surface in entry.get(language, ()):
@@ -79,7 +87,7 @@ def load() -> Vocabulary:
     subjects: dict[str, Subject] = {}
     for entry in _read("subjects"):
         where = tuple(entry.get("where", {}).items())
-        subjects[entry["id"]] = Subject(entry["id"], frozenset(entry["kinds"]), where, entry.get("weak") == "true")
+        subjects[entry["id"]] = Subject(entry["id"], frozenset(entry["kinds"]), where, *_flags(entry))
         surfaces += _surfaces(entry, Concept("subject", entry["id"]))
     properties: dict[str, Asked] = {}
     for key, entry in _read("properties").items():

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from knowledge.library import Library
-from knowledge.load import ROOT, load
+from knowledge.load import load
 from knowledge.marks import Fault, render
 from knowledge.model import Kind, Schema
 from knowledge.rows import tables
 from knowledge.store import FORMAT
+from knowledge.version import ROOT, stamp, version
 
 
 class BuildError(Exception):
@@ -49,16 +49,6 @@ def build(path: Path, root: Path = ROOT, *, strict: bool = True) -> str:
     return stamps["version"]
 
 
-def version(root: Path = ROOT) -> str:
-    """The version of the knowledge: a hash of the files it is written in."""
-    return _hash(root, [*root.rglob("*.yaml"), *root.glob("*.sql")])[:12]
-
-
-def stamp(root: Path = ROOT) -> str:
-    """A hash of the files and of the code that builds the store from them."""
-    return _hash(root, [*root.rglob("*.yaml"), *root.glob("*.sql"), *ROOT.rglob("*.py")])
-
-
 def write(library: Library, path: Path, stamps: dict[str, str]) -> None:
     """Write the library into a new SQLite file."""
     with closing(Database(path)) as db:
@@ -75,15 +65,6 @@ def write(library: Library, path: Path, stamps: dict[str, str]) -> None:
         db.execute("INSERT INTO search (search) VALUES ('optimize')")
         db.execute(f"PRAGMA user_version = {FORMAT}")
         db.vacuum()
-
-
-def _hash(root: Path, files: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    named = {file.relative_to(root if file.is_relative_to(root) else ROOT).as_posix(): file for file in files}
-    for name, file in sorted(named.items()):
-        content = file.read_bytes()
-        digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
 
 
 def _view(kind: Kind, schema: Schema) -> str:

@@ -11,10 +11,11 @@ from itertools import chain
 from pathlib import Path
 
 from knowledge.library import Library
-from knowledge.load import ROOT, load
+from knowledge.load import load
 from knowledge.marks import Fault, render, width
 from knowledge.proofs import calendar, coverage, quotes, sums, values, world
 from knowledge.texts import Text, read_texts
+from knowledge.version import ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +108,11 @@ def _levelled(fault: Fault, known: Mapping[str, str]) -> Fault:
 
 def _outdated(library: Library, faults: Iterable[Fault]) -> list[Fault]:
     seen = {fault.key for fault in faults}
-    path = library.root / "known_faults.yaml"
-    message = "known_faults.yaml の「{}」はもう起きていません。消してください"
-    return [Fault(path, 1, 1, message.format(key), level="注意") for key in library.known if key not in seen]
+    gone = [(key, place) for key, place in library.known_places.items() if key not in seen]
+    return [
+        replace(place.fault(f"「{key}」はもう起きていません。消してください", "key"), level="注意")
+        for key, place in gone
+    ]
 
 
 def _by_document(library: Library) -> dict[str, tuple[int, int]]:

@@ -7,9 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from knowledge.build import build, stamp
-from knowledge.load import ROOT
 from knowledge.store import StoreError, connect
+from knowledge.version import ROOT, stamp
 
 VARIABLE = "RENKEI_STORE"
 
@@ -22,6 +21,8 @@ def ensure(path: Path | None = None, *, root: Path = ROOT, strict: bool = True) 
     """
     path = path or default_path()
     if current_stamp(path) != stamp(root):
+        from knowledge.build import build
+
         build(path, root, strict=strict)
     return path
 

@@ -46,7 +46,8 @@ class RecordPlace(Place):
 class Library:
     """Everything the files say, and everything wrong with them.
 
-    `places` says where each record stands, `slip_places` each slip; `known` are the findings declared with a reason.
+    `known` are the findings declared, with the reason of each. `places`, `slip_places` and `known_places` say where
+    the records, slips and declarations stand.
     """
 
     root: Path
@@ -58,4 +59,5 @@ class Library:
     known: Mapping[str, str]
     places: Mapping[str, RecordPlace]
     slip_places: tuple[Place, ...]
+    known_places: Mapping[str, Place]
     faults: tuple[Fault, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -24,8 +25,8 @@ from knowledge.shapes import (
     SlipShape,
     shaped,
 )
+from knowledge.version import ROOT
 
-ROOT = Path(__file__).parent
 ShapeT = TypeVar("ShapeT", bound=Shape)
 
 
@@ -45,8 +46,8 @@ class _Loader:
         names = self.read_names()
         slips = list(self.read_slips(documents))
         around = Surroundings.of(documents, schema, names, [slip for slip, _ in slips], self.faults)
-        records, places = self.read_records(around)
-        known = {shape.key: shape.reason for shape in self.shapes("known_faults*.yaml", KnownShape)}
+        records, places = self.read_records(around) if schema.kinds and documents else ([], {})
+        known = list(self.entries("known_faults*.yaml", KnownShape))
         return Library(
             root=self.root,
             documents=documents,
@@ -54,9 +55,10 @@ class _Loader:
             names=names,
             records=with_entries(records, documents),
             slips=tuple(slip for slip, _ in slips),
-            known=known,
+            known={shape.key: shape.reason for shape, _ in known},
             places=places,
             slip_places=tuple(place for _, place in slips),
+            known_places={shape.key: place for shape, place in known},
             faults=tuple(sorted(set(self.faults))),
         )
 
@@ -162,10 +164,14 @@ def _document(shape: DocumentShape, rows: Mapping[int, Period]) -> Document:
 
 
 def _schema(shape: SchemaShape) -> Schema:
+    def known(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(name for name in names if name in shape.properties)
+
+    kinds = (Kind(key, **found.model_dump()) for key, found in shape.kinds.items())
     return Schema(
         properties={key: Property(key, **found.model_dump()) for key, found in shape.properties.items()},
-        kinds={key: Kind(key, **found.model_dump()) for key, found in shape.kinds.items()},
-        common=shape.common,
+        kinds={kind.id: replace(kind, properties=known(kind.properties)) for kind in kinds},
+        common=known(shape.common),
     )
 
 

@@ -21,10 +21,13 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     """Tell the outcome of a calculation, if the question wants one and the records allow it."""
     asks = set(frame.asks)
     records = selection.records
+    if records[0].kind == "partner_growth":
+        return False
     steps: tuple[tuple[bool, Callable[[], bool]], ...] = (
         ("share" in asks, lambda: _share(records, wish, speech)),
         (_grain(frame) != "", lambda: _same(frame, records, speech, thread)),
         ("difference" in asks, lambda: _difference(frame, records, wish, speech, thread)),
+        (bool({"over", "under"} & set(frame.relations)), lambda: _threshold(frame, records, wish, speech)),
         (bool(asks & {"maximum", "minimum"}), lambda: _extreme(frame, records, wish, speech)),
         ("sum" in asks, lambda: _sum(frame, records, wish, speech, thread)),
         ("average" in asks, lambda: _average(records, wish, speech)),
@@ -113,6 +116,8 @@ def _difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spe
         figures = _figures(records, names[:2] if len(records) == 1 else names[:1], speech)
         if len(figures) > 2:
             figures = [figures[0], figures[-1]]
+        if len(figures) == 1 and records[0].kind == "partner_count":
+            figures = [*_before(records[0], names[:1], speech), *figures]
         if not figures or (len(figures) < 2 and len(records) == 2):
             return _days_between(records, speech)
     if len(figures) < 2 or figures[0].cell.unit != figures[1].cell.unit:
@@ -127,6 +132,14 @@ def _difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spe
         _rows(figures, speech)
     speech.cells.insert(0, Cell("", "difference", abs(value), figures[0].cell.unit))
     return True
+
+
+def _before(record: Record, names: Sequence[str], speech: Speech) -> list[Figure]:
+    """The same figure one year earlier."""
+    row = [r for r in speech.store.records.values() if r.kind == record.kind and r.values(names[0])]
+    row.sort(key=lambda r: r.date.start if r.date else date.min)
+    at = row.index(record)
+    return _figures(row[at - 1 : at], names, speech) if at else []
 
 
 def _days_between(records: Sequence[Record], speech: Speech) -> bool:
@@ -189,6 +202,29 @@ def _extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
     elif len(shown) == 1:
         speech.rows.append(Row(speech.telling.row(speech.records[0]), speech.records[0].id))
     speech.cells.extend(f.cell for f in shown)
+    return True
+
+
+def _threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """The records beyond a figure that the question names; the first of them where it asks since when."""
+    if not frame.bounds:
+        return False
+    figures = _figures(records, _measures(records, wish, speech)[:1], speech)
+    bound = frame.bounds[0]
+    over = "over" in frame.relations
+    kept = [f for f in figures if (f.cell.value >= bound if over else f.cell.value <= bound)]
+    if not kept:
+        return False
+    chosen = [speech.store.records[f.cell.record] for f in kept]
+    speech.records.clear()
+    speech.show(chosen)
+    if speech.store.schema.kinds[chosen[0].kind].counter == "年度":
+        speech.lead = speech.say("first", what=speech.telling.row(chosen[0]))
+        return True
+    counter = speech.store.schema.kinds[chosen[0].kind].counter
+    speech.lead = speech.say("counted", count=phrase.count(len(chosen), counter, speech.replies.language))
+    for record in chosen:
+        speech.rows.append(Row(speech.telling.row(record), record.id))
     return True
 
 

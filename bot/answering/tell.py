@@ -13,7 +13,8 @@ from bot.answering.wish import DERIVED, Wish, people_meant
 from intents.frame import Frame
 from intents.thread import Cell
 from intents.vocabulary import Vocabulary
-from knowledge.model import Record, Value
+from knowledge.model import Person, Record, Value
+from knowledge.pairs import searchable
 from knowledge.periods import whole_fiscal_year, whole_year
 from knowledge.query import Match, Selection, begins_in
 
@@ -35,8 +36,7 @@ def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabul
 
 def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:
     """Everything of some days, whatever its kind, in order."""
-    skipped = ("listed_partner", "prefecture_count", "region_count", "partner_count")
-    found = [m.record for group in selection.groups for m in group if m.record.kind not in skipped]
+    found = [m.record for group in selection.groups for m in group if m.record.kind not in _STANDING]
     found.sort(key=lambda r: r.date.start if r.date else date.max)
     speech.show(found)
     times = reading.times(frame, speech.replies)
@@ -78,12 +78,28 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     speech.lead = " ".join(parts) if speech.replies.language == "en" else "".join(parts)
     if rest and not inside and record.date is not None and not telling.shown(record, "date") and record.kind not in _DATELESS:
         speech.rows.append(Row(speech.say("fact", label=telling.label(record, "date"), value=telling.text(record, "date")), record.id))
+    _told_of(frame, record, speech)
     _facts(frame, record, wish, speech)
     if not telling.cited:
         telling.cite_record(record)
     cells(record, wish.properties, speech)
 
 
+def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
+    """The passage of a record in which a word of the question stands, where it is not told yet."""
+    said = searchable(speech.lead + "".join(r.text for r in speech.rows))
+    for word in (*frame.words, *frame.phrases):
+        if searchable(word) in said:
+            continue
+        for statement in record.statements:
+            if statement.rank != "deprecated" and not isinstance(statement.value, Person | int) and searchable(word) in searchable(str(statement.value)):
+                text = speech.telling.text(record, statement.property, (statement.value,))
+                speech.rows.append(Row(speech.say("fact", label=_label(record, statement.property, speech), value=text), record.id))
+                said += searchable(text)
+                break
+
+
+_STANDING = frozenset("listed_partner prefecture_count region_count partner_count partner_growth figure plan direction term".split())
 _DATELESS = frozenset({"disaster", "contact", "facility", "site", "term", "figure", "prefecture_count", "region_count", "listed_partner", "partner_count", "initiative", "opinion", "survey", "direction"})
 
 
@@ -155,6 +171,7 @@ def _several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voc
     counter = speech.store.schema.kinds[records[0].kind].counter
     number = phrase.count(len(records), counter, speech.replies.language)
     number += _altogether(records, speech)
+    number += _by_value(frame, records, speech, vocabulary)
     key = "count" if "count" in frame.asks and "list" not in frame.asks else "list"
     speech.lead = speech.say(key, what=what, count=number)
     for record in records:
@@ -177,6 +194,19 @@ def _altogether(records: Sequence[Record], speech: Speech) -> str:
     total = sum(f.cell.value for f in figures)
     text = arithmetic.text_of(total, figures[0].cell.unit, speech.replies.language)
     return speech.say("altogether", value=text)
+
+
+def _by_value(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:
+    """How many of each, where alternatives were named together: 市長会4団体、町村会9団体."""
+    wanted = dict.fromkeys(w for s in frame.subjects for w in vocabulary.subjects[s].where)
+    if len(wanted) < 2:
+        return ""
+    counter = speech.store.schema.kinds[records[0].kind].counter
+    parts = []
+    for property_, value in wanted:
+        number = sum(any(value in str(v) for v in r.values(property_)) for r in records)
+        parts.append(f"{value}{phrase.count(number, counter, speech.replies.language)}")
+    return speech.say("span", value=phrase.joined(parts, speech.replies.language))
 
 
 def _row(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:

@@ -32,7 +32,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         asked = vocabulary.properties[id_]
         if id_ == "definition" and (len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")):
             continue
-        present = [p for p in asked.properties if _stated(p, records)]
+        present = [p for p in (*asked.properties, *reply.asks.get(id_, ())) if _stated(p, records)]
         if not present:
             missing.append(asked)
         properties += present if len(asked.properties) > 1 and _whole(asked) else present[:1]
@@ -43,13 +43,21 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     for ask, key in _GENERIC.items():
         if ask in frame.asks and not (named and ask in ("what", "where")):
             wanted = ("date",) if ask == "when" else reply.asks.get(key, ())
-            properties += [p for p in wanted if _stated(p, records)][:2]
+            properties += [p for p in wanted if _stated(p, records) and not _given(p, frame, records)][:2]
+    if "who" in frame.asks and not properties and not named:
+        missing.append(vocabulary.properties["people"])
     return Wish(tuple(dict.fromkeys(properties)), tuple(missing), named)
 
 
 def _whole(asked: Asked) -> bool:
     """Whether a cue asks for all its properties together (the breakdown) and not for the first that is there."""
     return asked.id in ("breakdown", "donations", "money", "disaster_support", "contact", "answer_rate", "hours")
+
+
+def _given(name: str, frame: Frame, records: Sequence[Record]) -> bool:
+    """Whether the question itself names the value: who signed is not answered by the association asked about."""
+    named = {n.replace(" ", "") for group in frame.names for n in group}
+    return len(records) == 1 and any(str(v).replace(" ", "") in named for v in records[0].values(name))
 
 
 def _stated(name: str, records: Sequence[Record]) -> bool:
@@ -63,6 +71,8 @@ def people_meant(record: Record, frame: Frame, focus: Sequence[str]) -> tuple[Pe
     everyone = tuple(p for p in record.values("people") if isinstance(p, Person))
     meant = tuple(p for p in everyone if any(_plays(p, role) for role in frame.roles)) if frame.roles else everyone
     meant = meant or everyone
+    if len(frame.roles) > 1:
+        return meant
     told = tuple(p for p in meant if any(w in _about(p) for w in focus))
     return told or meant
 

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+MONTHS = tuple(name.casefold() for name in calendar.month_name[1:])
 _ERAS = (("令和", "r", 2019, 9999), ("平成", "h", 1989, 2019), ("昭和", "s", 1926, 1989))
 _SPEC = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?~?")
 
@@ -42,31 +30,36 @@ def names(text: str, date: tuple[int, ...], *, in_full: bool = False) -> bool:
 
 
 def _names_year(text: str, year: int) -> bool:
-    kanji, letter = _era_years(year)
-    return _any(text, (str(year), *(name.removesuffix("年") for name in kanji), *(name.removesuffix(".") for name in letter)))
+    forms = (str(year), *_kanji_years(year), *_letter_years(year))
+    return _any(text, (form.rstrip("年.") for form in forms))
 
 
 def _names_month(text: str, year: int, month: int, in_full: bool) -> bool:
-    kanji, _ = _era_years(year)
     name, short = MONTHS[month - 1], MONTHS[month - 1][:3]
-    forms = [f"{year}-{month:02d}", f"{year}/{month}", f"{year}/{month:02d}", f"{name}{year}", f"{short}{year}", f"{short}.{year}"]
-    forms += [f"{spelt}{month}月" for spelt in (f"{year}年", *kanji)]
+    forms = [f"{year}-{month:02d}", f"{year}/{month}", f"{year}/{month:02d}"]
+    forms += [f"{spelt}{year}" for spelt in (name, short, f"{short}.")]
+    forms += [f"{spelt}{month}月" for spelt in (f"{year}年", *_kanji_years(year))]
     if _any(text, forms) or re.search(rf"{short}[a-z]*\.?\d{{1,2}}(-\d{{1,2}})?{year}", text):
         return True
     return not in_full and _any(text, (f"{month}月", name)) and _names_year(text, year)
 
 
 def _names_day(text: str, year: int, month: int, day: int, in_full: bool) -> bool:
-    kanji, letter = _era_years(year)
-    name, short = MONTHS[month - 1], MONTHS[month - 1][:3]
-    forms = [f"{year}-{month:02d}-{day:02d}", f"{year}/{month}/{day}", f"{year}/{month:02d}/{day:02d}", f"{year}.{month}.{day}"]
-    forms += [f"{spelt}{month}月{day}日" for spelt in (f"{year}年", *kanji)] + [f"{spelt}{month}.{day}" for spelt in letter]
-    forms += [f"{spelt}{day}{year}" for spelt in (name, short, f"{short}.")] + [f"{day}{spelt}{year}" for spelt in (name, short)]
-    if any(re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) for form in forms):
+    if any(re.search(rf"(?<!\d){re.escape(form)}(?!\d)", text) for form in _full_days(year, month, day)):
         return True
     if in_full or not _names_year(text, year):
         return False
     return any(re.search(pattern, text) for pattern in (*_month_day(month, day), *_in_span(month, day)))
+
+
+def _full_days(year: int, month: int, day: int) -> list[str]:
+    """A day with its year, in every form."""
+    name, short = MONTHS[month - 1], MONTHS[month - 1][:3]
+    forms = [f"{year}-{month:02d}-{day:02d}", f"{year}/{month:02d}/{day:02d}", f"{year}/{month}/{day}"]
+    forms += [f"{spelt}{month}月{day}日" for spelt in (f"{year}年", *_kanji_years(year))]
+    forms += [f"{spelt}{month}.{day}" for spelt in (f"{year}.", *_letter_years(year))]
+    forms += [f"{spelt}{day}{year}" for spelt in (name, short, f"{short}.")]
+    return forms + [f"{day}{spelt}{year}" for spelt in (name, short)]
 
 
 def _month_day(month: int, day: int) -> list[str]:
@@ -92,15 +85,15 @@ def _in_span(month: int, day: int) -> list[str]:
     ]
 
 
-def _era_years(year: int) -> tuple[list[str], list[str]]:
-    """A year by its eras: 平成30年 (the first year as 元年 too), and h30."""
-    kanji: list[str] = []
-    letter: list[str] = []
-    for name, initial, first, last in _ERAS:
-        if first <= year <= last:
-            kanji += [f"{name}{year - first + 1}年", *([f"{name}元年"] if year == first else [])]
-            letter.append(f"{initial}{year - first + 1}.")
-    return kanji, letter
+def _kanji_years(year: int) -> list[str]:
+    """A year by its eras: 平成31年, 令和1年, 令和元年."""
+    found = [(name, year - first + 1) for name, _, first, last in _ERAS if first <= year <= last]
+    return [f"{name}{number}年" for name, number in found] + [f"{name}元年" for name, number in found if number == 1]
+
+
+def _letter_years(year: int) -> list[str]:
+    """A year by its eras' letters: h31., r1."""
+    return [f"{letter}{year - first + 1}." for _, letter, first, last in _ERAS if first <= year <= last]
 
 
 def _any(text: str, forms: Iterable[str]) -> bool:

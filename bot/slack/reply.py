@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answer import Answer
 from bot.slack import faults
@@ -36,7 +36,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A question worked out: its answer with the id it goes by, the thread before and after, and the seconds it took."""
+    """A question worked out: its answer with the id it goes by, the thread before and after, the seconds it took.
+
+    `ts` is the message that holds the answer, empty as long as there is none.
+    """
 
     id: str
     asked: Asked
@@ -44,6 +47,7 @@ class Worked:
     before: Thread | None
     after: Thread
     seconds: float
+    ts: str = ""
 
     @property
     def sure(self) -> bool:
@@ -53,43 +57,46 @@ class Worked:
     @property
     def useful(self) -> bool:
         """Whether it has something to show at all: a statement, a choice, a record near by."""
-        return self.sure or bool(self.answer.choices or self.answer.sources)
+        return bool(self.answer.choices or self.answer.sources)
 
 
 Wanted = Callable[[Worked], bool]
 
 
 def reply(desk: Desk, asked: Asked, wanted: Wanted | None = None) -> Worked | None:
-    """Answer a question in its thread, once; None where that is done already or the answer is not `wanted`.
+    """Answer a question in its thread, once. An answer that is not `wanted` is not posted; None where nothing was done.
 
     Whatever goes wrong, the person hears of it in one line and the claims are given back.
     """
     if not desk.journal.claim(*asked.claims):
         return None
     try:
-        return _reply(desk, asked, wanted)
+        worked = _watched(desk, asked) if wanted is None else _quietly(desk, asked, wanted)
     except Exception as error:
         desk.journal.release(*asked.claims)
-        faults.apologise(desk, error, asked.channel, asked.thread, language(asked.text))
+        faults.apologise(desk.delivery, error, asked.channel, asked.thread, language(asked.text))
         return None
+    if not worked.ts:
+        desk.journal.release(*asked.claims)
+    return worked
 
 
-def _reply(desk: Desk, asked: Asked, wanted: Wanted | None) -> Worked | None:
-    told = phrases(language(asked.text))
-    if wanted is None:
-        desk.delivery.status(asked.channel, asked.thread, told.say("status.working"))
-    posted = False
+def _watched(desk: Desk, asked: Asked) -> Worked:
+    """Answer under a status that is cleared whatever happens; Slack clears it itself where a message is posted."""
+    worked = None
+    desk.delivery.status(asked.channel, asked.thread, phrases(language(asked.text)).say("status.working"))
     try:
-        worked = work_out(desk, asked, desk.journal.thread(asked.channel, asked.thread))
-        if wanted is not None and not wanted(worked):
-            desk.journal.release(*asked.claims)
-            return None
-        post(desk, worked)
-        posted = True
-        return worked
+        worked = post(desk, work_out(desk, asked, desk.journal.thread(asked.channel, asked.thread)))
     finally:
-        if wanted is None and not posted:
+        if worked is None:
             desk.delivery.status(asked.channel, asked.thread, "")
+    return worked
+
+
+def _quietly(desk: Desk, asked: Asked, wanted: Wanted) -> Worked:
+    """Answer without a sign before, and only where the answer is wanted."""
+    worked = work_out(desk, asked, desk.journal.thread(asked.channel, asked.thread))
+    return post(desk, worked) if wanted(worked) else worked
 
 
 def work_out(desk: Desk, asked: Asked, before: Thread | None) -> Worked:
@@ -99,13 +106,14 @@ def work_out(desk: Desk, asked: Asked, before: Thread | None) -> Worked:
     return Worked(new_id(), asked, answer, before, after, time.monotonic() - started)
 
 
-def post(desk: Desk, worked: Worked) -> str:
-    """Post an answer in its thread and note it down; returns its ts."""
+def post(desk: Desk, worked: Worked) -> Worked:
+    """Post an answer in its thread and note it down."""
     asked = worked.asked
     ts = desk.delivery.post(asked.channel, message(desk, worked, Place(about=asked.about)), asked.thread)
-    note(desk, worked, ts)
+    posted = replace(worked, ts=ts)
+    note(desk, posted)
     desk.journal.keep_thread(asked.channel, asked.thread or ts, worked.after)
-    return ts
+    return posted
 
 
 def message(desk: Desk, worked: Worked, place: Place) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from knowledge.folding import squash
 from knowledge.library import Library
-from knowledge.marks import Fault
+from knowledge.marks import Fault, Tree, read
 from knowledge.model import Slip
 from knowledge.texts import Text
 
@@ -26,7 +26,9 @@ def _slip_faults(library: Library, texts: Mapping[str, Text]) -> Iterator[Fault]
 
 
 def _row_faults(library: Library, texts: Mapping[str, Text]) -> Iterator[Fault]:
-    path = library.root / "chronologies.yaml"
+    tree, _ = read(library.root / "chronologies.yaml")
+    tree = tree or Tree(library.root / "chronologies.yaml", [])
+    listed = [str(entry.get("document")) for entry in tree.data if isinstance(entry, dict)]
     for name, text in texts.items():
         rows = library.documents[name].rows
         for line in sorted({*rows, *text.entries}):
@@ -34,7 +36,8 @@ def _row_faults(library: Library, texts: Mapping[str, Text]) -> Iterator[Fault]:
             if rows.get(line) not in printed:
                 seen = "、".join(map(str, sorted(printed))) or "日付なし"
                 message = f"{name} の {line} 行目は {rows.get(line, '未記入')} ですが、資料の行は {seen} です"
-                yield Fault(path, 1, 1, message)
+                at = listed.index(name) if name in listed else 0
+                yield tree.fault((at, "rows", str(line)), message)
 
 
 def _elsewhere(slip: Slip, text: Text) -> str:

@@ -9,7 +9,8 @@ import pytest
 from small_world import World
 
 from knowledge.library import Library
-from knowledge.load import ROOT, load
+from knowledge.load import load
+from knowledge.version import ROOT
 
 
 @pytest.fixture

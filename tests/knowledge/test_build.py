@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from small_world import World
 
-from knowledge.build import BuildError, build, stamp, version
+from knowledge.build import BuildError, build
+from knowledge.version import stamp, version
 
 
 def rows(path: Path, query: str) -> list[tuple[object, ...]]:

@@ -126,9 +126,9 @@ def test_slips_stand_where_they_are_said_to(world: World) -> None:
 def test_rows_have_the_printed_dates(world: World) -> None:
     world.edit("chronologies.yaml", "3: 2017-04-16, 4: 2017-05-01", "3: 2017-04-17")
     assert messages(world) == [
-        "chronologies.yaml:1 誤り nenpyo の 3 行目は 2017-04-17 ですが、資料の行は 2017-04-16 です",
-        "chronologies.yaml:1 誤り nenpyo の 4 行目は 未記入 ですが、資料の行は "
+        "chronologies.yaml:2 誤り nenpyo の 4 行目は 未記入 ですが、資料の行は "
         "2017-05-01、2017-05-01/2017-05-06、2017-05-06 です",
+        "chronologies.yaml:2 誤り nenpyo の 3 行目は 2017-04-17 ですが、資料の行は 2017-04-16 です",
     ]
 
 

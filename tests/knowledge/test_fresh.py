@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from small_world import World
 
-from knowledge.build import BuildError, stamp
+from knowledge.build import BuildError
 from knowledge.fresh import current_stamp, default_path, ensure
+from knowledge.version import stamp
 
 
 def test_built_once_and_again_when_files_change(world: World, tmp_path: Path) -> None:

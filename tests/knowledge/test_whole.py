@@ -11,9 +11,9 @@ from knowledge import Store
 from knowledge.build import build
 from knowledge.check import check
 from knowledge.library import Library
-from knowledge.load import ROOT
 from knowledge.marks import render
 from knowledge.model import INFERRED
+from knowledge.version import ROOT
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,7 @@ def body(answer: Answer, *, rows: int = ROWS) -> list[Block]:
     if answer.choices:
         blocks.append(parts.items(answer.choices, style="ordered"))
     blocks += [parts.paragraph(note) for note in answer.notes]
-    return blocks + _sources(answer)
+    return blocks + sources(answer)
 
 
 def text(answer: Answer) -> str:
@@ -97,7 +97,8 @@ def _head(place: Place, told: Phrases) -> list[Block]:
     return list(parts.small_marked([place.about])) if place.about else []
 
 
-def _sources(answer: Answer) -> list[Block]:
+def sources(answer: Answer) -> list[Block]:
+    """The numbered sources in small print."""
     lines = [f"[{s.number}] {link(s.url, s.title)} {escape(s.place)}" for s in answer.sources]
     return parts.small_marked(lines)
 

@@ -8,6 +8,7 @@ from bot.slack.message import Message, notice
 from bot.slack.phrases import Phrases
 from bot.slack.values import pack
 from bot.slack.views import parts
+from bot.slack.views.examples import buttons
 
 
 def line(path: str, told: Phrases, **values: object) -> Message:
@@ -29,3 +30,9 @@ def offer(channel: str, ts: str, told: Phrases) -> Message:
     dismiss = parts.button(told.say("button.dismiss"), ids.DISMISS, value)
     text = told.say("offer.text")
     return notice(escape(text), [parts.paragraph(text), *parts.actions([accept, dismiss])], told.language)
+
+
+def examples(told: Phrases) -> Message:
+    """What can be asked, for somebody who called the bot without a question."""
+    text = told.say("error.no_text")
+    return notice(escape(text), [parts.paragraph(text), *parts.actions(buttons(told))], told.language)

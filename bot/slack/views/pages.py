@@ -21,11 +21,12 @@ def build(title: str, blocks: Sequence[Block], page: int, pages: int, book: str,
         for number, (word, to) in enumerate((("back", page - 1), ("next", page + 1)))
         if 0 <= to < pages
     ]
+    shown = list(blocks) or [parts.paragraph(told.say("page.gone"))]
     where = [parts.small(told.say("page.where", page=page + 1, pages=pages))] if pages > 1 else []
     return View(
         type="modal",
         callback_id=ids.TURN_PAGE,
         title=parts.plain(title, LIMITS.view_title),
         close=parts.plain(told.say("modal.close"), LIMITS.view_button),
-        blocks=[*where, *blocks, *parts.actions(turns)],
+        blocks=[*where, *shown, *parts.actions(turns)],
     )

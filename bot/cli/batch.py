@@ -1,0 +1,64 @@
+"""`renkei batch`: conversations as JSON lines in, answers as JSON lines out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from typing import BinaryIO
+
+import click
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from bot.cli import common
+from bot.engine import Engine
+from bot.evaluation.cases import problems
+from intents.thread import Thread
+
+
+class Conversation(BaseModel):
+    """One line of input."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    id: str | int
+    turns: list[str]
+
+
+@click.command()
+@common.today
+def batch(today: date | None) -> None:
+    """Answer JSON lines {"id", "turns"} from standard input, a line each, in order.
+
+    A line that cannot be read is reported with its number on standard error and the rest goes on;
+    the exit status is then 1.
+    """
+    bad = answer_all(sys.stdin.buffer, sys.stdout.buffer, common.engine(), today)
+    if bad:
+        raise click.exceptions.Exit(1)
+
+
+def answer_all(lines: Iterable[bytes], out: BinaryIO, engine: Engine, today: date | None = None) -> int:
+    """Answer every line that can be read; the number of those that cannot."""
+    bad = 0
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            conversation = Conversation.model_validate_json(line.removeprefix(b"\xef\xbb\xbf"))
+        except ValidationError as error:
+            bad += 1
+            click.echo(f"line {number}: {'; '.join(problems(error))}", err=True)
+            continue
+        out.write(_answered(conversation, engine, today))
+        out.flush()
+    return bad
+
+
+def _answered(conversation: Conversation, engine: Engine, today: date | None) -> bytes:
+    thread, answers = Thread(), []
+    for question in conversation.turns:
+        answer, thread = engine.ask(question, thread, today)
+        answers.append(answer.to_json())
+    return json.dumps({"id": conversation.id, "answers": answers}, ensure_ascii=False).encode() + b"\n"

@@ -1,0 +1,49 @@
+"""What happens when something goes wrong: an id for people, the place in the code for the log, no words of anybody."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from pathlib import Path
+
+from bot.answer import Language
+from bot.slack.delivery import Delivery, reason
+from bot.slack.message import Message, new_id
+from bot.slack.phrases import phrases
+from bot.slack.views import notices
+
+log = logging.getLogger(__name__)
+
+_ROOT = Path(__file__).parents[2]
+
+
+def note(error: BaseException) -> str:
+    """Log a fault without its message, which may quote what somebody wrote; returns the id it is logged under."""
+    id_ = new_id()
+    log.error("fault %s: %s at %s", id_, reason(error), " < ".join(_places(error)))
+    return id_
+
+
+def apology(error: BaseException, language: Language) -> Message:
+    """Log a fault and say so in one line."""
+    return notices.line("error.line", phrases(language), id=note(error))
+
+
+def apologise(delivery: Delivery, error: BaseException, channel: str, thread: str, language: Language) -> None:
+    """Log a fault and tell of it where the answer was to be. Never raises."""
+    message = apology(error, language)
+    try:
+        delivery.post(channel, message, thread)
+    except Exception as further:
+        note(further)
+
+
+def _places(error: BaseException) -> list[str]:
+    """Where it happened, innermost first: file, line, function."""
+    frames = reversed(traceback.extract_tb(error.__traceback__)[-8:])
+    return [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
+
+
+def _short(name: str) -> str:
+    path = Path(name)
+    return str(path.relative_to(_ROOT)) if path.is_relative_to(_ROOT) else path.name

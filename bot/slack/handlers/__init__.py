@@ -1,0 +1,56 @@
+"""What the app listens to, one handler a file; `register` connects them all."""
+
+from __future__ import annotations
+
+from slack_bolt import App
+
+from bot.slack.desk import Desk
+from bot.slack.handlers import (
+    answer_this,
+    app_home,
+    ask,
+    browse,
+    command,
+    direct_message,
+    dispute,
+    edited,
+    feedback,
+    handover,
+    help_channel,
+    mention,
+    newcomer,
+    offer,
+    others,
+    pages,
+    resolve,
+    share,
+    thread_reply,
+)
+
+_HANDLERS = (
+    mention,
+    direct_message,
+    thread_reply,
+    help_channel,
+    edited,
+    app_home,
+    newcomer,
+    command,
+    answer_this,
+    ask,
+    pages,
+    browse,
+    feedback,
+    dispute,
+    handover,
+    resolve,
+    share,
+    offer,
+    others,
+)
+
+
+def register(app: App, desk: Desk) -> None:
+    """Connect every handler. Order counts: of the handlers of messages the first that fits gets one, `others` the rest."""
+    for handler in _HANDLERS:
+        handler.register(app, desk)

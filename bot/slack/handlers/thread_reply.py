@@ -1,0 +1,38 @@
+"""A follow-up in a thread where the bot has answered before needs no mention."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import App
+
+from bot.slack.desk import Desk
+from bot.slack.incoming import Event, asked, spoken
+from bot.slack.reply import Worked, reply
+from bot.slack.words import asks, mentions
+
+
+def register(app: App, desk: Desk) -> None:
+    """Listen to replies in threads that the bot is part of."""
+
+    def follows(event: Event) -> bool:
+        thread = event.get("thread_ts")
+        if not thread or thread == event["ts"] or not spoken(event):
+            return False
+        return desk.journal.thread(event["channel"], thread) is not None
+
+    @app.event("message", matchers=[follows])
+    def followed(event: Event, body: dict[str, Any]) -> None:
+        text = event.get("text") or ""
+        if mentions(text):
+            return
+        question = asked(desk, event, "thread", body.get("event_id", ""))
+        if question.text and asks(question.text):
+            reply(desk, question)
+        elif question.text:
+            reply(desk, question, _fits)
+
+
+def _fits(worked: Worked) -> bool:
+    """Whether a reply that asks nothing outright was meant for the bot after all: 全部, 2のほう, 千葉."""
+    return worked.sure or bool(worked.answer.choices)

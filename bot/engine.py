@@ -102,7 +102,7 @@ def joined(answers: list[Answer]) -> Answer:
     """Several answers as one, in order; what could not be answered is said in its place."""
     first = answers[0]
     for answer in answers[1:]:
-        if answer.lead == first.lead:
+        if answer.lead == first.lead or (answer.status == "clarify" and first.status == "answered"):
             continue
         first = replace(
             first,

@@ -127,7 +127,8 @@ def english_unit(unit: str, value: int) -> str:
 
 def person(value: Person, language: Language) -> str:
     """A speaker with what they did: 大杉 覚氏（首都大学東京 大学院教授、基調講演「…」）."""
-    about = [p for p in (value.position or value.group, _role(value)) if p]
+    group = value.group if value.group not in value.position else ""
+    about = [p for p in (value.position, group, _role(value)) if p]
     name = value.name.replace(" ", "").replace("　", "")
     if language == "en":
         return f"{name} ({', '.join(about)})" if about else name

@@ -9,6 +9,7 @@ from bot import phrase
 from bot.answer import Language, Source
 from bot.replies import Replies
 from knowledge.model import Citation, Document, Person, Record, Statement, Value
+from knowledge.pairs import searchable
 from knowledge.store import Store
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
@@ -52,15 +53,22 @@ class Telling:
         return _FIELD.sub(lambda m: self.text(record, m[1]), template).strip()
 
     def _has(self, record: Record, name: str) -> bool:
-        return bool(self.values(record, name))
+        values = self.values(record, name)
+        return bool(values) and not (name == "theme" and searchable(str(values[0])) in searchable(record.name))
 
     def text(self, record: Record, name: str, only: Iterable[Value] | None = None) -> str:
         """The values of a property in words, cited."""
+        text = self.plain(record, name, only)
+        if text:
+            self.cite(record, name)
+            self._shown.add((record.id, name))
+        return text
+
+    def plain(self, record: Record, name: str, only: Iterable[Value] | None = None) -> str:
+        """The values of a property in words, without noting their sources."""
         values = tuple(only) if only is not None else self.values(record, name)
         if not values:
             return ""
-        self.cite(record, name)
-        self._shown.add((record.id, name))
         if self.language == "en":
             english = record.english.get(name)
             if english and only is None and not isinstance(values[0], int) and name != "date":

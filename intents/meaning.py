@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from intents.frame import Frame
 from intents.text import letters, normalise
-from intents.vocabulary import Vocabulary
+from intents.vocabulary import Subject, Vocabulary
 from knowledge.periods import Period
 from knowledge.query import Condition, Query
 from knowledge.store import Store
@@ -18,7 +18,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     Names of one class that no single record unites are alternatives of each other, and so are enumerated words.
     """
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
-    fixed = (*_subjects(frame, vocabulary, hinted), *_records(frame), *_times(frame), *_figures(frame))
+    fixed = (*_subjects(frame, vocabulary, store, hinted), *_records(frame), *_times(frame), *_figures(frame))
     base = Query(
         without=_without(frame, vocabulary),
         wanted=tuple(vocabulary.properties[p].properties for p in frame.properties),
@@ -27,7 +27,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     )
     weak = tuple(Condition("word", (word,), weak=True) for word in frame.verbs)
     return tuple(
-        replace(base, conditions=(*names, *fixed, *words, *weak)) for words in _words(frame) for names in _names(frame, store)
+        replace(base, conditions=(*names, *fixed, *words, *weak)) for words in _words(frame) for names in _names(frame, vocabulary, store)
     )
 
 
@@ -49,23 +49,44 @@ def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
     return tuple(out)
 
 
-def _names(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:
-    each = tuple(Condition("name", group) for group in frame.names)
+def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Condition, ...]]:
+    groups = _siblings(frame, vocabulary, store)
+    each = tuple(Condition("name", group) for group in groups)
     by_class: dict[str, list[str]] = {}
-    for group in frame.names:
+    for group in groups:
         for name in group:
             by_class.setdefault(store.names[name].kind, []).append(name)
     merged = tuple(Condition("name", tuple(dict.fromkeys(names))) for names in by_class.values())
     return [each] if len(merged) >= len(each) else [each, merged]
 
 
-def _subjects(frame: Frame, vocabulary: Vocabulary, hinted: frozenset[str]) -> tuple[Condition, ...]:
+def _beside(subject: Subject, frame: Frame, store: Store) -> bool:
+    """Whether a subject names another association beside one that is named in full: 青森県の市長会と町村会."""
+    values = [v for _, v in subject.where]
+    named = [n for group in frame.names for n in group if store.names[n].kind == "association"]
+    return bool(values and named) and not any(v in n for v in values for n in named)
+
+
+def _siblings(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[tuple[str, ...], ...]:
+    """The names, with the associations of the same prefectures that subjects beside them stand for."""
+    groups = list(frame.names)
+    for id_ in frame.subjects:
+        subject = vocabulary.subjects[id_]
+        if _beside(subject, frame, store):
+            homes = {store.names[n].prefecture for group in frame.names for n in group}
+            for name in store.names.values():
+                if name.kind == "association" and name.prefecture in homes and any(v in name.name for _, v in subject.where):
+                    groups.append((name.id,))
+    return tuple(groups)
+
+
+def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> tuple[Condition, ...]:
     """One condition per subject; conditions on the same property are alternatives, and so are subjects joined by も.
 
     The only subject must be the record's own kind; one of several may also be mentioned. What a property's own
     kinds contradict gives way to them.
     """
-    found = [vocabulary.subjects[s] for s in frame.subjects]
+    found = [vocabulary.subjects[s] for s in frame.subjects if not _beside(vocabulary.subjects[s], frame, store)]
     strong = [s for s in found if not s.weak] or found
     if "include" in frame.relations and len(strong) > 1:
         kinds = frozenset(k for s in strong for k in s.kinds)

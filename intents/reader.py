@@ -23,6 +23,7 @@ from knowledge.store import Store
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
 _REFERENCE = re.compile(r"の?(?:\w{0,6})(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の")
 _ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目|創刊号")
+_ROUND_RANGE = re.compile(r"(?:創刊号|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
 _ROUND_EN = re.compile(r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))")  # fmt: skip
 _ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDINAL = re.compile(r"(\d{1,2}|[一二三四五])\s?(?:つ目|番目|個目|件目|番(?=の|は|$))|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))|the (first|second|third|fourth) one")
@@ -138,6 +139,8 @@ class _Pass:
         rounds: list[int] = []
         for match in self._fresh(_ROUND):
             rounds.append(clock.number(match[1] or match[2] or "1"))
+        if len(rounds) == 2 and _ROUND_RANGE.search(self.text):
+            rounds = list(range(rounds[0], rounds[1] + 1))
         for match in self._fresh(_ROUND_EN):
             rounds.append(_ORDER_EN[match[1]])
         limit = next((int(m[1] or m[2]) for m in self._fresh(_LIMIT)), None)
@@ -302,12 +305,16 @@ class _Pass:
             properties=_ids(kept, "property"),
             asks=_ids(kept, "ask"),
             roles=_ids(kept, "role"),
-            relations=_ids(kept, "relation"),
+            relations=(*_ids(kept, "relation"), *self._united(kept)),
             unrecorded=_ids(kept, "unrecorded"),
             unknown=tuple(dict.fromkeys(self.unknown)),
             idle=tuple(dict.fromkeys(self.idle)),
             mended=tuple(self.mended),
         )
+
+    def _united(self, spans: list[Span]) -> tuple[str, ...]:
+        """団体も企業も: subjects that も follows are meant together."""
+        return ("include",) if any(s.of("subject") and self.text[s.end : s.end + 1] == "も" for s in spans) else ()
 
     def _is_record(self, span: Span, defining: bool) -> bool:
         """Whether a surface stands for its record: not where it is a cue or a wider name too, unless its meaning is asked."""

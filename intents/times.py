@@ -94,7 +94,7 @@ _ERA_WHOLE = re.compile(r"(?P<era>令和|平成)(?:時代|に入って|になっ
 _RELATION_AFTER = (
     (re.compile(r"(?:に入って|になって)?\s?(?:から後|以降|以後|からあと)"), "from"),
     (re.compile(r"(?:になって|に入って|して)から"), "from"),
-    (re.compile(r"(?:より|の)(?:後|あと)|を過ぎて"), "after"),
+    (re.compile(r"(?:より|の)(?:後|あと)(?=[にはでの、。]|$)|を過ぎて"), "after"),
     (re.compile(r"以前"), "until"),
     (re.compile(r"(?:より|の)前(?=[にはでの、。]|$)|より(?:も)?早|未満"), "before"),
     (re.compile(r"まで(?!の?(?:期間|会期))"), "until"),

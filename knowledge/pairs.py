@@ -14,6 +14,11 @@ def searchable(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKC", folded) if char.isalnum() or char == "ー")
 
 
+def skeleton(text: str) -> str:
+    """A searchable text without its hiragana: 取り組み状況 and 取組状況 are one."""
+    return "".join(char for char in text if not "ぁ" <= char <= "ゖ")
+
+
 def pairs(text: str) -> list[str]:
     """The pairs of neighbours in a searchable text; a lone character stands for itself."""
     return [text[at : at + 2] for at in range(len(text) - 1)] or [text]

@@ -126,7 +126,7 @@ def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Mat
 def _strongest(matches: list[Match], query: Query) -> list[Match]:
     """A mention gives way where others are linked: the exhibition of Gunma, not one that speaks of Gunma."""
     for i, condition in enumerate(query.conditions):
-        if condition.facet in ("name", "word", "number", "subject", "time"):
+        if not condition.weak and condition.facet in ("name", "word", "number", "subject", "time", "round"):
             top = max(m.strengths[i] for m in matches)
             if top > MENTIONED:
                 floor = top if condition.facet in ("subject", "number") else LINKED

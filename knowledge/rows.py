@@ -10,7 +10,7 @@ from typing import Any
 from knowledge.library import Library
 from knowledge.links import MENTION, Link, links
 from knowledge.model import Citation, Document, Kind, Name, Person, Property, Record, Schema, Statement, Value
-from knowledge.pairs import index, searchable
+from knowledge.pairs import index, searchable, skeleton
 from knowledge.periods import Period
 
 Row = dict[str, Any]
@@ -39,7 +39,7 @@ def tables(library: Library, stamps: Mapping[str, str]) -> Iterator[tuple[str, l
     yield "slips", [{**asdict(slip), "position": at} for at, slip in enumerate(library.slips)]
     said = _said_by_record(library, linked)
     yield "said", [{"record": record, "text": "\n".join(texts)} for record, texts in said.items()]
-    yield "search", [{"record": record, "pairs": index(texts)} for record, texts in said.items()]
+    yield "search", [{"record": record, "pairs": index((*texts, *dict.fromkeys(map(skeleton, texts))))} for record, texts in said.items()]
 
 
 def _document(position: int, document: Document) -> Row:

@@ -68,7 +68,10 @@ class Store:
         return wording.english_place(document, citation) if english else wording.japanese_place(document, citation)
 
     def search(self, word: str) -> frozenset[str]:
-        """The ids of the records of which `word` is said anywhere, as part of a longer word too."""
+        """The ids of the records of which `word` is said anywhere, as part of a longer word too.
+
+        Where no record says it just so, its spelling with fewer or more hiragana counts (申し入れ, 申入れ).
+        """
         word = pairs.searchable(word)
         if not word:
             return frozenset()
@@ -76,7 +79,9 @@ class Store:
             rows = self.connection.execute("SELECT record FROM said WHERE instr(text, ?)", (word,))
         else:
             rows = self.connection.execute("SELECT record FROM search WHERE search MATCH ?", (pairs.phrase(word),))
-        return frozenset(row[0] for row in rows)
+        found = frozenset(row[0] for row in rows)
+        bare = pairs.skeleton(word)
+        return found or (self.search(bare) if 1 < len(bare) < len(word) else found)
 
     def linked(self, name: str) -> dict[str, frozenset[str]]:
         """The records that have to do with a name (its id), in order, with the roles it plays in each."""

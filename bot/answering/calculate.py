@@ -14,7 +14,12 @@ from bot.arithmetic import Figure
 from intents.frame import Frame
 from intents.thread import Cell, Thread
 from knowledge.model import Record
+from knowledge.periods import Period
 from knowledge.query import Selection
+
+
+LONGEST_WORKING = 6
+"""More summands than this are counted, not written out."""
 
 
 def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, thread: Thread, today: date) -> bool:
@@ -44,7 +49,9 @@ def _measures(records: Sequence[Record], wish: Wish, speech: Speech) -> list[str
     numeric = [p for p in wish.properties if arithmetic.figures(speech.store, records, [p], "ja")]
     if numeric:
         return numeric
-    return [p for p in speech.replies.kinds[records[0].kind].measure if arithmetic.figures(speech.store, records, [p], "ja")][:1]
+    measures = speech.replies.kinds[records[0].kind].measure
+    stated = [p for p in measures if arithmetic.figures(speech.store, records, [p], "ja")]
+    return stated if len(records) == 1 else stated[:1]
 
 
 def _figures(records: Sequence[Record], names: Sequence[str], speech: Speech) -> list[Figure]:
@@ -82,6 +89,9 @@ def _sum(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, th
         return False
     value, working = arithmetic.total(figures, speech.replies.language)
     unit = figures[0].cell.unit
+    if len(figures) > LONGEST_WORKING:
+        counter = speech.store.schema.kinds[records[0].kind].counter
+        working = speech.say("all_of", count=phrase.count(len(figures), counter, speech.replies.language))
     speech.lead = speech.say("sum", value=arithmetic.text_of(value, unit, speech.replies.language), working=working)
     _rows(figures, speech)
     speech.cells.append(Cell("", "sum", value, unit))
@@ -113,6 +123,8 @@ def _difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spe
         names = _measures(records, wish, speech)
         if {"maximum", "minimum"} & set(frame.asks) and records[0].kind == "partner_count":
             return _most_growth(frame, records, names, speech)
+        if len(records) == 1 and _date_gap(records[0], wish, speech):
+            return True
         figures = _figures(records, names[:2] if len(records) == 1 else names[:1], speech)
         if len(figures) > 2:
             figures = [figures[0], figures[-1]]
@@ -132,6 +144,29 @@ def _difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spe
         _rows(figures, speech)
     speech.cells.insert(0, Cell("", "difference", abs(value), figures[0].cell.unit))
     return True
+
+
+def _date_gap(record: Record, wish: Wish, speech: Speech) -> bool:
+    """The days from one date of a record to another: from the draft's approval to the signing."""
+    names = [p for p in dict.fromkeys((*wish.properties, "date")) if _day_of(record, p) is not None]
+    if len(names) < 2 or not set(names) - {"date"}:
+        return False
+    first, second = sorted(names[:2], key=lambda p: _day_of(record, p) or date.min)
+    start, end = _day_of(record, first), _day_of(record, second)
+    assert start is not None and end is not None
+    language = speech.replies.language
+    working = f"{phrase.day(start, language)} → {phrase.day(end, language)}"
+    days = phrase.count((end - start).days, "日", language)
+    speech.lead = speech.say("days_between", value=days, working=working)
+    speech.show((record,))
+    for name in (first, second):
+        speech.rows.append(tell.fact(record, name, speech))
+    return True
+
+
+def _day_of(record: Record, name: str) -> date | None:
+    value = record.date if name == "date" else next(iter(record.values(name)), None)
+    return value.start if isinstance(value, Period) and value.precision == "day" else None
 
 
 def _before(record: Record, names: Sequence[str], speech: Speech) -> list[Figure]:

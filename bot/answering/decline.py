@@ -107,7 +107,8 @@ def lacking(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech,
     labels += [_missing(a.properties[0], records[0], speech) for a in wish.missing]
     if not labels:
         return None
-    if wish.properties and (wish.named or not frame.unrecorded):
+    told = set(wish.properties) - ({"date"} if frame.unrecorded else set())
+    if told and (wish.named or not frame.unrecorded):
         for label in labels:
             speech.note(speech.say("lacks_plain", label=label))
         return None

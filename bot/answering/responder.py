@@ -101,6 +101,7 @@ class Responder:
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
         selection = _stating(selection, wish)
         records = selection.records
+        wish, beside = _elsewhere(selection, wish)
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking:
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
@@ -108,6 +109,8 @@ class Responder:
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
+        for record, name in beside:
+            speech.rows.append(tell.fact(record, name, speech))
         speech.disputes()
         turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
         return Outcome(speech.answer("answered", read), turn)
@@ -149,6 +152,27 @@ class Responder:
         return Outcome(speech.answer("clarify", read), Turn(frame, tuple(r.id for r in options), asked_back=True))
 
 
+def _elsewhere(selection: Selection, wish: Wish) -> tuple[Wish, list[tuple[Record, str]]]:
+    """What the records lack but others that fit as well state: the fee of one, the telephone of another."""
+    beside: list[tuple[Record, str]] = []
+    missing = []
+    for asked in wish.missing:
+        found = [
+            (m.record, p)
+            for group in selection.groups[1:4]
+            for m in group[:3]
+            for p in asked.properties[:1]
+            if m.record.values(p) and (not asked.kinds or m.record.kind in asked.kinds)
+        ]
+        if 0 < len(found) <= 3:
+            beside += found
+        else:
+            missing.append(asked)
+    if not beside:
+        return wish, []
+    return Wish(wish.properties or ("name",), tuple(missing), wish.named), beside
+
+
 def _stating(selection: Selection, wish: Wish) -> Selection:
     """Of several records, those that state something of what was asked for by name."""
     if not wish.named or len(selection.records) < 2 or set(wish.properties) & ALWAYS:
@@ -157,12 +181,12 @@ def _stating(selection: Selection, wish: Wish) -> Selection:
     return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
 
 
-def _cost(selection: Selection, query: Query) -> tuple[int, int]:
-    """Unmet conditions first; then names that the records only mention."""
+def _cost(selection: Selection, query: Query) -> tuple[int, int, int]:
+    """Unmet conditions first; then what is asked for and not stated; then names that the records only mention."""
     if not selection.groups:
-        return len(query.conditions) + 1, 0
+        return len(query.conditions) + 1, 0, 0
     best = selection.groups[0]
     mentions = sum(
         c.facet == "name" and max(m.strengths[i] for m in best) == MENTIONED for i, c in enumerate(query.conditions)
     )
-    return len(selection.unmet), mentions
+    return len(selection.unmet), -max(m.wanted for m in best), mentions

@@ -18,8 +18,9 @@ from knowledge.pairs import searchable
 from knowledge.periods import whole_fiscal_year, whole_year
 from knowledge.query import Match, Selection, begins_in
 
-FACTS = 3
-LONGEST_FACT = 120
+BRIEF = 130
+"""Characters of further facts beside a plain answer; `FULL` where a question has several sides."""
+FULL = 420
 
 
 def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabulary: Vocabulary) -> None:
@@ -76,6 +77,7 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
         else:
             parts.append(speech.say("value_more", label=_label(record, name, speech), value=shown))
     speech.lead = " ".join(parts) if speech.replies.language == "en" else "".join(parts)
+    _counted(frame, record, wish, speech)
     if rest and not inside and record.date is not None and not telling.shown(record, "date") and record.kind not in _DATELESS:
         speech.rows.append(Row(speech.say("fact", label=telling.label(record, "date"), value=telling.text(record, "date")), record.id))
     _told_of(frame, record, speech)
@@ -83,6 +85,15 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     if not telling.cited:
         telling.cite_record(record)
     cells(record, wish.properties, speech)
+
+
+def _counted(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
+    """How many items a list has, where that is asked."""
+    for name in wish.properties:
+        values = speech.telling.values(record, name)
+        if "count" in frame.asks and len(values) > 1 and not isinstance(values[0], int):
+            count = phrase.count(len(values), "件", speech.replies.language)
+            speech.lead += speech.say("value_more", label=_label(record, name, speech), value=count)
 
 
 def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
@@ -151,17 +162,31 @@ def _picked(values: Sequence[Value], words: Sequence[str]) -> list[Value]:
 
 
 def _facts(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
-    """What else is worth knowing of a record, short."""
+    """What else is worth knowing of a record: little beside a plain answer, more where the question has several sides."""
     telling = speech.telling
-    told = 0
+    room = FULL if _sides(frame, wish) > 1 or not wish.named else BRIEF
     for name in speech.replies.kinds[record.kind].facts:
-        if told >= FACTS or telling.shown(record, name) or not telling.values(record, name):
+        if telling.shown(record, name) and not (name == "people" and room == FULL and len(telling.values(record, name)) > 1 and name in wish.properties and frame.roles):
             continue
-        value = _value(frame, record, name, speech) if not wish.named else telling.text(record, name)
-        if len(value) > LONGEST_FACT and wish.named:
+        if not telling.values(record, name):
             continue
-        speech.rows.append(Row(speech.say("fact", label=telling.label(record, name), value=value), record.id))
-        told += 1
+        row = fact(record, name, speech, cite=False)
+        if len(row.text) <= room:
+            telling.cite(record, name)
+            speech.rows.append(row)
+            room -= len(row.text)
+
+
+def _sides(frame: Frame, wish: Wish) -> int:
+    """How many things a question wants to know, words that nothing owned counted in."""
+    return len(wish.properties) + len(frame.idle) + len(frame.verbs) + len(frame.roles) + len(wish.missing)
+
+
+def fact(record: Record, name: str, speech: Speech, *, cite: bool = True) -> Row:
+    """A property of a record as a line."""
+    telling = speech.telling
+    text = telling.text(record, name) if cite else telling.plain(record, name)
+    return Row(speech.say("fact", label=_label(record, name, speech), value=text), record.id)
 
 
 def _several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabulary: Vocabulary) -> None:
@@ -297,7 +322,7 @@ def _documents(frame: Frame, records: Sequence[Record], speech: Speech, vocabula
     for record in records[:5]:
         speech.telling.row(record)
         speech.telling.cite_record(record)
-    what = speech.telling.thing(records[0]) if len(records) == 1 else described(frame, records, speech, vocabulary)
+    what = f"「{speech.telling.row(records[0])}」" if len(records) == 1 else described(frame, records, speech, vocabulary)
     speech.lead = speech.say("documents", what=what)
     for source in speech.telling.sources():
         speech.rows.append(Row(f"{source.title} {source.place}"))

@@ -11,7 +11,7 @@ from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Person, Record
 
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
-ALWAYS = frozenset({"name", "date", "duration", "weekday", "fiscal_year"})
+ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
 
 
@@ -63,6 +63,8 @@ def _given(name: str, frame: Frame, records: Sequence[Record]) -> bool:
 def _stated(name: str, records: Sequence[Record]) -> bool:
     if name in DERIVED or name == "date":
         return any(r.date is not None for r in records)
+    if name == "as_of":
+        return any(r.as_of is not None for r in records)
     return name in ALWAYS or any(r.values(name) for r in records)
 
 

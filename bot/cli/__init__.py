@@ -8,12 +8,13 @@ from bot.cli.chat import chat
 from bot.cli.common import Commands
 from bot.cli.evaluate import evaluate
 from bot.cli.knowledge import knowledge
+from bot.cli.run import run
 
 __all__ = ["main"]
 
 main = Commands(
     "renkei",
-    commands=[ask, chat, batch, evaluate, knowledge],
+    commands=[ask, chat, batch, evaluate, knowledge, run],
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Answers questions about the 特別区全国連携プロジェクト from its documents, with the sources.",
 )

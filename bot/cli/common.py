@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 import yaml
 from rich.console import Console
 
 from bot.cli.faults import misread
+from bot.engine import Engine
 from bot.evaluation.cases import CaseError
 from bot.settings import SettingsError
 from knowledge import StoreError
 from knowledge.build import BuildError
-
-if TYPE_CHECKING:
-    from bot.engine import Engine
 
 
 class Failure(click.ClickException):
@@ -59,10 +58,19 @@ today = click.option(
 )
 
 
+class Brief(logging.Formatter):
+    """Log lines with the last line of a traceback instead of all of it."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 (the name is logging's)
+        """What was raised, in a line."""
+        return f"{ei[0].__name__}: {ei[1]}"
+
+
 def engine() -> Engine:
     """The engine on an up-to-date store. Raises BuildError, StoreError."""
-    from bot.engine import Engine  # the dictionary takes its time: not for --help
-
+    handler = logging.StreamHandler()
+    handler.setFormatter(Brief())
+    logging.basicConfig(handlers=[handler])
     return Engine.start()
 
 

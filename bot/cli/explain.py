@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,53 +19,64 @@ from bot.answering.verdict import Verdict, judge
 from bot.cli.show import show
 from bot.engine import Engine, this_day
 from bot.replies import load
-from intents import meaning, vocabulary
+from intents import meaning
 from intents.frame import Frame, Utterance
 from intents.text import sentences
+from intents.vocabulary import Vocabulary
 from knowledge.query import Condition, Match, Query, Selection, select
+from knowledge.store import Store
 
 _BEST = 5
-"""Records shown with their strengths."""
+"""Records of a kind that are shown with their strengths."""
+_INTERNAL = re.compile(r"^--|'main'\.")
+"""SQL that SQLite's full-text index runs for itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A frame that was looked up, with what was found and whether that may be the answer."""
+    """A frame that was looked up, and what was found for it."""
 
     frame: Frame
-    query: Query
     selection: Selection
-    verdict: Verdict
 
 
 class Witness(Responder):
     """A responder that remembers its steps."""
 
-    steps: list[Step]
+    def __init__(self, store: Store, words: Vocabulary) -> None:
+        super().__init__(store, words)
+        self.steps: list[Step] = []
 
     def find(self, frame: Frame) -> Selection:
-        """The best selection, remembered with the query that found it."""
+        """The best selection, remembered."""
         selection = super().find(frame)
-        queries = meaning.queries(frame, self.vocabulary, self.store)
-        query = next((q for q in queries if select(self.store, q).groups == selection.groups), queries[0])
-        complete = bool(selection.records) and self._complete(frame, selection, load("ja"))
-        self.steps.append(Step(frame, query, selection, judge(frame, selection, complete)))
+        self.steps.append(Step(frame, selection))
         return selection
+
+    def query(self, step: Step) -> Query:
+        """The one of a frame's queries that found what was found."""
+        queries = meaning.queries(step.frame, self.vocabulary, self.store)
+        return next((q for q in queries if select(self.store, q).unmet == step.selection.unmet), queries[0])
+
+    def verdict(self, step: Step) -> Verdict:
+        """Whether what was found may be the answer."""
+        complete = bool(step.selection.records) and self._complete(step.frame, step.selection, load("ja"))
+        return judge(step.frame, step.selection, complete)
 
 
 def explained(console: Console, engine: Engine, question: str, today: date | None = None) -> None:
     """Answer a question and print every step on the way."""
-    witness = Witness(engine.store, vocabulary.load())
-    witness.steps = []
-    engine.responder = witness
+    engine.responder = witness = Witness(engine.store, engine.reader.vocabulary)
     with traced(engine.store.connection) as statements:
         answer, _ = engine.ask(question, today=today)
     for part in sentences(question):
         _utterance(console, engine.reader.read(part, today or this_day()))
     for step in witness.steps:
-        _step(console, step)
+        _frame(console, step.frame)
+        _found(console, step.selection, witness.query(step))
+        _verdict(console, witness.verdict(step))
     _statements(console, statements)
-    console.rule(f"answer: {answer.status}", align="left")
+    _heading(console, f"answer: {answer.status}")
     show(console, answer)
 
 
@@ -80,7 +92,7 @@ def traced(connection: Connection) -> Iterator[list[str]]:
 
 
 def _utterance(console: Console, utterance: Utterance) -> None:
-    console.rule("words", align="left")
+    _heading(console, "words")
     _line(console, "normalised", utterance.text)
     _line(console, "tokens", " | ".join(f"{t.surface} {t.pos[0]}" for t in utterance.tokens))
     if utterance.spans:
@@ -107,15 +119,10 @@ def _set_fields(thing: object) -> list[tuple[str, object]]:
     return [(name, value) for name, value in held if value not in (None, "", (), False, frozenset())]
 
 
-def _step(console: Console, step: Step) -> None:
-    console.rule("frame", align="left")
-    for name, value in _set_fields(step.frame):
+def _frame(console: Console, frame: Frame) -> None:
+    _heading(console, "frame")
+    for name, value in _set_fields(frame):
         _line(console, name, ", ".join(map(_plain, value)) if isinstance(value, tuple) else str(value))
-    _found(console, step)
-    for condition in step.selection.unmet:
-        _line(console, "unmet", _condition(condition))
-    ignored = f", leaving aside {', '.join(step.verdict.ignored)}" if step.verdict.ignored else ""
-    _line(console, "verdict", f"{step.verdict.reason}{ignored}")
 
 
 def _plain(value: object) -> str:
@@ -124,19 +131,26 @@ def _plain(value: object) -> str:
     return value if isinstance(value, str) else ", ".join(f"{k} {v}" for k, v in _set_fields(value))
 
 
-def _found(console: Console, step: Step) -> None:
-    console.rule("found", align="left")
+def _found(console: Console, selection: Selection, query: Query) -> None:
+    _heading(console, "found")
     table = Table("kind", "record")
-    for condition in step.query.conditions:
+    for condition in query.conditions:
         table.add_column(_condition(condition), justify="right")
     table.add_column("score", justify="right")
-    for group in step.selection.groups:
+    for group in selection.groups:
         for match in group[:_BEST]:
-            table.add_row(match.record.kind, match.record.id, *_strengths(match, step.query), f"{match.score:g}")
+            table.add_row(match.record.kind, match.record.id, *_strengths(match, query), f"{match.score:g}")
         if len(group) > _BEST:
             table.add_row(group[0].record.kind, f"and {len(group) - _BEST} more")
         table.add_section()
     console.print(table)
+    for condition in selection.unmet:
+        _line(console, "unmet", _condition(condition))
+
+
+def _verdict(console: Console, verdict: Verdict) -> None:
+    ignored = f", leaving aside {', '.join(verdict.ignored)}" if verdict.ignored else ""
+    _line(console, "verdict", f"{verdict.reason}{ignored}")
 
 
 def _strengths(match: Match, query: Query) -> list[str]:
@@ -152,10 +166,14 @@ def _condition(condition: Condition) -> str:
 
 
 def _statements(console: Console, statements: list[str]) -> None:
-    console.rule("sql", align="left")
-    asked = Counter(" ".join(s.split()) for s in statements if not s.startswith("--"))
+    _heading(console, "sql")
+    asked = Counter(" ".join(s.split()) for s in statements if not _INTERNAL.search(s))
     for statement, times in asked.items():
         console.print(Text(f"{times} × {statement}" if times > 1 else statement, style="dim"), soft_wrap=True)
+
+
+def _heading(console: Console, text: str) -> None:
+    console.print(Text(f"\n{text}", style="bold cyan"))
 
 
 def _line(console: Console, label: str, value: str) -> None:

@@ -26,7 +26,7 @@ Item = Annotated[str, Field(min_length=1), AfterValidator(_item)]
 
 
 class Expect(BaseModel):
-    """What a right answer is: its status, what its text holds (alternatives as a list) and never says, what it cites."""
+    """What a right answer is: its status, what its text holds (a list: one of these) and never says, what it cites."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

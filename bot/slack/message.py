@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -41,6 +42,11 @@ def notice(text: str, blocks: Iterable[Block] = (), language: str = "ja") -> Mes
 def new_id() -> str:
     """A short id that nothing else has."""
     return uuid.uuid4().hex[:12]
+
+
+def digest(text: str) -> str:
+    """A short name for a text that does not tell what it says."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def characters(blocks: Iterable[Block]) -> int:

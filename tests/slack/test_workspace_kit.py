@@ -29,7 +29,7 @@ def rich(*elements: dict[str, Any]) -> dict[str, Any]:
 RICH_SECTION = {"type": "rich_text_section", "elements": [{"type": "text", "text": "文", "style": {"bold": True}}]}
 GOOD = [
     SECTION,
-    {"type": "section", "fields": [plain(2000)] * 10, "accessory": BUTTON, "expand": True},
+    {"type": "section", "fields": [plain(2000), *[plain(1)] * 9], "accessory": BUTTON, "expand": True},
     {
         "type": "section",
         "text": plain(3000),
@@ -167,21 +167,21 @@ def test_the_sdk_agrees_on_what_is_good(block: dict[str, Any]) -> None:
 
 
 def test_limits_equal_those_of_the_sdk() -> None:
-    assert limits.SECTION_TEXT == sdk.SectionBlock.text_max_length
-    assert limits.SECTION_FIELDS == sdk.SectionBlock.fields_max_length
-    assert limits.HEADER_TEXT == sdk.HeaderBlock.text_max_length
-    assert limits.MARKDOWN_TEXT == sdk.MarkdownBlock.text_max_length
-    assert limits.ACTIONS_ELEMENTS == sdk.ActionsBlock.elements_max_length
-    assert limits.CONTEXT_ELEMENTS == sdk.ContextBlock.elements_max_length
-    assert limits.CONTEXT_ACTIONS_ELEMENTS == sdk.ContextActionsBlock.elements_max_length
-    assert limits.CONTAINER_CHILDREN == sdk.ContainerBlock.child_blocks_max_length
-    assert limits.CARD_BODY == sdk.CardBlock.body_max_length
-    assert limits.BUTTON_TEXT == sdk.ButtonElement.text_max_length
-    assert limits.BUTTON_VALUE == sdk.ButtonElement.value_max_length
-    assert limits.OPTION_VALUE == sdk.Option.value_max_length
-    assert limits.VIEW_TITLE == View.title_max_length
-    assert limits.PRIVATE_METADATA == View.private_metadata_max_length
-    assert limits.BLOCKS_IN_VIEW == View.blocks_max_length
+    assert sdk.SectionBlock.text_max_length == limits.SECTION_TEXT
+    assert sdk.SectionBlock.fields_max_length == limits.SECTION_FIELDS
+    assert sdk.HeaderBlock.text_max_length == limits.HEADER_TEXT
+    assert sdk.MarkdownBlock.text_max_length == limits.MARKDOWN_TEXT
+    assert sdk.ActionsBlock.elements_max_length == limits.ACTIONS_ELEMENTS
+    assert sdk.ContextBlock.elements_max_length == limits.CONTEXT_ELEMENTS
+    assert sdk.ContextActionsBlock.elements_max_length == limits.CONTEXT_ACTIONS_ELEMENTS
+    assert sdk.ContainerBlock.child_blocks_max_length == limits.CONTAINER_CHILDREN
+    assert sdk.CardBlock.body_max_length == limits.CARD_BODY
+    assert sdk.ButtonElement.text_max_length == limits.BUTTON_TEXT
+    assert sdk.ButtonElement.value_max_length == limits.BUTTON_VALUE
+    assert sdk.Option.value_max_length == limits.OPTION_VALUE
+    assert View.title_max_length == limits.VIEW_TITLE
+    assert View.private_metadata_max_length == limits.PRIVATE_METADATA
+    assert View.blocks_max_length == limits.BLOCKS_IN_VIEW
 
 
 def test_a_message_holds_fifty_blocks() -> None:

@@ -110,6 +110,10 @@ class Workspace:
             self.state.add_channel(id_, name, kind, {BOT} if bot else set())
         return self.state.channels[id_]
 
+    def add_preview(self, message: Message) -> None:
+        """Slack adds a preview of a link to a message: it counts as changed, its text is the same."""
+        self.happenings.change(message, attachments=[{"fallback": "preview", "from_url": "https://example.com/"}])
+
     # How the app is reached
 
     def deliver_by_http(self, url: str) -> bool:

@@ -48,9 +48,9 @@ def post_ephemeral(request: Request) -> dict[str, Any]:
 
 @method("chat.update", "chat:write")
 def update(request: Request) -> dict[str, Any]:
-    """The app changes a message of its own. Blocks stay only where neither text nor blocks are sent."""
+    """The app changes a message of its own. Sending text without blocks takes the blocks away."""
     message = _own(request, "cant_update_message")
-    text, blocks = _content(request)
+    text, blocks = _content(request, emptied="blocks" in request.params)
     fields: dict[str, Any] = {"text": text or message.text, "blocks": blocks}
     if "blocks" not in request.params and not text:
         fields["blocks"] = message.blocks
@@ -89,13 +89,13 @@ def _may_post(request: Request, channel: Channel) -> None:
         raise SlackError("not_in_channel")
 
 
-def _content(request: Request) -> tuple[str, Blocks]:
+def _content(request: Request, emptied: bool = False) -> tuple[str, Blocks]:
     text = request.get("text")
     blocks = request.structure("blocks", "invalid_blocks_format") or []
     attachments = request.structure("attachments") or []
     if not isinstance(blocks, list):
         raise SlackError("invalid_blocks_format")
-    if not text and not blocks and not attachments:
+    if not text and not blocks and not attachments and not emptied:
         raise SlackError("no_text")
     if len(attachments) > limits.ATTACHMENTS:
         raise SlackError("too_many_attachments")

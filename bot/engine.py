@@ -14,7 +14,7 @@ from intents import thread as threads
 from intents import vocabulary
 from intents.frame import Frame, Utterance
 from intents.reader import Reader
-from intents.text import is_japanese, sentences
+from intents.text import declares, is_japanese, sentences
 from intents.thread import Thread
 from knowledge import ensure
 from knowledge.periods import parse
@@ -54,22 +54,27 @@ class Engine:
 
     def _ask(self, question: str, thread: Thread, today: date) -> tuple[Answer, Thread]:
         answers: list[Answer] = []
+        failed = Frame()
         for frame, text in self._questions(question, today):
+            frame = completed(frame, failed)
             if threads.leans(frame, thread, text):
                 frame = threads.merge(frame, thread)
             outcome = self.responder.respond(frame, thread, today)
             answers.append(outcome.answer)
             thread = thread.then(outcome.turn) if outcome.turn else thread
+            failed = Frame() if outcome.turn else replace(frame, unknown=(), idle=())
         return joined(answers), thread
 
     def _questions(self, question: str, today: date) -> list[tuple[Frame, str]]:
         """The questions of a message; what is said before one completes it, without its times."""
-        utterances = [self.reader.read(part, today) for part in sentences(question)] or [self.reader.read("", today)]
+        parts = sentences(question) or [""]
+        utterances = [self.reader.read(part, today) for part in parts]
         questions: list[tuple[Frame, str]] = []
         before = Frame()
-        for utterance in utterances:
+        for part, utterance in zip(parts, utterances, strict=True):
             frame = utterance.frame
-            if frame.wishes or (utterance is utterances[-1] and not questions):
+            last = utterance is utterances[-1]
+            if (frame.wishes and (last or not declares(part))) or (last and not questions):
                 questions.append((completed(frame, before), utterance.text))
                 before = Frame()
             elif frame.conditions and not questions:

@@ -35,6 +35,7 @@ _NUMBER = re.compile(
 _AMOUNT = re.compile(r"(?<![\d.第])(\d[\d,]*)\s?(億\s?\d[\d,]*\s?万|億|万)(?!人|名)()")
 _BOUND = re.compile(r"(?<![\d.第])(\d[\d,]*|[一二三四五六七八九]?[千百])(?:自治体|団体|市町村|人|名|件|回|円|万円|億円)?(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満))|(?:more than|over|exceeded|at least|fewer than|under|below)\s(\d[\d,]*)")
 _COUNTED = re.compile(r"(?<![\d第])[\d一二三四五六七八九]{1,2}\s?(?:つ|本|個|か所|カ所|点|個所|箇所)(?!目)")
+_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _HIRAGANA_ONLY = re.compile(r"[\u3041-\u3096ー]+")
@@ -45,6 +46,7 @@ _KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
 _UNITS = {"億": 10**8, "万": 10**4, "million": 10**6, "billion": 10**9}
 _ROLE_SUFFIXES = {"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"}
 RARE = 6
+RARE_EN = 3
 COMMON = 0.3
 """A word that this share of all records contains sets no condition."""
 
@@ -60,17 +62,19 @@ class Reader:
 
     def read(self, question: str, today: date) -> Utterance:
         """The utterance of a question (its first `LIMIT` characters); `today` gives 今年度 and the like their meaning."""
-        text = normalise(plain(question)[:LIMIT])
-        return _Pass(self, text, today).utterance()
+        typed = plain(question)[:LIMIT]
+        proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
+        return _Pass(self, normalise(typed), today, proper).utterance()
 
 
 class _Pass:
     """One question on its way: characters are owned one after the other until only leftovers remain."""
 
-    def __init__(self, reader: Reader, text: Normal, today: date) -> None:
+    def __init__(self, reader: Reader, text: Normal, today: date, proper: frozenset[Normal]) -> None:
         self.reader = reader
         self.text = text
         self.today = today
+        self.proper = proper
         self.owned = bytearray(len(text))
         self.tokens = sudachi.tokenise(text)
         self.mended: list[tuple[str, str]] = []
@@ -81,9 +85,10 @@ class _Pass:
 
     def utterance(self) -> Utterance:
         language = _language(self.text)
+        self.latin = language == "en"
         phrases = self._phrases()
         hits = self.reader.lexicon.find(self.text, self.tokens)
-        hits = [s for s in (*hits, *self._kana_spans(5)) if self._free(s)]
+        hits = [s for s in (*hits, *self._kana_spans(4)) if self._free(s)]
         names = self._claim([s for s in choose(hits) if _names_something(s)])
         rounds, ordinal, limit, numbers = self._figures()
         reading = clock.read(self._masked(), self.today)
@@ -266,9 +271,15 @@ class _Pass:
         return None
 
     def _settle_latin(self, match: re.Match[str]) -> list[Span]:
+        """An English word: names and rare words set a condition, the others tip the scales."""
         word = match[0]
         stem = self.reader._stem(word.removesuffix("'s"))
-        if len(word) < 2 or self._is_word(match.start(), stem if len(stem) > 2 else word):
+        hits = self.reader.store.search(stem if len(stem) > 2 else word)
+        if hits or len(word) < 2:
+            if word in self.proper or 0 < len(hits) <= RARE_EN:
+                self.words.append((match.start(), stem))
+            elif hits:
+                self.verbs.append(stem)
             return []
         for form in (word, stem):
             if form in self.reader.lexicon.entries:
@@ -282,7 +293,7 @@ class _Pass:
         if surface:
             self.mended.append((word, surface))
             return [Span(*match.span(), surface, self.reader.lexicon.entries[surface], mended=True)]
-        self.unknown.append(word)
+        (self.unknown if word in self.proper or not self.latin else self.idle).append(word)
         return []
 
     def _frame(self, language: Language, spans: list[Span], times: tuple[Time, ...], phrases: tuple[str, ...]) -> Frame:
@@ -292,7 +303,7 @@ class _Pass:
         return Frame(
             language=language,
             subjects=_ids(kept, "subject"),
-            names=tuple(s.of("name") for s in kept if s.of("name") and not s.of("stop") and not self._is_record(s, defining)),
+            names=tuple(s.of("name") for s in kept if s.of("name") and not s.of("stop") and not s.of("subject") and not self._is_record(s, defining)),
             excluded=tuple(n for s in excluded for n in s.of("name")),
             excluded_subjects=tuple(n for s in excluded_subjects for n in s.of("subject")),
             records=tuple(s.of("record") for s in kept if self._is_record(s, defining)),

@@ -32,6 +32,8 @@ _FOLD = str.maketrans(
 _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0f\ud800-\udfff]")
 _END = re.compile(r"(?<=[。？！\n])|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
+_TELLS = re.compile(r"(?:です|ます|ました|でした|ません|だった|である|ている|した|なった)(?:が|けど|けれど|ので|ね|よ|よね)?[。\n]+$")
+_ASKS = re.compile(r"いつ|どこ|どの|どれ|どう|どち|どっち|どなた|だれ|誰|何|なに|いくら|いくつ|か[。？?]|たい|ください|下さい|教え|願い|お示し|確認")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 
 
@@ -46,6 +48,11 @@ def plain(text: str) -> str:
 def sentences(text: str) -> list[str]:
     """A message's sentences, without the empty ones; a full stop ends one only where it ends a line or a Japanese one."""
     return [part.strip() for part in _END.split(plain(text)[:LIMIT]) if part.strip()]
+
+
+def declares(sentence: str) -> bool:
+    """Whether a sentence tells and does not ask: it closes with です or ました and has no word that asks."""
+    return bool(_TELLS.search(sentence)) and not _ASKS.search(sentence)
 
 
 def normalise(text: str) -> Normal:

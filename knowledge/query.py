@@ -22,6 +22,8 @@ MENTIONED = 1
 LINKED = 2
 IS = 3
 NAMED = 4
+LONG_WORD = 4
+"""Letters from which on a word in a title outweighs the same word in a text."""
 _IDENTITY = frozenset({"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"})
 
 
@@ -127,6 +129,8 @@ def _strongest(matches: list[Match], query: Query) -> list[Match]:
     """A mention gives way where others are linked: the exhibition of Gunma, not one that speaks of Gunma."""
     for i, condition in enumerate(query.conditions):
         if not condition.weak and condition.facet in ("name", "word", "number", "subject", "time", "round"):
+            if condition.facet == "word" and len(condition.any_of[0]) < LONG_WORD:
+                continue
             top = max(m.strengths[i] for m in matches)
             if top > MENTIONED:
                 floor = top if condition.facet in ("subject", "number") else LINKED

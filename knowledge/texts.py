@@ -41,8 +41,10 @@ def read_texts(directory: Path, documents: Iterable[Document]) -> dict[str, Text
 
 
 def year_readings(text: Text, lines: tuple[int, int], printed: str, document: Document) -> list[int]:
-    """The years that a date without one can be in, the likeliest first."""
+    """The years that a date without one can be in, the likeliest first: a chronology's row leaves no doubt."""
     likely = [text.years[line] for line in range(lines[0], lines[1] + 1) if line in text.years]
+    if lines[0] in text.entries:
+        return list(dict.fromkeys(likely))
     likely.append(document.as_of.start.year)
     if "昨年" in text.passage(lines) or "昨年" in printed:
         likely.append(document.as_of.start.year - 1)

@@ -130,7 +130,7 @@ class Responder:
         """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""
         single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks))
         many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average", "compare", "next", "which_document", "same"}
-        if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases:
+        if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases or frame.bounds:
             return False
         if not (frame.subjects or frame.names or frame.records):
             return sum(map(len, selection.groups)) > 2

@@ -56,7 +56,7 @@ def _bearable(frame: Frame, met: int, lost: int, held: bool) -> bool:
     """Ordinary words may be left aside, and are named, where a clear wish on something found remains."""
     if not frame.wishes or met < 1 or len(frame.idle) + lost > 3:
         return False
-    clear = frame.properties or frame.roles or set(frame.asks) & CLEAR
+    clear = frame.properties or frame.roles or set(frame.asks) & CLEAR or any(a.startswith("same") for a in frame.asks)
     return bool(clear) and (held or met - lost >= 1)
 
 

@@ -141,3 +141,25 @@ def test_slips_name_a_document(world: World) -> None:
 def test_plain_aliases_are_sorted_by_their_script(world: World) -> None:
     world.write("names/more.yaml", "- {name: 千葉県, class: prefecture, aliases: [ちば, 千葉, Chiba]}\n")
     assert [alias.kind for alias in world.load().names["千葉県"].aliases] == ["よみ", "通称", "English"]
+
+
+def test_values_must_be_there(world: World) -> None:
+    world.edit("facts/exhibitions.yaml", "venue: [東京区政会館]", "venue: ['', {a: b}]\n  note:")
+    assert world.messages() == [
+        "exhibitions.yaml:5:11 値がありません",
+        "exhibitions.yaml:5:15 ここには文字を書いてください",
+        "exhibitions.yaml:6:8 値がありません",
+    ]
+
+
+def test_without_a_schema_or_documents_no_record_is_judged(world: World) -> None:
+    (world.root / "schema.yaml").unlink()
+    assert world.messages() == []
+    assert world.load().records == ()
+
+
+def test_claims_name_a_property_and_a_document(world: World) -> None:
+    world.edit("facts/agreements.yaml", "property: date", "property: venue")
+    assert world.messages() == [
+        "agreements.yaml:14:7 「venue」は種類「協定」では使えません（schema.yaml の kinds を見てください）"
+    ]

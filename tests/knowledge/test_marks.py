@@ -70,6 +70,16 @@ def test_other_encodings_are_a_fault(tmp_path: Path) -> None:
     assert "UTF-8" in faults[0].message
 
 
+def test_control_characters_are_a_fault(tmp_path: Path) -> None:
+    tree, faults = read(written(tmp_path, "a: \x07\n"))
+    assert tree is None
+    assert "文字" in faults[0].message
+
+
+def test_render_without_the_line(tmp_path: Path) -> None:
+    assert render(Fault(tmp_path / "gone.yaml", 3, 1, "だめ")) == f"{tmp_path}/gone.yaml:3:1: 誤り: だめ"
+
+
 def test_render_puts_the_caret_below_wide_characters(tmp_path: Path) -> None:
     path = written(tmp_path, "名前: 千葉\n")
     text = render(Fault(path, 1, 5, "だめ", "こう書く"), tmp_path)

@@ -25,6 +25,7 @@ from bot.slack.handlers import (
     resolve,
     share,
     thread_reply,
+    tour,
 )
 
 _HANDLERS = (
@@ -35,6 +36,7 @@ _HANDLERS = (
     edited,
     app_home,
     newcomer,
+    tour,
     command,
     answer_this,
     ask,

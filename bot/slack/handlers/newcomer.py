@@ -13,7 +13,7 @@ from bot.slack.views import welcome
 
 
 def register(app: App, desk: Desk) -> None:
-    """Listen to people joining, and to the tour being asked for."""
+    """Listen to people joining."""
 
     @app.event("member_joined_channel")
     def joined(event: Event) -> None:

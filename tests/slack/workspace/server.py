@@ -43,7 +43,7 @@ class Server:
     def stop(self) -> None:
         """Serve no more."""
         if self._server and self._thread:
-            self._server.should_exit = True
+            self._server.should_exit = self._server.force_exit = True
             self._thread.join(10)
         self._socket.close()
 

@@ -57,13 +57,17 @@ class Engine:
         failed = Frame()
         for frame, text in self._questions(question, today):
             frame = completed(frame, failed)
-            if threads.leans(frame, thread, text):
-                frame = threads.merge(frame, thread)
+            frame = self._in_thread(frame, thread, text)
             outcome = self.responder.respond(frame, thread, today)
             answers.append(outcome.answer)
             thread = thread.then(outcome.turn) if outcome.turn else thread
             failed = Frame() if outcome.turn else replace(frame, unknown=(), idle=())
         return joined(answers), thread
+
+    def _in_thread(self, frame: Frame, thread: Thread, text: str) -> Frame:
+        classes = {self.store.names[n].kind for group in frame.names for n in group}
+        places = bool(classes) and classes <= {"prefecture", "ward", "municipality", "region"} and not frame.records
+        return threads.merge(frame, thread) if threads.leans(frame, thread, text, places) else frame
 
     def _questions(self, question: str, today: date) -> list[tuple[Frame, str]]:
         """The questions of a message; what is said before one completes it, without its times."""
@@ -84,9 +88,7 @@ class Engine:
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""
         utterance = self.reader.read(question, today)
-        if threads.leans(utterance.frame, thread, utterance.text):
-            return Utterance(utterance.text, threads.merge(utterance.frame, thread), utterance.tokens, utterance.spans, utterance.leftovers)
-        return utterance
+        return replace(utterance, frame=self._in_thread(utterance.frame, thread, utterance.text))
 
 
 def completed(frame: Frame, before: Frame) -> Frame:

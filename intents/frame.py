@@ -53,6 +53,7 @@ class Frame:
     relations: tuple[str, ...] = ()
     unrecorded: tuple[str, ...] = ()
     ordinal: int | None = None
+    counted: int | None = None
     step: int = 0
     carried: bool = False
     limit: int | None = None

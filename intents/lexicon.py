@@ -24,7 +24,7 @@ _PRIORITY = {"record": 0, "name": 1, "unrecorded": 2, "property": 3, "subject": 
 _KANA = re.compile(r"[\u3041-\u3096ー]+")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々]")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
-_KEEPS_KANJI = re.compile(r"[\u4e00-\u9fff々]")
+_NOT_HIRAGANA = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30f6]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 SHORTEST_KANA = 3
 SHORTEST_MENDED = 2
@@ -73,7 +73,7 @@ class Lexicon:
         curated = {normalise(n.name): jaconv.kata2hira(n.reading) for n in store.names.values() if n.reading}
         table: dict[str, list[str]] = {}
         for key, concepts in self.entries.items():
-            if concepts[0].type in ("stop", "relation") or not _KEEPS_KANJI.search(key):
+            if concepts[0].type == "relation" or not _NOT_HIRAGANA.search(key):
                 continue
             kana = curated.get(key) or jaconv.kata2hira(tokens.reading(key))
             if len(kana) >= SHORTEST_KANA and _KANA.fullmatch(kana):

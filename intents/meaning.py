@@ -147,7 +147,8 @@ def _narrowed(spans: list[Period]) -> list[Period]:
 def _figures(frame: Frame) -> tuple[Condition, ...]:
     conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
     for number in frame.numbers:
-        conditions.append(Condition("number", numbers=(number.value,), surface=letters(number.text)))
+        named = bool(frame.names or frame.records or frame.phrases)
+        conditions.append(Condition("number", numbers=(number.value,), surface=letters(number.text), weak=named))
     return tuple(conditions)
 
 

@@ -34,7 +34,7 @@ _NUMBER = re.compile(
 )
 _AMOUNT = re.compile(r"(?<![\d.第])(\d[\d,]*)\s?(億\s?\d[\d,]*\s?万|億|万)(?!人|名)()")
 _BOUND = re.compile(r"(?<![\d.第])(\d[\d,]*|[一二三四五六七八九]?[千百])(?:自治体|団体|市町村|人|名|件|回|円|万円|億円)?(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満))|(?:more than|over|exceeded|at least|fewer than|under|below)\s(\d[\d,]*)")
-_COUNTED = re.compile(r"(?<![\d第])[\d一二三四五六七八九]{1,2}\s?(?:つ|本|個|か所|カ所|点|個所|箇所)(?!目)")
+_COUNTED = re.compile(r"(?<![\d第])([\d一二三四五六七八九]{1,2})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -103,12 +103,13 @@ class _Pass:
         mended = self._leftovers(language)
         spans = sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)
         frame = self._frame(language, spans, tuple(moments), phrases)
-        frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, bounds=self.bounds, impossible=reading.impossible)
+        frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, bounds=self.bounds, counted=self.counted, impossible=reading.impossible)
         return Utterance(self.text, frame, self.tokens, tuple(spans), (*frame.unknown, *frame.idle))
 
     def _as_reference(self, time: Time) -> Time:
-        """A time that dates a document or a count (令和4年2月の資料で, 8月1日現在) is no condition on the facts."""
-        return replace(time, weak=True) if _REFERENCE.match(self.text, time.end) else time
+        """A time that dates a document or a count (令和4年2月の資料で) or explains a name (in brackets) is no condition."""
+        bracketed = self.text[time.start - 1 : time.start] == "(" and any(self.owned[max(0, time.start - 3) : time.start])
+        return replace(time, weak=True) if bracketed or _REFERENCE.match(self.text, time.end) else time
 
     # what owns which characters
 
@@ -155,7 +156,9 @@ class _Pass:
         self.bounds = tuple(_bound(m) for m in self._fresh(_BOUND))
         numbers = tuple(_number(m) for m in self._fresh(_NUMBER) if m[0] not in ("23区", "23 wards"))
         numbers += tuple(_number(m) for m in self._fresh(_AMOUNT))
-        list(self._fresh(_COUNTED))
+        self.counted = next((clock.number(m[1]) for m in self._fresh(_COUNTED)), None)
+        if self.counted is None and len(numbers) == 1 and numbers[0].value < 10:
+            self.counted = numbers[0].value
         return tuple(rounds), ordinal, limit, numbers
 
     def _fresh(self, pattern: re.Pattern[str]) -> Iterable[re.Match[str]]:

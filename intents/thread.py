@@ -14,7 +14,8 @@ from knowledge.periods import Period
 
 KEPT = 6
 """Turns that a thread remembers."""
-_LEANING = {"that", "and_then", "others", "back", "forward", "correction", "both"}
+_LEANING = {"that", "and_then", "others", "back", "forward", "back_year", "forward_year", "correction", "both"}
+_IDLE_ASKS = {"exists", "list", "what", "tell"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question that was answered or asked back: its frame, the records shown in order, the figures shown."""
+    """A question that was answered or asked back: its frame, the records shown in order, the figures shown.
+
+    `days` are the first days of the records, as proleptic ordinals.
+    """
 
     frame: Frame
     records: tuple[str, ...]
     cells: tuple[Cell, ...] = ()
     asked_back: bool = False
+    days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,15 @@ class Thread:
     def last(self) -> Turn | None:
         """The turn a follow-up leans on."""
         return self.turns[-1] if self.turns else None
+
+    def recent(self, number: int) -> tuple[str, ...]:
+        """The records of the last turn, or of as many turns as it takes to have `number` of them."""
+        found: tuple[str, ...] = ()
+        for turn in reversed(self.turns):
+            found = (*(r for r in turn.records if r not in found), *found)
+            if len(found) >= number:
+                break
+        return found
 
     def then(self, turn: Turn) -> Thread:
         """The thread with one more turn, the oldest forgotten where there are too many."""
@@ -65,22 +79,28 @@ class Thread:
 _ADAPTER = TypeAdapter(Thread)
 
 
-def leans(frame: Frame, thread: Thread, text: str) -> bool:
-    """Whether a question cannot be read without the one before it, or points back to it in words."""
+def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool:
+    """Whether a question cannot be read without the one before it, or points back to it in words.
+
+    `places`: all names of the question are places, which say nothing of the subject.
+    """
     last = thread.last
     if last is None:
         return False
+    things = bool(frame.names or frame.records or frame.phrases or frame.spare)
+    wishes = bool(frame.properties or frame.roles or frame.unrecorded or set(frame.asks) - _IDLE_ASKS)
     if frame.ordinal is not None and last.records:
         return True
-    things = bool(frame.names or frame.records or frame.phrases)
-    wishes = bool(frame.properties or frame.roles or set(frame.asks) - {"exists", "list", "what", "tell"})
-    if last.asked_back and not (frame.subjects and wishes):
-        return True
+    if last.asked_back:
+        return not (frame.subjects and wishes)
     if _LEANING & set(frame.relations):
-        return not (things and frame.subjects and wishes and not {"that", "others"} & set(frame.relations))
+        whole = things and wishes and (frame.subjects or frame.records)
+        return not whole or bool({"that", "others"} & set(frame.relations))
     if not things and not frame.subjects:
         return len(text) < 40 or not frame.conditions
-    return not wishes and len(text) < 16 and not (things and frame.subjects)
+    if not frame.subjects and places:
+        return len(text) < 20
+    return not wishes and len(text) < 16 and not frame.subjects
 
 
 def merge(frame: Frame, thread: Thread) -> Frame:
@@ -94,17 +114,33 @@ def merge(frame: Frame, thread: Thread) -> Frame:
         return frame
     before = last.frame
     relations = set(frame.relations)
-    if frame.ordinal is not None and 0 < frame.ordinal <= len(last.records) and not frame.conditions:
+    things = bool(frame.names or frame.records or frame.phrases)
+    if frame.ordinal is not None and 0 < frame.ordinal <= len(last.records) and not things:
         return _about(frame, before, last.records[frame.ordinal - 1 : frame.ordinal])
-    if relations & {"back", "forward"}:
-        return _shifted(frame, before, -1 if "back" in relations else 1)
+    if "same-day" in frame.asks and not things and last.days:
+        return _on_that_day(frame, before, last)
+    if relations & {"back_year", "forward_year"} and not things and before.times:
+        return _shifted(frame, before, -1 if "back_year" in relations else 1)
+    if relations & {"back", "forward"} and not things and last.records:
+        wishes = frame if _wishes(frame) else replace(frame, properties=before.properties)
+        step = -1 if "back" in relations else 1
+        return replace(wishes, records=(last.records,), step=step, carried=True, numbers=(), words=())
     if "others" in relations and not frame.names:
         return replace(_filled(frame, before), excluded_records=last.records)
-    if not frame.conditions and last.records and not last.asked_back:
-        return _about(frame, before, last.records)
-    if "that" in relations and last.records and not (frame.names or frame.records or frame.subjects):
-        return replace(_about(frame, before, last.records), times=frame.times, words=frame.words, numbers=frame.numbers)
-    return _filled(frame, before, widen=last.asked_back)
+    own = frame.conditions - len(frame.numbers)
+    if not own and last.records and not last.asked_back:
+        return _about(replace(frame, numbers=()), before, thread.recent(frame.counted or 1))
+    if "that" in relations and last.records and not things and not frame.subjects:
+        about = _about(frame, before, last.records)
+        return replace(about, times=frame.times, words=frame.words, numbers=frame.numbers)
+    compares = {"compare", "difference", "maximum", "minimum"} & set(frame.asks)
+    return _filled(frame, before, widen=last.asked_back or bool(compares and "that" in relations))
+
+
+def _on_that_day(frame: Frame, before: Frame, last: Turn) -> Frame:
+    day = periods.whole_day(date.fromordinal(last.days[0]))
+    time = Time(0, 0, day)
+    return replace(frame, times=(time,), subjects=before.subjects or frame.subjects, asks=("list",), excluded_records=last.records)
 
 
 def _about(frame: Frame, before: Frame, records: tuple[str, ...]) -> Frame:
@@ -144,14 +180,12 @@ def _wishes(frame: Frame) -> bool:
 
 
 def _shifted(frame: Frame, before: Frame, step: int) -> Frame:
-    """The same question one year, fiscal year, month or round away."""
+    """The same question one year, fiscal year or month away."""
     filled = _filled(replace(frame, times=()), before)
-    if before.times and before.times[0].period is not None:
-        time = before.times[0]
-        return replace(filled, times=(Time(0, 0, shift(time.period, step), time.relation),))  # type: ignore[arg-type]
-    if before.rounds:
-        return replace(filled, rounds=(before.rounds[0] + step,))
-    return replace(filled, step=step)
+    time = before.times[0]
+    if time.period is None:
+        return filled
+    return replace(filled, times=(Time(0, 0, shift(time.period, step), time.relation),))
 
 
 def shift(period: Period, step: int) -> Period:

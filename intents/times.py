@@ -90,7 +90,7 @@ _RELATIVE = re.compile(
         sorted((*_RELATIVE_YEARS, *_RELATIVE_FISCAL, *_RELATIVE_MONTHS, *_RELATIVE_DAYS), key=len, reverse=True)
     )
 )
-_ERA_WHOLE = re.compile(r"(?P<era>令和|平成)(?:時代|に入って|になって|の間|年間|(?=以降|から|より|中|に|の))|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)")
+_ERA_WHOLE = re.compile(r"(?P<era>令和|平成)(?:時代|に入って|になって|の間|年間|(?=最後|最初|中)|(?=以降|から|より|中|に|の))|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)")
 _RELATION_AFTER = (
     (re.compile(r"(?:に入って|になって)?\s?(?:から後|以降|以後|からあと)"), "from"),
     (re.compile(r"(?:になって|に入って|して)から"), "from"),

@@ -38,11 +38,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A cue for properties, best first; `kinds` limits what can be meant (empty: any)."""
+    """A cue for properties, best first; `kinds` limits what can be meant (empty: any).
+
+    `general` cues (what was it about) are answered by whatever a record tells.
+    """
 
     id: str
     properties: tuple[str, ...]
     kinds: frozenset[str] = frozenset()
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def load() -> Vocabulary:
     properties: dict[str, Asked] = {}
     for key, entry in _read("properties").items():
         wanted = entry.get("properties") or [entry.get("property", key)]
-        properties[key] = Asked(key, tuple(wanted), frozenset(entry.get("kinds", ())))
+        properties[key] = Asked(key, tuple(wanted), frozenset(entry.get("kinds", ())), entry.get("general") == "true")
         surfaces += _surfaces(entry, Concept("property", key))
     asks = _read("asks")
     for key, entry in asks.items():

@@ -128,7 +128,7 @@ def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Mat
 def _strongest(matches: list[Match], query: Query) -> list[Match]:
     """A mention gives way where others are linked: the exhibition of Gunma, not one that speaks of Gunma."""
     for i, condition in enumerate(query.conditions):
-        if not condition.weak and condition.facet in ("name", "word", "number", "subject", "time", "round"):
+        if (not condition.weak or condition.facet == "number") and condition.facet in ("name", "word", "number", "subject", "time", "round"):
             if condition.facet == "word" and len(condition.any_of[0]) < LONG_WORD:
                 continue
             top = max(m.strengths[i] for m in matches)

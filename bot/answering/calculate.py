@@ -29,6 +29,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     if records[0].kind == "partner_growth":
         return False
     steps: tuple[tuple[bool, Callable[[], bool]], ...] = (
+        ("ratio" in asks, lambda: _ratio(records, wish, speech)),
         ("share" in asks, lambda: _share(records, wish, speech)),
         (_grain(frame) != "", lambda: _same(frame, records, speech, thread)),
         ("difference" in asks, lambda: _difference(frame, records, wish, speech, thread)),
@@ -273,14 +274,40 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech) ->
     return speech.say(key, label=speech.replies.labels.get(name) or speech.telling.label(records[0], name), name=names, value=best[0].text)
 
 
+def _ratio(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    figures = _figures(records, _measures(records, wish, speech)[:1], speech)
+    if len(figures) != 2:
+        return False
+    large, small = sorted(figures, key=lambda f: -f.cell.value)
+    value = f"{large.cell.value / small.cell.value:.1f}"
+    speech.lead = speech.say("ratio", value=value, working=f"{large.text} ÷ {small.text}")
+    _rows(figures, speech)
+    return True
+
+
 def _share(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     names = _measures(records, wish, speech)
     figures = _figures(records, names, speech)
+    if len(figures) == 1 and len(records) == 1:
+        return _share_of_all(figures[0], records[0], speech)
     if len(figures) != 2:
         return False
     whole, part = sorted(figures, key=lambda f: -f.cell.value)
     speech.lead = speech.say("share", value=arithmetic.percent(part.cell.value, whole.cell.value), working=f"{part.text} ÷ {whole.text}")
     _rows(figures, speech)
+    return True
+
+
+def _share_of_all(part: Figure, record: Record, speech: Speech) -> bool:
+    """What one record makes of all of its kind."""
+    everything = [r for r in speech.store.records.values() if r.kind == record.kind]
+    figures = arithmetic.figures(speech.store, everything, [part.cell.property], speech.replies.language)
+    whole = sum(f.cell.value for f in figures)
+    if whole <= part.cell.value:
+        return False
+    text = arithmetic.text_of(whole, part.cell.unit, speech.replies.language)
+    speech.lead = speech.say("share", value=arithmetic.percent(part.cell.value, whole), working=f"{part.text} ÷ {text}")
+    _rows([part], speech)
     return True
 
 

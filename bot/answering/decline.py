@@ -62,6 +62,9 @@ def _no_such(frame: Frame, verdict: Verdict, selection: Selection, speech: Speec
     first, last = _coverage(kind, speech)
     outside = [t for t in frame.times if t.span is not None and (t.span.start > last or t.span.end < first)]
     what = reading.read_back(replace(frame, properties=(), asks=()), vocabulary, speech.store, speech.replies)
+    if frame.unknown:
+        names = phrase.joined((f"「{w}」" for w in frame.unknown), speech.replies.language)
+        what = f"{names}の{what}" if speech.replies.language == "ja" else f"{names}, {what}"
     if outside:
         language = speech.replies.language
         speech.lead = speech.say("beyond", what=what, first=phrase.day(first, language), last=phrase.day(last, language))

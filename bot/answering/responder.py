@@ -71,14 +71,19 @@ class Responder:
         return self._stepped(frame, best) if frame.step else best
 
     def _stepped(self, frame: Frame, selection: Selection) -> Selection:
-        """The record one before or after among its kind."""
-        if not selection.groups or len(selection.groups[0]) != 1:
+        """What comes next (or before) among records of the same kind: all of the next day there is."""
+        here = [m.record for m in selection.groups[0] if m.record.date is not None] if selection.groups else []
+        if not here:
             return selection
-        here = selection.groups[0][0]
-        row = [r for r in self.store.records.values() if r.kind == here.record.kind and r.date is not None]
-        row.sort(key=lambda r: r.date.start.toordinal() if r.date else 0)
-        at = row.index(here.record) + frame.step if here.record in row else -1
-        return replace(selection, groups=((replace(here, record=row[at]),),)) if 0 <= at < len(row) else Selection((), selection.unmet)
+        days = [r.date.start for r in here if r.date is not None]
+        edge = max(days) if frame.step > 0 else min(days)
+        row = [r for r in self.store.records.values() if r.kind == here[0].kind and r.date is not None]
+        beyond = [r for r in row if r.date and (r.date.start > edge if frame.step > 0 else r.date.start < edge)]
+        if not beyond:
+            return Selection((), selection.unmet)
+        pick = min if frame.step > 0 else max
+        day = pick(r.date.start for r in beyond if r.date)
+        return Selection((tuple(Match(r, (), 0.0) for r in beyond if r.date and r.date.start == day),), ())
 
     def _shown(self, ids: Sequence[str]) -> Selection:
         group = tuple(Match(self.store.records[i], (), 0.0) for i in ids if i in self.store.records)
@@ -99,21 +104,30 @@ class Responder:
             turn = Turn(frame, tuple(r.id for r in speech.records))
             return Outcome(speech.answer("answered", read), turn)
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
-        selection = _stating(selection, wish)
+        selection = _stating(self._usual(frame, selection, replies), wish)
         records = selection.records
         wish, beside = _elsewhere(selection, wish)
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking:
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
-        if self._asks_back(frame, selection, wish):
+        if self._asks_back(frame, selection, replies):
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
         for record, name in beside:
             speech.rows.append(tell.fact(record, name, speech))
         speech.disputes()
-        turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
+        days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
+        turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells), days=days)
         return Outcome(speech.answer("answered", read), turn)
+
+    def _usual(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
+        """Of records that nothing tells apart, the one that is meant unless another is named: the general contact."""
+        default = replies.kinds[selection.records[0].kind].default
+        match = next((m for m in selection.groups[0] if m.record.id == default), None)
+        if match is None or frame.names or frame.words or "list" in frame.asks:
+            return selection
+        return replace(selection, groups=((match,), *selection.groups[1:]))
 
     def _any_happening(self, frame: Frame) -> bool:
         """Whether a question sets a time and nothing else: 2018年4月16日は何があった日？"""
@@ -126,11 +140,13 @@ class Responder:
         kinds = {k for s in frame.subjects for k in self.vocabulary.subjects[s].kinds}
         return any(replies.kinds[k].complete for k in (kinds or {selection.records[0].kind}))
 
-    def _asks_back(self, frame: Frame, selection: Selection, wish: object) -> bool:
+    def _asks_back(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""
         single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks))
         many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average", "compare", "next", "which_document", "same"}
         if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases or frame.bounds:
+            return False
+        if replies.kinds[selection.records[0].kind].default and not (frame.names or frame.records):
             return False
         if not (frame.subjects or frame.names or frame.records):
             return sum(map(len, selection.groups)) > 2

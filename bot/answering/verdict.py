@@ -44,6 +44,8 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     if "subject" in unmet and not held:
         return Verdict("nothing", frame.unknown, selection.unmet)
     lost = tuple(w for c in selection.unmet if c.facet == "word" for w in c.any_of)
+    if frame.unknown and frame.carried:
+        return Verdict("no_such" if complete else "unknown_word", frame.unknown, selection.unmet)
     if frame.unknown and not (held and len(frame.unknown) == 1 and met >= 2):
         return Verdict("unknown_word", (*frame.unknown, *lost), selection.unmet)
     aside = (*lost, *frame.unknown, *frame.idle)

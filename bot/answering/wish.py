@@ -33,7 +33,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         if id_ == "definition" and (len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")):
             continue
         present = [p for p in (*asked.properties, *reply.asks.get(id_, ())) if _stated(p, records)]
-        if not present:
+        if not present and not asked.general:
             missing.append(asked)
         properties += present if len(asked.properties) > 1 and _whole(asked) else present[:1]
     named = bool(properties)

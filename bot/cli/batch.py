@@ -45,15 +45,24 @@ def answer_all(lines: Iterable[bytes], out: BinaryIO, engine: Engine, today: dat
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        try:
-            conversation = Conversation.model_validate_json(line.removeprefix(b"\xef\xbb\xbf"))
-        except ValidationError as error:
+        conversation, fault = read(line)
+        if conversation is None:
             bad += 1
-            click.echo(f"line {number}: {'; '.join(problems(error))}", err=True)
+            click.echo(f"line {number}: {fault}", err=True)
             continue
         out.write(_answered(conversation, engine, today))
         out.flush()
     return bad
+
+
+def read(line: bytes) -> tuple[Conversation | None, str]:
+    """The conversation of a line, or what is wrong with it."""
+    try:
+        return Conversation.model_validate_json(line.decode("utf-8-sig")), ""
+    except UnicodeDecodeError as error:
+        return None, f"Not UTF-8 from byte {error.start + 1} on"
+    except ValidationError as error:
+        return None, "; ".join(problems(error))
 
 
 def _answered(conversation: Conversation, engine: Engine, today: date | None) -> bytes:

@@ -24,7 +24,7 @@ ENDS = frozenset({"quit", "exit", ":q", "終了"})
 def chat(today: date | None) -> None:
     """Talk with the bot: follow-up questions lean on the answers before. Ends with quit or the end of input."""
     engine, console = common.engine(), common.out()
-    if sys.stdin.isatty():
+    if _at_terminal():
         _greet(console)
         talk(_typed(console), console, engine, today)
     else:
@@ -48,6 +48,10 @@ def chosen(line: str, last: Answer | None) -> str:
     if last is None or not number.isdecimal() or not 1 <= int(number) <= len(last.choices):
         return line
     return last.choices[int(number) - 1]
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _greet(console: Console) -> None:

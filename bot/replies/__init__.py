@@ -24,6 +24,7 @@ class KindReply:
     measure: tuple[str, ...] = ()
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complete: bool = False
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,4 +60,5 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         measure=tuple(entry.get("measure", ())),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         complete=entry.get("complete") == "true",
+        default=entry.get("default", ""),
     )

@@ -77,3 +77,13 @@ def test_without_strictness_faulty_entries_are_left_out(world: World, tmp_path: 
     build(path, world.root, strict=False)
     assert rows(path, "SELECT members FROM agreement_view") == [(None,)]
     assert rows(path, "SELECT count(*) FROM records") == [(3,)]
+
+
+def test_a_build_that_breaks_off_leaves_nothing(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("no room")
+
+    monkeypatch.setattr("knowledge.build.write", broken)
+    with pytest.raises(RuntimeError):
+        build(tmp_path / "store" / "store.sqlite", world.root)
+    assert list((tmp_path / "store").iterdir()) == []

@@ -45,3 +45,10 @@ def test_the_users_cache_where_the_repository_cannot_be_written(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr("os.access", lambda *_: False)
     assert default_path() == tmp_path / "renkei" / "knowledge.sqlite"
+
+
+def test_beside_the_package_in_a_repository(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("RENKEI_STORE", raising=False)
+    monkeypatch.setattr("knowledge.fresh.ROOT", tmp_path / "knowledge")
+    (tmp_path / "pyproject.toml").touch()
+    assert default_path() == tmp_path / ".cache" / "knowledge.sqlite"

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from workspace import NotPossible, Workspace
+from workspace import NotPossible, Workspace, sdk
 from workspace.server import Server
 
 PLAIN = {"type": "plain_text", "text": "題"}
@@ -167,8 +167,7 @@ def app(slack: Workspace, request: pytest.FixtureRequest) -> Iterator[App]:
         handler.connect()
         slack.wait_for_connection()
         yield app
-        slack.drop_connections()  # else closing waits some seconds for the next frame
-        handler.close()
+        sdk.close(slack, handler.client)
     else:
         http, server = SlackRequestHandler(app), Server()
 

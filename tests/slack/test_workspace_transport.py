@@ -15,7 +15,7 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.socket_mode import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
-from workspace import Workspace
+from workspace import Workspace, sdk
 
 
 class Ear:
@@ -36,11 +36,6 @@ class Ear:
         return [item["payload"]["event"] for item in self.got]
 
 
-def hang_up(slack: Workspace, socket: SocketModeClient) -> None:
-    slack.drop_connections()  # else the client waits some seconds for the next frame before it closes
-    socket.close()
-
-
 def connect(slack: Workspace, ear: Ear) -> SocketModeClient:
     socket = SocketModeClient(
         slack.app_token, web_client=WebClient(slack.bot_token, base_url=slack.api_url), ping_interval=0.5
@@ -56,7 +51,7 @@ def ear(slack: Workspace) -> Iterator[Ear]:
     socket = connect(slack, ear)
     slack.wait_for_connection()
     yield ear
-    hang_up(slack, socket)
+    sdk.close(slack, socket)
 
 
 def test_a_message_is_told_and_acknowledged(slack: Workspace, ear: Ear) -> None:
@@ -190,7 +185,7 @@ def test_late_and_double_acknowledgements_are_complaints(slack: Workspace) -> No
         socket.send_socket_mode_response(answer)
     socket.send_socket_mode_response(SocketModeResponse("nobody"))
     slack.wait(lambda: len(slack.complaints) >= 4, 5, "complaints")
-    hang_up(slack, socket)
+    sdk.close(slack, socket)
     assert "acknowledged after" in slack.complaints[1]
     assert "twice" in slack.complaints[2]
     assert "never sent" in slack.complaints[3]
@@ -213,7 +208,7 @@ def test_events_wait_for_the_first_connection(slack: Workspace) -> None:
     ear = Ear()
     socket = connect(slack, ear)
     slack.wait(lambda: ear.got, 5, "the event")
-    hang_up(slack, socket)
+    sdk.close(slack, socket)
     assert [event["text"] for event in ear.events()] == ["まだ誰もいない"]
 
 
@@ -224,7 +219,7 @@ def test_two_connections_take_turns(slack: Workspace, ear: Ear) -> None:
     for n in range(4):
         slack.user("U1").say("C1", str(n))
     slack.settle()
-    hang_up(slack, socket)
+    sdk.close(slack, socket)
     assert (len(ear.got), len(other.got)) == (2, 2)
 
 

@@ -41,7 +41,10 @@ def register(app: App, desk: Desk) -> None:
         record = desk.store.records.get(str(bound["record"]))
         title = name(record, told.language) if record else str(bound["record"])
         desk.journal.dispute(str(bound["answer"]), str(bound["record"]), user, reason)
-        ack(response_action="update", view=done.build(told.say("dispute.title"), told.say("dispute.thanks", name=title), told))
+        ack(
+            response_action="update",
+            view=done.build(told.say("dispute.title"), told.say("dispute.thanks", name=title), told),
+        )
         try:
             tell(desk, desk.settings.curators, notices.line("dispute.notice", phrases("ja"), name=title, reason=reason))
         except Exception as error:
@@ -52,7 +55,9 @@ def _modal(desk: Desk, answer: str, record: str, user: str) -> View:
     """The modal for a record, or a word of regret where the answer is no longer on record."""
     told = phrases(language_of(desk, user))
     worked = recall(desk, answer)
-    found = next((proof for proof in proofs(worked.answer, desk.store) if proof.record == record), None) if worked else None
+    found = (
+        next((proof for proof in proofs(worked.answer, desk.store) if proof.record == record), None) if worked else None
+    )
     if found is None:
         return done.build(told.say("dispute.title"), told.say("page.gone"), told)
     return dispute.build(found, answer, told)

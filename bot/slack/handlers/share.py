@@ -43,7 +43,9 @@ def _share(desk: Desk, press: Pressed) -> None:
     told = phrases(worked.answer.language)
     question = escape(cut(worked.asked.text, 500))
     about = told.say("answer.shared_by", user=mention(press.user), question=question)
-    asked = replace(worked.asked, channel=press.channel, thread=press.thread if press.thread != press.ts else "", about=about)
+    asked = replace(
+        worked.asked, channel=press.channel, thread=press.thread if press.thread != press.ts else "", about=about
+    )
     _publish(desk, replace(worked, asked=asked), press.url)
 
 

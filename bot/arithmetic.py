@@ -51,10 +51,10 @@ def text_of(value: int, unit: str, language: Language) -> str:
     return phrase.yen(value, language) if unit == "円" else phrase.count(value, unit, language)
 
 
-def total(cells: Sequence[Figure], language: Language) -> tuple[int, str]:
-    """The sum and its working (37億4,025万円 + 10億円 = 47億4,025万円)."""
+def total(cells: Sequence[Figure], unit: str, language: Language) -> tuple[int, str]:
+    """The sum in `unit` and its working (37億4,025万円 + 10億円 = 47億4,025万円)."""
     value = sum(f.cell.value for f in cells)
-    result = text_of(value, cells[0].cell.unit, language)
+    result = text_of(value, unit, language)
     return value, f"{' + '.join(f.text for f in cells)} = {result}"
 
 

@@ -28,7 +28,8 @@ class Frame:
 
     `names` and `records` hold alternatives per mention (`titles`: the words that stood for the records); `words` are
     nouns of the documents that no cue owns, `verbs` their verbs, which only tip the scales; `unknown` are names
-    and foreign words that nothing owns, `idle` ordinary words: both lower the outcome. `bounds` are figures to be above or below. `spare` are records named by words too common to be a condition.
+    and foreign words that nothing owns, `idle` ordinary words: both lower the outcome. `bounds` are figures to be above or below;
+    `tail` is the last noun where nothing owns it: very likely the thing asked for; `documents` are said to be read. `spare` are records named by words too common to be a condition.
     """
 
     language: Language = "ja"
@@ -59,6 +60,8 @@ class Frame:
     limit: int | None = None
     unknown: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    tail: str = ""
+    documents: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     impossible: tuple[str, ...] = ()
 

@@ -20,7 +20,7 @@ from intents.tokens import Token
 from intents.vocabulary import Concept, Vocabulary
 from knowledge.store import Store
 
-_PRIORITY = {"record": 0, "name": 1, "unrecorded": 2, "property": 3, "subject": 4, "role": 5, "ask": 6, "relation": 7, "stop": 8}
+_PRIORITY = {"record": 0, "name": 1, "unrecorded": 2, "property": 3, "subject": 4, "role": 5, "ask": 6, "relation": 7, "document": 8, "stop": 9}
 _KANA = re.compile(r"[\u3041-\u3096ー]+")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々]")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
@@ -186,7 +186,7 @@ def _latin(char: str) -> bool:
 
 
 def _mendable(key: str, concepts: tuple[Concept, ...]) -> bool:
-    return concepts[0].type not in ("relation", "ask") and len(key) >= SHORTEST_MENDED and not key.isdigit()
+    return concepts[0].type not in ("relation", "ask", "document") and len(key) >= SHORTEST_MENDED and not key.isdigit()
 
 
 def _same_digits(one: str, other: str) -> bool:

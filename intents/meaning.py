@@ -12,6 +12,9 @@ from knowledge.query import Condition, Query
 from knowledge.store import Store
 
 
+_LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
+
+
 def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, ...]:
     """Every way to join the frame's conditions, the strictest first.
 
@@ -25,7 +28,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         hinted=hinted,
         preferred=_preferred(frame),
     )
-    weak = tuple(Condition("word", (word,), weak=True) for word in frame.verbs)
+    weak = tuple(Condition("hint", (word,), weak=True) for word in frame.verbs)
     return tuple(
         replace(base, conditions=(*names, *fixed, *words, *weak)) for words in _words(frame) for names in _names(frame, vocabulary, store)
     )
@@ -57,7 +60,12 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
         for name in group:
             by_class.setdefault(store.names[name].kind, []).append(name)
     merged = tuple(Condition("name", tuple(dict.fromkeys(names))) for names in by_class.values())
-    return [each] if len(merged) >= len(each) else [each, merged]
+    ways = [each] if len(merged) >= len(each) else [each, merged]
+    local = tuple(dict.fromkeys(n for cls, names in by_class.items() if cls in _LOCAL for n in names))
+    if sum(cls in _LOCAL for cls in by_class) > 1:
+        rest = tuple(Condition("name", tuple(names)) for cls, names in by_class.items() if cls not in _LOCAL)
+        ways.append((Condition("name", local), *rest))
+    return ways
 
 
 def _beside(subject: Subject, frame: Frame, store: Store) -> bool:
@@ -154,8 +162,9 @@ def _figures(frame: Frame) -> tuple[Condition, ...]:
 
 def _words(frame: Frame) -> list[tuple[Condition, ...]]:
     phrases = tuple(Condition("word", (phrase,)) for phrase in frame.phrases)
-    each = tuple(Condition("word", (word,)) for word in frame.words)
+    pinned = bool(frame.records)
+    each = tuple(Condition("word", (word,), weak=pinned) for word in frame.words)
     ways = [(*phrases, *each)]
-    if len(frame.words) > 1:
+    if len(frame.words) > 1 and not pinned:
         ways.append((*phrases, Condition("word", frame.words)))
     return ways

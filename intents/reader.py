@@ -21,6 +21,7 @@ from intents.vocabulary import Vocabulary
 from knowledge.store import Store
 
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
+_READ_IN = re.compile(r"\s?(?:の|という)?(?:年表|資料|文書|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は")
 _REFERENCE = re.compile(r"の?(?:\w{0,6})(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の")
 _ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目|創刊号")
 _ROUND_RANGE = re.compile(r"(?:創刊号|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
@@ -101,10 +102,29 @@ class _Pass:
         cues = self._claim([c for c in cues if self._free(c)])
         kana = self._claim(choose(s for s in self._kana_spans(3) if self._free(s)))
         mended = self._leftovers(language)
-        spans = sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)
+        spans = [self._read_in(s) for s in sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)]
         frame = self._frame(language, spans, tuple(moments), phrases)
-        frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, bounds=self.bounds, counted=self.counted, impossible=reading.impossible)
+        frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, bounds=self.bounds, counted=self.counted, impossible=reading.impossible, tail=self._tail())
         return Utterance(self.text, frame, self.tokens, tuple(spans), (*frame.unknown, *frame.idle))
+
+    def _read_in(self, span: Span) -> Span:
+        """A document's name where it only says what is read: 10年のあゆみの年表では."""
+        if span.of("document") and _READ_IN.match(self.text, span.end):
+            return replace(span, concepts=tuple(c for c in span.concepts if c.type == "document"))
+        return span
+
+    def _tail(self) -> str:
+        """The last noun, if no cue, name or condition owns it."""
+        for token in reversed(self.tokens):
+            if not token.noun or token.surface in _ROLE_SUFFIXES:
+                continue
+            loose = (*self.unknown, *self.idle, *(w for _, w in self.words))
+            if any(token.surface in word for word in loose):
+                return next(word for word in loose if token.surface in word)
+            if not any(self.owned[token.start : token.end]) or len(token.surface) < 2:
+                continue
+            return ""
+        return ""
 
     def _as_reference(self, time: Time) -> Time:
         """A time that dates a document or a count (令和4年2月の資料で) or explains a name (in brackets) is no condition."""
@@ -319,6 +339,7 @@ class _Pass:
             properties=_ids(kept, "property"),
             asks=_ids(kept, "ask"),
             roles=_ids(kept, "role"),
+            documents=_ids(kept, "document"),
             relations=(*_ids(kept, "relation"), *self._united(kept)),
             unrecorded=_ids(kept, "unrecorded"),
             unknown=tuple(dict.fromkeys(self.unknown)),

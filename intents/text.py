@@ -33,7 +33,8 @@ _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0f\ud800-\udfff]")
 _END = re.compile(r"(?<=[。？！\n])|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
 _TELLS = re.compile(r"(?:です|ます|ました|でした|ません|だった|である|ている|した|なった)(?:が|けど|けれど|ので|ね|よ|よね)?[。\n]+$")
-_ASKS = re.compile(r"いつ|どこ|どの|どれ|どう|どち|どっち|どなた|だれ|誰|何|なに|いくら|いくつ|か[。？?]|たい|ください|下さい|教え|願い|お示し|確認")
+_ASKS = re.compile(r"いつ|どこ|どの|どれ|どう|どち|どっち|どなた|だれ|誰|何|なに|いくら|いくつ|か[。？?]|たい(?:です|[。のん]|$)|ください|下さい|教え|願い|お示し|確認")
+_SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 
 
@@ -58,9 +59,12 @@ def declares(sentence: str) -> bool:
 def normalise(text: str) -> Normal:
     """One spelling per character (NFKC, lower case, dashes, tildes, variant kanji, single blanks).
 
+    What two numbers share is said with each: 台風14号と15号 is 台風14号と台風15号.
+
     Numerals in kanji stay as they are: names are full of them.
     """
     text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
+    text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
     return Normal(_BLANKS.sub(" ", text).strip())
 
 

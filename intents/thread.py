@@ -129,7 +129,8 @@ def merge(frame: Frame, thread: Thread) -> Frame:
         return replace(_filled(frame, before), excluded_records=last.records)
     own = frame.conditions - len(frame.numbers)
     if not own and last.records and not last.asked_back:
-        return _about(replace(frame, numbers=()), before, thread.recent(frame.counted or 1))
+        numbers = () if frame.counted else frame.numbers
+        return replace(_about(frame, before, thread.recent(frame.counted or 1)), numbers=numbers)
     if "that" in relations and last.records and not things and not frame.subjects:
         about = _about(frame, before, last.records)
         return replace(about, times=frame.times, words=frame.words, numbers=frame.numbers)

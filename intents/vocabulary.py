@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import yaml
 
-ConceptType = Literal["name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "stop"]
+ConceptType = Literal["name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "document", "stop"]
 HERE = Path(__file__).parent / "vocabulary"
 
 
@@ -109,5 +109,7 @@ def load() -> Vocabulary:
     for key, entry in _read("unrecorded").items():
         unrecorded[key] = Unrecorded(key, entry["label"], entry["label_en"], entry.get("outside") == "true")
         surfaces += _surfaces(entry, Concept("unrecorded", key))
+    for key, entry in _read("documents").items():
+        surfaces += _surfaces(entry, Concept("document", key))
     surfaces += _surfaces(_read("stop"), Concept("stop", "stop"))
     return Vocabulary(tuple(surfaces), subjects, properties, tuple(asks), unrecorded)

@@ -16,7 +16,7 @@ from knowledge.pairs import searchable
 from knowledge.periods import Period, whole_day, whole_month
 from knowledge.store import Store
 
-Facet = Literal["name", "record", "subject", "time", "round", "number", "word", "property"]
+Facet = Literal["name", "record", "subject", "time", "round", "number", "word", "hint"]
 
 MENTIONED = 1
 LINKED = 2
@@ -31,7 +31,7 @@ _IDENTITY = frozenset({"partner", "series", "exhibitor", "recipients", "body", "
 class Condition:
     """One thing a record must fulfil; `any_of` are alternatives, in the form their facet takes.
 
-    name: names of the store · record: record ids · word: letters to be found in the record's text ·
+    name: names of the store · record: record ids · word, hint: letters to be found in the record's text ·
     subject: kinds, with `where` as (property, value) and `surface` as the word that would do as a mention ·
     time: periods, with (month, day) pairs in `days` · round, number: whole numbers.
     """
@@ -69,11 +69,14 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The records of the winning kind, best kinds first in `groups`; `unmet` are the conditions that none of them fulfils."""
+    """The records of the winning kind, best kinds first in `groups`; `unmet` are the conditions that none of them fulfils.
+
+    `unsaid` are the words that no record of the best group says, whether they were a condition or not.
+    """
 
     groups: tuple[tuple[Match, ...], ...]
     unmet: tuple[Condition, ...]
-    sql: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -99,7 +102,16 @@ def select(store: Store, query: Query) -> Selection:
     best = [m for m in matches if sum(m.strengths[i] > 0 for i in strict) == met]
     groups = _grouped(store, best, query)
     unmet = tuple(query.conditions[i] for i in strict if all(m.strengths[i] == 0 for m in groups[0]))
-    return Selection(tuple(groups), unmet)
+    return Selection(tuple(groups), unmet, _unsaid(groups[0], query))
+
+
+def _unsaid(group: tuple[Match, ...], query: Query) -> tuple[str, ...]:
+    return tuple(
+        word
+        for i, condition in enumerate(query.conditions)
+        if condition.facet == "word" and all(m.strengths[i] == 0 for m in group)
+        for word in condition.any_of
+    )
 
 
 def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Match:

@@ -33,6 +33,8 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("share" in asks, lambda: _share(records, wish, speech)),
         (_grain(frame) != "", lambda: _same(frame, records, speech, thread)),
         ("difference" in asks, lambda: _difference(frame, records, wish, speech, thread)),
+        ("compare" in asks and len(records) == 2, lambda: _compare(frame, records, wish, speech)),
+        ("only" in frame.relations and frame.counted is not None, lambda: _threshold(frame, records, wish, speech)),
         (bool({"over", "under"} & set(frame.relations)), lambda: _threshold(frame, records, wish, speech)),
         (bool(asks & {"maximum", "minimum"}), lambda: _extreme(frame, records, wish, speech)),
         ("sum" in asks, lambda: _sum(frame, records, wish, speech, thread)),
@@ -85,11 +87,12 @@ def _sum(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, th
         if records[0].kind == "partner_count" and len(records) == 1:
             return False
         figures = _figures(records, names, speech)
-    figures = [f for f in figures if f.cell.unit == figures[0].cell.unit] if figures else []
+    if not {f.cell.unit for f in figures} <= {"市", "町", "村"}:
+        figures = [f for f in figures if f.cell.unit == figures[0].cell.unit]
     if len(figures) < 2:
         return False
-    value, working = arithmetic.total(figures, speech.replies.language)
-    unit = figures[0].cell.unit
+    unit = figures[0].cell.unit if len({f.cell.unit for f in figures}) == 1 else "市町村"
+    value, working = arithmetic.total(figures, unit, speech.replies.language)
     if len(figures) > LONGEST_WORKING:
         counter = speech.store.schema.kinds[records[0].kind].counter
         working = speech.say("all_of", count=phrase.count(len(figures), counter, speech.replies.language))
@@ -243,12 +246,13 @@ def _extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
 
 def _threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """The records beyond a figure that the question names; the first of them where it asks since when."""
-    if not frame.bounds:
+    exact = "only" in frame.relations and frame.counted is not None
+    if not frame.bounds and not exact:
         return False
     figures = _figures(records, _measures(records, wish, speech)[:1], speech)
-    bound = frame.bounds[0]
+    bound = frame.bounds[0] if frame.bounds else frame.counted or 0
     over = "over" in frame.relations
-    kept = [f for f in figures if (f.cell.value >= bound if over else f.cell.value <= bound)]
+    kept = [f for f in figures if f.cell.value == bound or (not exact and (f.cell.value > bound) == over)]
     if not kept:
         return False
     chosen = [speech.store.records[f.cell.record] for f in kept]

@@ -42,7 +42,13 @@ def declined(frame: Frame, verdict: Verdict, selection: Selection, speech: Speec
         case "time_outside":
             speech.lead = speech.say("nothing", reading=read)
             _nearest(frame, selection, speech)
-        case "unknown_word":
+        case "not_recorded" if len(selection.records) <= 3:
+            record = selection.records[0]
+            label = phrase.joined((f"「{w}」" for w in verdict.ignored), speech.replies.language)
+            speech.lead = speech.say("lacks", thing=speech.telling.thing(record), label=label)
+            speech.show((record,))
+            speech.telling.cite_record(record)
+        case "unknown_word" | "not_recorded":
             speech.lead = speech.say("unknown", words=phrase.joined(verdict.ignored, speech.replies.language))
             if not frame.conditions:
                 speech.lead = speech.say("outside")

@@ -60,7 +60,9 @@ class Responder:
     def _at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
         other = frame.conditions - len(frame.words)
-        if other or not frame.spare or any(self.vocabulary.properties[p].kinds for p in frame.properties):
+        hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
+        kinds = {self.store.records[r].kind for r in frame.spare}
+        if other or not frame.spare or (hinted and not hinted & kinds):
             return frame
         return replace(frame, records=(frame.spare,))
 

@@ -43,12 +43,14 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("no_such" if complete and not frame.unknown else "nothing", frame.unknown, selection.unmet)
     if "subject" in unmet and not held:
         return Verdict("nothing", frame.unknown, selection.unmet)
-    lost = tuple(w for c in selection.unmet if c.facet == "word" for w in c.any_of)
+    lost = selection.unsaid
     if frame.unknown and frame.carried:
         return Verdict("no_such" if complete else "unknown_word", frame.unknown, selection.unmet)
     if frame.unknown and not (held and len(frame.unknown) == 1 and met >= 2):
         return Verdict("unknown_word", (*frame.unknown, *lost), selection.unmet)
     aside = (*lost, *frame.unknown, *frame.idle)
+    if frame.tail and frame.tail in aside and not frame.properties:
+        return Verdict("not_recorded", (frame.tail,), selection.unmet)
     if aside and not _bearable(frame, met, len(lost), held):
         return Verdict("nothing" if lost else "unknown_word", aside, selection.unmet)
     return Verdict("answer", aside, selection.unmet)

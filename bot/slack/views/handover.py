@@ -38,8 +38,8 @@ class Case:
     where: str
 
 
-def modal(answer: str, origin: str, question: str, told: Phrases) -> View:
-    """The modal that asks whether there is something to add. `origin` says where the answer stands."""
+def modal(answer: str, channel: str, thread: str, question: str, told: Phrases) -> View:
+    """The modal that asks whether there is something to add. The answer stands in a thread, or, if empty, nowhere."""
     note = InputBlock(
         block_id=NOTE,
         optional=True,
@@ -50,7 +50,7 @@ def modal(answer: str, origin: str, question: str, told: Phrases) -> View:
     return View(
         type="modal",
         callback_id=ids.HANDOVER,
-        private_metadata=pack(answer=answer, origin=origin),
+        private_metadata=pack(answer=answer, channel=channel, thread=thread),
         title=parts.plain(told.say("handover.title"), LIMITS.view_title),
         submit=parts.plain(told.say("modal.send"), LIMITS.view_button),
         close=parts.plain(told.say("modal.cancel"), LIMITS.view_button),

@@ -26,7 +26,8 @@ class Number:
 class Frame:
     """A question as conditions and wishes. Every field holds ids of the vocabulary or of the store, in order of mention.
 
-    `names` and `records` hold alternatives per mention (`titles`: the words that stood for the records); `words` are
+    `names` and `records` hold alternatives per mention (`titles`: the words that stood for the records; `spoken`: the words for the
+    subjects); `words` are
     nouns of the documents that no cue owns, `verbs` their verbs, which only tip the scales; `unknown` are names
     and foreign words that nothing owns, `idle` ordinary words: both lower the outcome. `bounds` are figures to be above or below;
     `tail` is the last noun where nothing owns it: very likely the thing asked for; `documents` are said to be read. `spare` are records named by words too common to be a condition.
@@ -34,6 +35,7 @@ class Frame:
 
     language: Language = "ja"
     subjects: tuple[str, ...] = ()
+    spoken: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[str, ...] = ()
     excluded_subjects: tuple[str, ...] = ()

@@ -25,6 +25,8 @@ _KANA = re.compile(r"[\u3041-\u3096ー]+")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々]")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
 _NOT_HIRAGANA = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30f6]")
+_LONG = re.compile(r"([おこそとのほもよろごぞどぼぽょうくすつぬふむゆるぐずぶぷゅ])う|(?<=[おこそとのほもよろごぞどぼぽょ])お")
+_KANJI = re.compile(r"[\u4e00-\u9fff]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 SHORTEST_KANA = 3
 SHORTEST_MENDED = 2
@@ -63,6 +65,7 @@ class Lexicon:
         self._automaton = _automaton(self.entries)
         self._readings = self._by_reading(store)
         self._kana = _automaton(self._readings)
+        self._short = {_short_vowels(kana): kana for kana in self._readings}
         self._by_length: dict[int, list[str]] = {}
         for key in self.entries:
             if _mendable(key, self.entries[key]):
@@ -99,6 +102,18 @@ class Lexicon:
             surface, concepts = self._same_sound(kana)
             spans.append(Span(start + begin, start + last + 1, surface, concepts))
         return spans
+
+    def spoken(self, kana: str) -> list[tuple[str, tuple[Concept, ...]]]:
+        """What a romanised word sounds like as a whole, one surface or two in a row; long vowels count as short."""
+        kana = _short_vowels(kana)
+        if len(kana) < SHORTEST_KANA or not _KANA.fullmatch(kana):
+            return []
+        if kana in self._short:
+            return [self._same_sound(self._short[kana])]
+        for cut in range(SHORTEST_KANA, len(kana) - SHORTEST_KANA + 1):
+            if kana[:cut] in self._short and kana[cut:] in self._short:
+                return [self._same_sound(self._short[kana[:cut]]), self._same_sound(self._short[kana[cut:]])]
+        return []
 
     def homophone(self, kana: str) -> tuple[str, tuple[Concept, ...]] | None:
         """The surface that sounds like this, for words converted wrongly (公演 for 講演)."""
@@ -166,7 +181,9 @@ def _automaton(keys: Iterable[str]) -> ahocorasick.Automaton:
 
 
 def _aligned(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
-    """Whether a hit is a word of its own: 京都 is none in 東京都, can is none in cancel."""
+    """Whether a hit is a word of its own: 京都 is none in 東京都, can is none in cancel, って何 is none before 県."""
+    if text[end - 1] == "何" and _KANJI.match(text, end):
+        return False
     if not _JAPANESE.search(text, start, end):
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "
@@ -179,6 +196,11 @@ def _aligned(text: str, start: int, end: int, starts: set[int], ends: set[int]) 
 def _open_ended(text: str, end: int) -> bool:
     """A stem that ends in kana may go on in kana (増え|ました)."""
     return bool(_HIRAGANA.match(text, end - 1)) and end < len(text) and bool(_HIRAGANA.match(text, end))
+
+
+def _short_vowels(kana: str) -> str:
+    """ちょうそんかい as ちょそんかい: romanised words seldom show which vowels are long."""
+    return _LONG.sub(r"\1", kana).replace("ー", "")
 
 
 def _latin(char: str) -> bool:

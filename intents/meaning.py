@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intents.frame import Frame
-from intents.text import letters, normalise
+from intents.text import letters
 from intents.vocabulary import Subject, Vocabulary
 from knowledge.periods import Period
 from knowledge.query import Condition, Query
@@ -105,28 +105,26 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
         return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases)),)
     for subject in strong:
         kinds = tuple(sorted(subject.kinds))
-        surface = _surface(subject.id, vocabulary) if not together or frame.records else ""
+        surfaces = _spoken(subject.id, frame) if not together or frame.records else ()
         twin = next((i for i, c in enumerate(conditions) if c.any_of == kinds and c.where and subject.where), None)
         if twin is not None:
             conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))
         else:
             told = bool(frame.words or frame.phrases or frame.records)
             weak = bool(hinted) and not hinted & subject.kinds or subject.loose and told
-            conditions.append(Condition("subject", kinds, subject.where, surface=surface, weak=weak))
+            conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
     return tuple(conditions)
 
 
-def _surface(subject: str, vocabulary: Vocabulary) -> str:
-    """The shortest Japanese word of a subject: what a record of another kind would mention it by."""
-    words = [s for s, c in vocabulary.surfaces if c.type == "subject" and c.id == subject and not s.isascii()]
-    return letters(normalise(min(words, key=len))) if words else ""
+def _spoken(subject: str, frame: Frame) -> tuple[str, ...]:
+    """The question's own words for a subject: what a record of another kind would mention it by."""
+    return tuple(word for id_, word in frame.spoken if id_ == subject and len(word) > 1)
 
 
 def _records(frame: Frame) -> tuple[Condition, ...]:
     if not frame.records:
         return ()
-    surface = frame.titles[0] if len(frame.titles) == 1 else ""
-    return (Condition("record", tuple(dict.fromkeys(r for group in frame.records for r in group)), surface=surface),)
+    return (Condition("record", tuple(dict.fromkeys(r for group in frame.records for r in group)), surfaces=frame.titles),)
 
 
 def _times(frame: Frame) -> tuple[Condition, ...]:
@@ -156,7 +154,7 @@ def _figures(frame: Frame) -> tuple[Condition, ...]:
     conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
     for number in frame.numbers:
         named = bool(frame.names or frame.records or frame.phrases)
-        conditions.append(Condition("number", numbers=(number.value,), surface=letters(number.text), weak=named))
+        conditions.append(Condition("number", numbers=(number.value,), surfaces=(letters(number.text),), weak=named))
     return tuple(conditions)
 
 

@@ -226,6 +226,9 @@ class _Pass:
             return self._settle_single(start, key)
         if len(run) == 1 and not run[0].noun:
             return self._settle_verb(run[0])
+        if len(run) == 1 and run[0].pos[2] == "サ変可能" and self.reader.store.search(key):
+            self.verbs.append(key)
+            return []
         if self._is_word(start, key):
             self._own(start, end)
             return []
@@ -307,11 +310,9 @@ class _Pass:
         for form in (word, stem):
             if form in self.reader.lexicon.entries:
                 return [Span(*match.span(), form, self.reader.lexicon.entries[form])]
-        kana = jaconv.alphabet2kana(word)
-        if len(kana) > 2 and _HIRAGANA_ONLY.fullmatch(kana):
-            spans = choose(self.reader.lexicon.sounding(kana, 0))
-            if sum(s.end - s.start for s in spans) == len(kana):
-                return [Span(*match.span(), s.surface, s.concepts) for s in spans]
+        spoken = self.reader.lexicon.spoken(jaconv.alphabet2kana(word))
+        if spoken:
+            return [Span(*match.span(), surface, concepts) for surface, concepts in spoken]
         surface = self.reader.lexicon.nearest(word) if len(word) > 4 else None
         if surface:
             self.mended.append((word, surface))
@@ -326,6 +327,7 @@ class _Pass:
         return Frame(
             language=language,
             subjects=_ids(kept, "subject"),
+            spoken=tuple((id_, letters(s.surface)) for s in kept for id_ in s.of("subject")),
             names=tuple(s.of("name") for s in kept if s.of("name") and not s.of("stop") and not s.of("subject") and not self._is_record(s, defining)),
             excluded=tuple(n for s in excluded for n in s.of("name")),
             excluded_subjects=tuple(n for s in excluded_subjects for n in s.of("subject")),

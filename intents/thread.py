@@ -97,10 +97,16 @@ def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool
         whole = things and wishes and (frame.subjects or frame.records)
         return not whole or bool({"that", "others"} & set(frame.relations))
     if not things and not frame.subjects:
-        return len(text) < 40 or not frame.conditions
+        return not _asks_of_a_day(frame) and (len(text) < 40 or not frame.conditions)
     if not frame.subjects and places:
         return len(text) < 20
     return not wishes and len(text) < 16 and not frame.subjects
+
+
+def _asks_of_a_day(frame: Frame) -> bool:
+    """2018年4月16日は何があった日？ needs nothing before it."""
+    exact = any(t.period is not None and t.period.precision == "day" for t in frame.times)
+    return exact and bool({"contents", "definition"} & set(frame.properties) or "what" in frame.asks)
 
 
 def merge(frame: Frame, thread: Thread) -> Frame:

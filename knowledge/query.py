@@ -22,6 +22,8 @@ MENTIONED = 1
 LINKED = 2
 IS = 3
 NAMED = 4
+HINT = 0.4
+"""What a weak condition's strength counts beside a strict one's."""
 LONG_WORD = 4
 """Letters from which on a word in a title outweighs the same word in a text."""
 _IDENTITY = frozenset({"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"})
@@ -32,14 +34,14 @@ class Condition:
     """One thing a record must fulfil; `any_of` are alternatives, in the form their facet takes.
 
     name: names of the store · record: record ids · word, hint: letters to be found in the record's text ·
-    subject: kinds, with `where` as (property, value) and `surface` as the word that would do as a mention ·
+    subject: kinds, with `where` as (property, value) · `surfaces` are words that would do as a mention ·
     time: periods, with (month, day) pairs in `days` · round, number: whole numbers.
     """
 
     facet: Facet
     any_of: tuple[str, ...] = ()
     where: tuple[tuple[str, str], ...] = ()
-    surface: str = ""
+    surfaces: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
     days: tuple[tuple[int, int | None], ...] = ()
     numbers: tuple[int, ...] = ()
@@ -119,7 +121,8 @@ def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Mat
     wanted = sum(any(record.values(p) for p in group) for group in query.wanted)
     hinted = record.kind in query.hinted
     preferred = record.kind in query.preferred
-    return Match(record, strengths, sum(strengths) + 2.0 * wanted + 1.0 * hinted + 1.0 * preferred, wanted)
+    weight = sum(s * (HINT if c.weak else 1) for s, c in zip(strengths, query.conditions, strict=True))
+    return Match(record, strengths, weight + 2.0 * wanted + 1.0 * hinted + 1.0 * preferred, wanted)
 
 
 def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:
@@ -186,7 +189,7 @@ def _by_name(store: Store, names: Iterable[str]) -> dict[str, int]:
 
 def _by_record(store: Store, condition: Condition) -> dict[str, int]:
     """The records themselves; others only mention the words that stand for them."""
-    found = dict.fromkeys(store.search(condition.surface), MENTIONED) if condition.surface else {}
+    found = dict.fromkeys((id_ for s in condition.surfaces for id_ in store.search(s)), MENTIONED)
     return found | dict.fromkeys((id_ for id_ in condition.any_of if id_ in store.records), NAMED)
 
 
@@ -197,10 +200,9 @@ def _by_subject(store: Store, condition: Condition) -> dict[str, int]:
         for id_ in _of_kind(store, kind)
         if _holds(store.records[id_], condition.where)
     }
-    if condition.surface:
-        for id_ in store.search(condition.surface):
-            if id_ not in found and store.records[id_].kind not in condition.any_of:
-                found[id_] = MENTIONED
+    for id_ in (id_ for s in condition.surfaces for id_ in store.search(s)):
+        if id_ not in found and store.records[id_].kind not in condition.any_of:
+            found[id_] = MENTIONED
     return found
 
 
@@ -274,9 +276,8 @@ def _by_number(store: Store, condition: Condition) -> dict[str, int]:
     for number in condition.numbers:
         for id_ in _with_number(store, number):
             found[id_] = LINKED
-        if condition.surface:
-            for id_ in store.search(condition.surface):
-                found.setdefault(id_, LINKED)
+        for id_ in (id_ for s in condition.surfaces for id_ in store.search(s)):
+            found.setdefault(id_, LINKED)
     return found
 
 

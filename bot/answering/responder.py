@@ -134,7 +134,7 @@ class Responder:
     def _any_happening(self, frame: Frame) -> bool:
         """Whether a question sets a time and nothing else: 2018年4月16日は何があった日？"""
         others = frame.subjects or frame.names or frame.records or frame.words or frame.phrases or frame.rounds
-        asked = {self.vocabulary.properties[p].id for p in frame.properties} - {"contents", "content", "date"}
+        asked = {self.vocabulary.properties[p].id for p in frame.properties} - {"contents", "content", "date", "definition"}
         exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
         return bool(frame.times) and exact and not others and not asked and not frame.roles
 

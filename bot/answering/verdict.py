@@ -58,7 +58,8 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
 
 def _bearable(frame: Frame, met: int, lost: int, held: bool) -> bool:
     """Ordinary words may be left aside, and are named, where a clear wish on something found remains."""
-    if not frame.wishes or met < 1 or len(frame.idle) + lost > 3:
+    limit = 5 if frame.records else 3
+    if not frame.wishes or met < 1 or len(frame.idle) + lost > limit:
         return False
     clear = frame.properties or frame.roles or set(frame.asks) & CLEAR or any(a.startswith("same") for a in frame.asks)
     return bool(clear) and (held or met - lost >= 1)

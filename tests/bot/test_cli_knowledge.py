@@ -3,17 +3,17 @@ import re
 import pytest
 
 from bot.cli import knowledge as module
+from knowledge import Store
 from knowledge.marks import Fault
 
 
-def test_build_writes_a_store(renkei, tmp_path, engine):
+def test_build_writes_a_store(renkei, tmp_path):
     path = tmp_path / "new" / "store.sqlite"
     result = renkei("knowledge", "build", "--to", str(path))
     assert result.exit_code == 0
-    assert path.exists()
-    assert result.stdout == (
-        f"{path}: version {engine.version}, {len(engine.store.records)} records, {len(engine.store.names)} names\n"
-    )
+    store = Store.open(path)
+    counts = f"{len(store.records)} records, {len(store.names)} names"
+    assert result.stdout == f"{path}: version {store.version}, {counts}\n"
 
 
 def test_check_without_documents_looks_at_the_form_and_says_so(renkei, monkeypatch):
@@ -44,6 +44,7 @@ def test_check_needs_every_document(renkei, tmp_path):
 
 def test_check_takes_the_report_as_it_is(renkei, tmp_path, monkeypatch):
     report = Report(failed=False)
+    monkeypatch.setattr(module, "load", lambda: None)
     monkeypatch.setattr(module, "prove", lambda library, documents: report)
     given = ("knowledge", "check", "--documents", str(tmp_path))
     assert (renkei(*given).exit_code, renkei(*given).stdout) == (0, "all of it True\n")
@@ -57,7 +58,7 @@ def test_check_takes_the_report_as_it_is(renkei, tmp_path, monkeypatch):
 def test_browse_lists_the_kinds(renkei, engine):
     shown = renkei("knowledge", "browse").stdout
     assert all(kind in shown for kind in engine.store.schema.kinds)
-    assert f"version {engine.version}" in shown
+    assert re.search(r"version [0-9a-f]{12}, \d+ records", shown)
 
 
 def test_browse_lists_the_records_of_a_kind(renkei, engine):
@@ -69,7 +70,7 @@ def test_browse_lists_the_records_of_a_kind(renkei, engine):
 
 def test_browse_shows_a_record_with_its_evidence(renkei):
     shown = renkei("knowledge", "browse", "agreement-hokkaido").stdout
-    assert "knowledge/facts/" in shown or "facts/" in shown
+    assert re.search(r"agreements-2016\.yaml:\d+", shown)
     assert "2016-04-26" in shown
     assert "keika-2021" in shown
     assert "quoted" in shown

@@ -32,7 +32,7 @@ SHARED = ROOT.parent / "shared" / "questions" / "check.py"
         ("令和元年9月11日", "@2019-09-11"),
         ("2021年8月21日〜9月29日、10月2日~3日", "@2021-10-03"),
         ("2016年10月17、18日", "@2016-10-18"),
-        ("April 4-6, 2018", "@2018-04-06"),
+        ("April 4 and 6 in 2018", "@2018-04-06"),
         ("平成30年4月", "@2018-04"),
         ("Apr 16-18, 2018", "@2018-04"),
         ("2018年。4月", "@2018-04"),
@@ -145,16 +145,13 @@ def test_agrees_with_the_shared_scorer_on_the_bots_answers(check, engine):
     for result in results:
         for turn, reply in zip(result.case.turns, result.replies, strict=True):
             expect = turn.expect.model_dump(mode="json", exclude_defaults=True)
-            assert bool(check.judge(expect, reply.answer.to_json())) == bool(reply.faults), (
-                reply.question,
-                reply.faults,
-            )
+            assert bool(check.judge(expect, reply.answer.to_json())) == bool(reply.faults), reply
 
 
 def _phrase(dice):
     year, month, day = dice.choice([1989, 2018, 2019]), dice.randint(1, 2), dice.randint(1, 12)
     name = ["January", "February"][month - 1]
-    written = (
+    years = [
         f"{year}年",
         f"平成{year - 1988}年",
         "令和元年",
@@ -163,32 +160,13 @@ def _phrase(dice):
         f"{year}/",
         f"{name} {year}",
         "",
-    )
-    shown = (
-        f"{month}月{day}日",
-        f"{month}月",
-        f"{month}.{day}",
-        f"{month:02d}-{day:02d}",
-        f"{month}/{day}",
-        f"{month}月{day}、{day + 1}日",
-    )
-    spans = (
-        f"{month}月{day}日(土)から{day + 3}日",
-        f"{name} {day}-{day + 2}",
-        f"{day} {name[:3]} {year}",
-        f"{name[:3]}. {day}, {year}",
-    )
-    figure = (
-        f"{dice.choice(['', '1億'])}{dice.choice([1, 300, 5500])}万円",
-        "１，３７２団体",
-        "372",
-        "37.2",
-        "3 million yen",
-        "55,000,000円",
-    )
-    return dice.choice(
-        [dice.choice(written) + dice.choice([*shown, *spans]), dice.choice(figure), dice.choice(written)]
-    )
+    ]
+    days = [f"{month}月{day}日", f"{month}月", f"{month}.{day}", f"{month:02d}-{day:02d}", f"{month}/{day}"]
+    days += [f"{month}月{day}、{day + 1}日", f"{month}月{day}日(土)から{day + 3}日", f"{name} {day}-{day + 2}"]
+    days += [f"{day} {name[:3]} {year}", f"{name[:3]}. {day}, {year}"]
+    figures = [f"{dice.choice(['', '1億'])}{dice.choice([1, 300, 5500])}万円", "3 million yen", "55,000,000円"]
+    figures += ["１，３７２団体", "372", "37.2"]
+    return dice.choice([dice.choice(years) + dice.choice(days), dice.choice(figures), dice.choice(years)])
 
 
 def _item(dice):

@@ -223,13 +223,13 @@ class Workspace:
     def wait(self, what: Callable[[], T | None], timeout: float = 5.0, name: str = "it") -> T:
         """Wait until `what` gives something; raise with `name` and what did happen when it does not in time."""
         deadline = time.monotonic() + timeout
-        with self.state.changed:
-            while not (found := what()):
-                left = deadline - time.monotonic()
-                if left <= 0:
-                    raise TimeoutError(f"waited {timeout} s for {name}; {self._told()}")
-                self.state.changed.wait(min(left, 0.25))
-            return found
+        while not (found := what()):
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise TimeoutError(f"waited {timeout} s for {name}; {self._told()}")
+            with self.state.changed:
+                self.state.changed.wait(min(left, 0.05))
+        return found
 
     def wait_for_message(
         self, channel: str, thread_ts: Message | str = "", timeout: float = 5.0, count: int = 1

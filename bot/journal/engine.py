@@ -1,0 +1,56 @@
+"""Opening the database: SQLite with safe writes from several workers, or PostgreSQL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, QueuePool, Table, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+
+BUSY_SECONDS = 10
+
+
+def connect(url: str) -> Engine:
+    """An engine for a database URL; `postgres://` is understood too. Values never appear in its errors."""
+    parsed = make_url(url)
+    match parsed.get_backend_name():
+        case "sqlite":
+            return _sqlite(parsed)
+        case "postgresql" | "postgres":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+            arguments = {"connect_timeout": BUSY_SECONDS}
+            return create_engine(parsed, pool_pre_ping=True, hide_parameters=True, connect_args=arguments)
+        case other:
+            raise ValueError(f"the journal is kept in SQLite or PostgreSQL, not in {other}")
+
+
+def insert(connection: Connection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """An INSERT that knows ON CONFLICT, in the words of either engine."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def _sqlite(url: URL) -> Engine:
+    arguments: dict[str, Any] = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+    if url.database in (None, "", ":memory:"):
+        # A database in memory lives and dies with its one connection.
+        engine = create_engine(
+            url, poolclass=QueuePool, pool_size=1, max_overflow=0, connect_args=arguments, hide_parameters=True
+        )
+    else:
+        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(url, poolclass=QueuePool, connect_args=arguments, hide_parameters=True)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, record: object) -> None:
+    connection.isolation_level = None  # the driver would else begin and commit on its own, between our statements
+    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # Taking the write lock at once: a transaction that reads first and writes later could fail half-way as "busy".
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answer import Answer, Row, Source
-from bot.answering.responder import Responder
+from bot.answering.responder import Outcome, Responder
 from bot.replies import load as replies
 from intents import thread as threads
 from intents import vocabulary
@@ -20,6 +20,8 @@ from knowledge import ensure
 from knowledge.periods import parse
 from knowledge.store import Store
 
+SHORT = 40
+"""Characters of a question that may lean on the thread without saying so."""
 log = logging.getLogger(__name__)
 
 
@@ -57,12 +59,25 @@ class Engine:
         failed = Frame()
         for frame, text in self._questions(question, today):
             frame = completed(frame, failed)
-            frame = self._in_thread(frame, thread, text)
-            outcome = self.responder.respond(frame, thread, today)
+            outcome = self._best(frame, thread, text, today)
             answers.append(outcome.answer)
             thread = thread.then(outcome.turn) if outcome.turn else thread
             failed = Frame() if outcome.turn else replace(frame, unknown=(), idle=())
         return joined(answers), thread
+
+    def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
+        """The first reading that can be answered: in the thread's light, with its conditions, or by itself."""
+        first = self._in_thread(frame, thread, text)
+        readings = [first]
+        if thread.last is not None and not frame.unknown and len(text) < SHORT:
+            readings += [threads.filled(frame, thread), frame]
+        outcomes = []
+        for reading in readings:
+            outcome = self.responder.respond(reading, thread, today)
+            if outcome.answer.status == "answered":
+                return outcome
+            outcomes.append(outcome)
+        return outcomes[0]
 
     def _in_thread(self, frame: Frame, thread: Thread, text: str) -> Frame:
         classes = {self.store.names[n].kind for group in frame.names for n in group}

@@ -111,9 +111,16 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
             conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))
         else:
             told = bool(frame.words or frame.phrases or frame.records)
-            weak = bool(hinted) and not hinted & subject.kinds or subject.loose and told
+            carries = any(_carries(k, p, vocabulary, store) for k in subject.kinds for p in frame.properties)
+            weak = bool(hinted) and not hinted & subject.kinds and not carries or subject.loose and told
             conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
     return tuple(conditions)
+
+
+def _carries(kind: str, asked: str, vocabulary: Vocabulary, store: Store) -> bool:
+    """Whether a kind of record may state one of the properties that a cue asks for."""
+    own = store.schema.kinds[kind].properties
+    return any(p in own for p in vocabulary.properties[asked].properties)
 
 
 def _spoken(subject: str, frame: Frame) -> tuple[str, ...]:

@@ -100,6 +100,10 @@ class _Pass:
         for time in moments:
             self._own(time.start, time.end)
         cues = self._claim([c for c in cues if self._free(c)])
+        self.idle_at = bytearray(len(self.text))
+        for cue in cues:
+            if cue.concepts[0].type == "stop":
+                self.idle_at[cue.start : cue.end] = b"\x01" * (cue.end - cue.start)
         kana = self._claim(choose(s for s in self._kana_spans(3) if self._free(s)))
         mended = self._leftovers(language)
         spans = [self._read_in(s) for s in sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)]
@@ -229,6 +233,10 @@ class _Pass:
         if len(run) == 1 and run[0].pos[2] == "サ変可能" and self.reader.store.search(key):
             self.verbs.append(key)
             return []
+        compound = self._compound(start, end)
+        if compound and not self.reader.store.search(compound):
+            (self.unknown if self._proper(compound) else self.idle).append(compound)
+            return []
         if self._is_word(start, key):
             self._own(start, end)
             return []
@@ -241,6 +249,17 @@ class _Pass:
         strange = token.unknown or token.pos[1] == "固有名詞" or self._with_suffix(token) != token.surface
         (self.unknown if strange else self.idle).append(self._with_suffix(token))
         return []
+
+    def _compound(self, start: int, end: int) -> str:
+        """The longer noun that a leftover is the end of: 日本生命, where 日本 alone says nothing."""
+        head = start
+        for token in reversed(self.tokens):
+            if token.end == head and token.noun and token.pos[1] == "固有名詞" and self.idle_at[token.start]:
+                head = token.start
+        return letters(self.text[head:end]) if head < start else ""
+
+    def _proper(self, text: str) -> bool:
+        return any(t.pos[1] == "固有名詞" and t.surface in text for t in self.tokens)
 
     def _settle_single(self, start: int, key: str) -> list[Span]:
         """A noun of one kanji counts where only few records have it (雪, 蟹)."""
@@ -286,7 +305,7 @@ class _Pass:
             typed = self.text[a:b]
             if len(typed) < 2:
                 continue
-            surface = lexicon.nearest(typed) if len(typed) >= 4 or not whole else None
+            surface = None if whole else lexicon.nearest(typed)
             if surface is None:
                 found = lexicon.homophone(jaconv.kata2hira(sudachi.reading(typed)))
                 surface = found[0] if found and found[0] != typed else None

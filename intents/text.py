@@ -35,6 +35,14 @@ _END = re.compile(r"(?<=[。？！\n])|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A
 _TELLS = re.compile(r"(?:です|ます|ました|でした|ません|だった|である|ている|した|なった)(?:が|けど|けれど|ので|ね|よ|よね)?[。\n]+$")
 _ASKS = re.compile(r"いつ|どこ|どの|どれ|どう|どち|どっち|どなた|だれ|誰|何|なに|いくら|いくつ|か[。？?]|たい(?:です|[。のん]|$)|ください|下さい|教え|願い|お示し|確認")
 _SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
+_KANA_TIME = (
+    (re.compile(r"れいわ(?=\s?[\d元が])"), "令和"),
+    (re.compile(r"へいせい(?=\s?\d)"), "平成"),
+    (re.compile(r"(?<=\d)\s?ねんど"), "年度"),
+    (re.compile(r"(?<=\d)\s?ねん"), "年"),
+    (re.compile(r"(?<=\d)\s?がつ"), "月"),
+    (re.compile(r"(?<=\d)\s?にち"), "日"),
+)
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 
 
@@ -64,6 +72,8 @@ def normalise(text: str) -> Normal:
     Numerals in kanji stay as they are: names are full of them.
     """
     text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
+    for kana, kanji in _KANA_TIME:
+        text = kana.sub(kanji, text)
     text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
     return Normal(_BLANKS.sub(" ", text).strip())
 

@@ -144,6 +144,11 @@ def merge(frame: Frame, thread: Thread) -> Frame:
     return _filled(frame, before, widen=last.asked_back or bool(compares and "that" in relations))
 
 
+def filled(frame: Frame, thread: Thread) -> Frame:
+    """The question with the last turn's conditions wherever it sets none of that sort."""
+    return _filled(frame, thread.last.frame) if thread.last else frame
+
+
 def _on_that_day(frame: Frame, before: Frame, last: Turn) -> Frame:
     day = periods.whole_day(date.fromordinal(last.days[0]))
     time = Time(0, 0, day)

@@ -51,12 +51,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Unrecorded:
-    """Something people ask for that the documents do not tell as a rule; `outside`: not this project's field at all."""
+    """Something people ask for that the documents do not tell as a rule; `outside`: not this project's field at all.
+
+    `modifies`: it narrows another property (staff by ward), so that telling that one is no answer.
+    """
 
     id: str
     label: str
     label_en: str
     outside: bool = False
+    modifies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def load() -> Vocabulary:
         surfaces += _surfaces(entry, Concept("role", key))
     unrecorded: dict[str, Unrecorded] = {}
     for key, entry in _read("unrecorded").items():
-        unrecorded[key] = Unrecorded(key, entry["label"], entry["label_en"], entry.get("outside") == "true")
+        unrecorded[key] = Unrecorded(key, entry["label"], entry["label_en"], entry.get("outside") == "true", entry.get("modifies") == "true")
         surfaces += _surfaces(entry, Concept("unrecorded", key))
     for key, entry in _read("documents").items():
         surfaces += _surfaces(entry, Concept("document", key))

@@ -116,7 +116,10 @@ def lacking(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech,
     labels += [_missing(a.properties[0], records[0], speech) for a in wish.missing]
     if not labels:
         return None
-    told = set(wish.properties) - ({"date"} if frame.unrecorded else set())
+    vague = {"date"} if frame.unrecorded or "started" in frame.properties else set()
+    told = set(wish.properties) - vague
+    if any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
+        told = set()
     if told and (wish.named or not frame.unrecorded):
         for label in labels:
             speech.note(speech.say("lacks_plain", label=label))

@@ -146,7 +146,7 @@ class Responder:
         """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""
         single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks))
         many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average", "compare", "next", "which_document", "same"}
-        if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases or frame.bounds:
+        if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases or frame.bounds or frame.counted:
             return False
         if replies.kinds[selection.records[0].kind].default and not (frame.names or frame.records):
             return False

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bot.cli import ask, batch, chat, evaluate, knowledge, run, serve
+from bot.cli import ask, batch, chat, evaluate, journal, knowledge, run, serve
 from bot.cli.common import Commands
 
 __all__ = ["main"]
 
 main = Commands(
     "renkei",
-    commands=[ask.ask, chat.chat, batch.batch, evaluate.evaluate, knowledge.knowledge, serve.serve, run.run],
+    commands=[ask.ask, chat.chat, batch.batch, evaluate.evaluate, knowledge.knowledge, journal.journal, serve.serve, run.run],
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Answers questions about the 特別区全国連携プロジェクト from its documents, with the sources.",
 )

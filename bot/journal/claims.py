@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, delete, update
 
-from bot.journal.engine import insert
+from bot.journal.engine import changed, insert
 from bot.journal.records import Claim
 from bot.journal.schema import claims
 
@@ -37,7 +37,7 @@ def take(connection: Connection, keys: Iterable[str], token: str, now: datetime,
             set_={"token": token, "expires_at": until},
             where=claims.c.expires_at <= now,
         )
-        if connection.execute(statement).rowcount != 1:
+        if changed(connection, statement) != 1:
             return False
     return True
 
@@ -45,7 +45,7 @@ def take(connection: Connection, keys: Iterable[str], token: str, now: datetime,
 def keep(connection: Connection, claim: Claim, until: datetime) -> bool:
     """Let a claim hold until then; whether it was still held."""
     statement = update(claims).where(claims.c.token == claim.token).values(expires_at=until)
-    return connection.execute(statement).rowcount == len(claim.keys)
+    return changed(connection, statement) == len(claim.keys)
 
 
 def give_back(connection: Connection, claim: Claim) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, update
 
+from bot.journal.engine import changed
 from bot.journal.records import Dispute, Handover
 from bot.journal.schema import disputes, handovers, questions
 
@@ -31,7 +32,7 @@ def settle_dispute(connection: Connection, id_: str, by: str, outcome: str, now:
     """Settle an objection; false if it was settled already or is unknown."""
     waiting = (disputes.c.id == id_, disputes.c.settled_at.is_(None))
     statement = update(disputes).where(*waiting).values(settled_at=now, settled_by=by, outcome=outcome)
-    return connection.execute(statement).rowcount == 1
+    return changed(connection, statement) == 1
 
 
 def hand_over(connection: Connection, values: dict[str, Any]) -> None:
@@ -61,7 +62,7 @@ def resolve(connection: Connection, id_: str, by: str, now: datetime) -> bool:
     """Resolve a hand-over; false if it was resolved already or is unknown."""
     waiting = (handovers.c.id == id_, handovers.c.resolved_at.is_(None))
     statement = update(handovers).where(*waiting).values(resolved_at=now, resolved_by=by)
-    return connection.execute(statement).rowcount == 1
+    return changed(connection, statement) == 1
 
 
 def known_question(connection: Connection, id_: str) -> str | None:
@@ -71,9 +72,11 @@ def known_question(connection: Connection, id_: str) -> str | None:
 
 def _dispute(row: Row[Any]) -> Dispute:
     fields = row._asdict()
-    return Dispute(**{**fields, "question_id": fields["question_id"] or "", "user": fields.pop("user_hash")})
+    fields["user"], fields["question_id"] = fields.pop("user_hash"), fields["question_id"] or ""
+    return Dispute(**fields)
 
 
 def _handover(row: Row[Any]) -> Handover:
     fields = row._asdict()
-    return Handover(**{**fields, "question_id": fields["question_id"] or "", "user": fields.pop("user_id")})
+    fields["user"], fields["question_id"] = fields.pop("user_id"), fields["question_id"] or ""
+    return Handover(**fields)

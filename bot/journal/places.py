@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
-from bot.journal.engine import insert
+from bot.journal.engine import changed, insert
 from bot.journal.records import AnswerPlace
 from bot.journal.schema import answers, threads, welcomed
 
@@ -23,9 +23,9 @@ def save_thread(connection: Connection, channel: str, thread_ts: str, context: A
     statement = insert(connection, threads).values(
         channel=channel, thread_ts=thread_ts, context=context, updated_at=now
     )
-    changed = {"context": statement.excluded.context, "updated_at": statement.excluded.updated_at}
+    fields = {"context": statement.excluded.context, "updated_at": statement.excluded.updated_at}
     key = [threads.c.channel, threads.c.thread_ts]
-    connection.execute(statement.on_conflict_do_update(index_elements=key, set_=changed))
+    connection.execute(statement.on_conflict_do_update(index_elements=key, set_=fields))
 
 
 def remember_answer(connection: Connection, channel: str, ts: str, answer: AnswerPlace, now: datetime) -> None:
@@ -39,9 +39,9 @@ def remember_answer(connection: Connection, channel: str, ts: str, answer: Answe
         at=now,
     )
     names = ("answer_channel", "answer_ts", "question_id", "at")
-    changed = {name: statement.excluded[name] for name in names}
+    fields = {name: statement.excluded[name] for name in names}
     key = [answers.c.channel, answers.c.ts]
-    connection.execute(statement.on_conflict_do_update(index_elements=key, set_=changed))
+    connection.execute(statement.on_conflict_do_update(index_elements=key, set_=fields))
 
 
 def answer_to(connection: Connection, channel: str, ts: str) -> AnswerPlace | None:
@@ -59,4 +59,4 @@ def forget_answer(connection: Connection, channel: str, ts: str) -> None:
 def welcome(connection: Connection, user_hash: str, channel: str, now: datetime) -> bool:
     """Note that someone is welcomed in a channel; false if they were before."""
     statement = insert(connection, welcomed).values(user_hash=user_hash, channel=channel, at=now)
-    return connection.execute(statement.on_conflict_do_nothing()).rowcount == 1
+    return changed(connection, statement.on_conflict_do_nothing()) == 1

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, func, select, update
 
-from bot.journal.engine import insert
+from bot.journal.engine import changed, insert
 from bot.journal.records import PastQuestion, Unanswered
 from bot.journal.schema import feedback, questions
 
@@ -53,17 +53,17 @@ def unanswered(connection: Connection, statuses: Sequence[str], since: datetime,
 def settle(connection: Connection, question: str, now: datetime) -> int:
     """A curator has dealt with a question: how many times it had been asked."""
     same = (questions.c.question == question, questions.c.settled_at.is_(None))
-    return connection.execute(update(questions).where(*same).values(settled_at=now)).rowcount
+    return changed(connection, update(questions).where(*same).values(settled_at=now))
 
 
 def judge(connection: Connection, values: dict[str, Any]) -> bool:
     """Write down what someone thinks of an answer, in place of what they thought before; false if it is gone."""
     if get(connection, values["question_id"]) is None:
         return False
-    changed = {name: values[name] for name in ("at", "verdict", "comment")}
+    fields = {name: values[name] for name in ("at", "verdict", "comment")}
     statement = insert(connection, feedback).values(**values)
     connection.execute(
-        statement.on_conflict_do_update(index_elements=[feedback.c.question_id, feedback.c.user_hash], set_=changed)
+        statement.on_conflict_do_update(index_elements=[feedback.c.question_id, feedback.c.user_hash], set_=fields)
     )
     return True
 

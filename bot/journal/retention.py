@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, or_, select
 
+from bot.journal.engine import changed
 from bot.journal.schema import answers, claims, disputes, feedback, handovers, questions, threads, welcomed
 
 
@@ -21,7 +22,7 @@ def purge(connection: Connection, before: datetime, now: datetime) -> dict[str, 
     }
     judged = feedback.c.question_id.in_(select(questions.c.id).where(old[questions]))
     counted = connection.execute(select(func.count()).select_from(feedback).where(judged)).scalar_one()
-    gone = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in old.items()}
+    gone = {table.name: changed(connection, delete(table).where(where)) for table, where in old.items()}
     return {**gone, feedback.name: counted}
 
 
@@ -34,4 +35,4 @@ def forget(connection: Connection, user: str, user_hash: str) -> int:
         handovers: handovers.c.user_id == user,
         welcomed: welcomed.c.user_hash == user_hash,
     }
-    return sum(connection.execute(delete(table).where(where)).rowcount for table, where in mine.items())
+    return sum(changed(connection, delete(table).where(where)) for table, where in mine.items())

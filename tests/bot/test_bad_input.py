@@ -38,6 +38,7 @@ CALLS = [
     "<!subteam^S1|@team> <@U1|x> <#C1|general>",
     "北海道<!channel>町村会はいつ",
 ]
+PIECES = [*CALLS, *NOTHING, "協定", "展示", "いつ", "町村会", "「", "」", "<", "!", ">", "2018年"]
 
 
 @pytest.mark.parametrize("question", NOTHING)

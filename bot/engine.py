@@ -14,7 +14,7 @@ from intents import thread as threads
 from intents import vocabulary
 from intents.frame import Frame, Utterance
 from intents.reader import Reader
-from intents.text import declares, is_japanese, sentences
+from intents.text import asks, declares, is_japanese, sentences
 from intents.thread import Thread
 from knowledge import ensure
 from knowledge.periods import parse
@@ -93,11 +93,12 @@ class Engine:
         for part, utterance in zip(parts, utterances, strict=True):
             frame = utterance.frame
             last = utterance is utterances[-1]
-            if (frame.wishes and (last or not declares(part))) or (last and not questions):
+            wants = frame.wishes or (frame.conditions and asks(part))
+            if (wants and not declares(part)) or (last and not questions):
                 questions.append((completed(frame, before), utterance.text))
                 before = Frame()
             elif frame.conditions and not questions:
-                before = completed(replace(frame, times=(), words=(), unknown=()), before)
+                before = completed(replace(frame, times=(), unknown=(), idle=()), before)
         return questions or [(utterances[-1].frame, utterances[-1].text)]
 
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
@@ -112,6 +113,7 @@ def completed(frame: Frame, before: Frame) -> Frame:
         return frame
     return replace(
         frame,
+        words=(*before.words, *(w for w in frame.words if w not in before.words)),
         names=before.names,
         records=before.records,
         titles=before.titles,

@@ -12,6 +12,7 @@ from knowledge.query import Condition, Query
 from knowledge.store import Store
 
 
+FEW_KINDS = 2
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
 
@@ -101,6 +102,8 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
         return (Condition("subject", tuple(sorted(kinds))),)
     conditions: list[Condition] = []
     together = bool(strong) and bool(frozenset.intersection(*(s.kinds for s in strong)))
+    if not strong and not hinted and not frame.conditions:
+        hinted = _stating_all(frame, vocabulary, store)
     if not strong and hinted and not frame.records:
         return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases)),)
     for subject in strong:
@@ -115,6 +118,12 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
             weak = bool(hinted) and not hinted & subject.kinds and not carries or subject.loose and told
             conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
     return tuple(conditions)
+
+
+def _stating_all(frame: Frame, vocabulary: Vocabulary, store: Store) -> frozenset[str]:
+    """The kinds that may state everything asked for, where these are few enough to be meant."""
+    kinds = frozenset(k for k in store.schema.kinds if all(_carries(k, p, vocabulary, store) for p in frame.properties))
+    return kinds if len(kinds) <= FEW_KINDS else frozenset()
 
 
 def _carries(kind: str, asked: str, vocabulary: Vocabulary, store: Store) -> bool:

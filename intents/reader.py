@@ -24,6 +24,7 @@ _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
 _READ_IN = re.compile(r"\s?(?:の|という)?(?:年表|資料|文書|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は")
 _REFERENCE = re.compile(r"の?(?:\w{0,6})(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の")
 _ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目|創刊号")
+_ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
 _ROUND_RANGE = re.compile(r"(?:創刊号|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
 _ROUND_EN = re.compile(r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))")  # fmt: skip
 _ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -168,6 +169,9 @@ class _Pass:
     def _figures(self) -> tuple[tuple[int, ...], int | None, int | None, tuple[Number, ...]]:
         rounds: list[int] = []
         for match in self._fresh(_ROUND):
+            if "号" in match[0] and not _ISSUE.search(self.text):
+                self.owned[match.start() : match.end()] = bytes(match.end() - match.start())
+                continue
             rounds.append(clock.number(match[1] or match[2] or "1"))
         if len(rounds) == 2 and _ROUND_RANGE.search(self.text):
             rounds = list(range(rounds[0], rounds[1] + 1))

@@ -32,7 +32,7 @@ _FOLD = str.maketrans(
 _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0f\ud800-\udfff]")
 _END = re.compile(r"(?<=[。？！\n])|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
-_TELLS = re.compile(r"(?:です|ます|ました|でした|ません|だった|である|ている|した|なった)(?:が|けど|けれど|ので|ね|よ|よね)?[。\n]+$")
+_TELLS = re.compile(r"(?:です|ます|ました|でした|ません|だった|である|ている|した|なった)(?:が|けど|けれど|ので|ね|よ|よね)?[。\n]*$")
 _ASKS = re.compile(r"いつ|どこ|どの|どれ|どう|どち|どっち|どなた|だれ|誰|何|なに|いくら|いくつ|か[。？?]|たい(?:です|[。のん]|$)|ください|下さい|教え|願い|お示し|確認")
 _SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
 _KANA_TIME = (
@@ -62,6 +62,11 @@ def sentences(text: str) -> list[str]:
 def declares(sentence: str) -> bool:
     """Whether a sentence tells and does not ask: it closes with です or ました and has no word that asks."""
     return bool(_TELLS.search(sentence)) and not _ASKS.search(sentence)
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence wants something: it has a word that asks, or ends with a question mark."""
+    return bool(_ASKS.search(sentence)) or sentence.endswith(("?", "？"))
 
 
 def normalise(text: str) -> Normal:

@@ -221,7 +221,7 @@ def _by_time(store: Store, condition: Condition) -> dict[str, int]:
             record = store.records[id_]
             if begins_in(record, period):
                 found[id_] = LINKED
-            elif record.date is not None and record.date.precision == "day":
+            elif record.date is not None and record.date.precision == "day" and record.date.days < 200:
                 found.setdefault(id_, MENTIONED)
         for id_ in _claimed(store, period):
             found.setdefault(id_, MENTIONED)
@@ -234,7 +234,7 @@ def _by_time(store: Store, condition: Condition) -> dict[str, int]:
 
 def begins_in(record: Record, period: Period) -> bool:
     """Years count what begins in them; days and months what is going on."""
-    held = record.date
+    held = record.date or record.as_of
     if held is None:
         return False
     if period.precision in ("year", "fiscal_year"):
@@ -300,7 +300,8 @@ def _of_kind(store: Store, kind: str) -> list[str]:
 
 def _dated(store: Store, period: Period) -> list[str]:
     query = "SELECT id FROM records WHERE first_day <= ? AND last_day >= ? ORDER BY position"
-    return _column(store, query, period.end.isoformat(), period.start.isoformat())
+    dated = _column(store, query, period.end.isoformat(), period.start.isoformat())
+    return dated + [id_ for id_, r in store.records.items() if r.date is None and r.as_of and r.as_of.overlaps(period)]
 
 
 def _claimed(store: Store, period: Period) -> list[str]:

@@ -200,11 +200,10 @@ def _stating(selection: Selection, wish: Wish) -> Selection:
 
 
 def _cost(selection: Selection, query: Query) -> tuple[int, int, int]:
-    """Unmet conditions first; then what is asked for and not stated; then names that the records only mention."""
+    """Unmet conditions first; then what is asked for and not stated; then records that only mention the names."""
     if not selection.groups:
         return len(query.conditions) + 1, 0, 0
     best = selection.groups[0]
-    mentions = sum(
-        c.facet == "name" and max(m.strengths[i] for m in best) == MENTIONED for i, c in enumerate(query.conditions)
-    )
-    return len(selection.unmet), -max(m.wanted for m in best), mentions
+    names = [max(m.strengths[i] for m in best) for i, c in enumerate(query.conditions) if c.facet == "name"]
+    only_mentioned = bool(names) and max(names) == MENTIONED
+    return len(selection.unmet), -max(m.wanted for m in best), only_mentioned

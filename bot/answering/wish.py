@@ -30,6 +30,8 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     missing: list[Asked] = []
     for id_ in frame.properties:
         asked = vocabulary.properties[id_]
+        if id_ in ("money", "disaster_support") and _names_money(frame, vocabulary):
+            continue
         if id_ == "definition" and (len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")):
             continue
         present = [p for p in (*asked.properties, *reply.asks.get(id_, ())) if _stated(p, records)]
@@ -47,6 +49,12 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     if "who" in frame.asks and not properties and not named:
         missing.append(vocabulary.properties["people"])
     return Wish(tuple(dict.fromkeys(properties)), tuple(missing), named)
+
+
+def _names_money(frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether a sort of money is named: then いくら adds no other sort."""
+    money = set(vocabulary.properties["money"].properties)
+    return any(set(vocabulary.properties[p].properties) <= money for p in frame.properties if p != "money")
 
 
 def _whole(asked: Asked) -> bool:

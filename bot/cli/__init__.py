@@ -7,9 +7,20 @@ from bot.cli.common import Commands
 
 __all__ = ["main"]
 
+COMMANDS = (
+    ask.ask,
+    chat.chat,
+    batch.batch,
+    evaluate.evaluate,
+    knowledge.knowledge,
+    journal.journal,
+    serve.serve,
+    run.run,
+)
+
 main = Commands(
     "renkei",
-    commands=[ask.ask, chat.chat, batch.batch, evaluate.evaluate, knowledge.knowledge, journal.journal, serve.serve, run.run],
+    commands=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Answers questions about the 特別区全国連携プロジェクト from its documents, with the sources.",
 )

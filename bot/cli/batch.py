@@ -29,8 +29,9 @@ class Conversation(BaseModel):
 @click.command()
 @common.today
 def batch(today: date | None) -> None:
-    """Answer JSON lines {"id", "turns"} from standard input, a line each, in order.
+    """Answer conversations as JSON lines.
 
+    Each line of standard input, {"id": …, "turns": [question, …]}, gets a line {"id": …, "answers": […]}, in order.
     A line that cannot be read is reported with its number on standard error and the rest goes on;
     the exit status is then 1.
     """

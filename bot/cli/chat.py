@@ -22,7 +22,10 @@ ENDS = frozenset({"quit", "exit", ":q", "終了"})
 @click.command()
 @common.today
 def chat(today: date | None) -> None:
-    """Talk with the bot: follow-up questions lean on the answers before. Ends with quit or the end of input."""
+    """Talk with the bot.
+
+    Follow-up questions lean on the answers before; a number picks a choice. Ends with quit or the end of input.
+    """
     engine, console = common.engine(), common.out()
     if _at_terminal():
         _greet(console)
@@ -59,13 +62,13 @@ def _greet(console: Console) -> None:
     console.print(words.say("home.title"), style="bold")
     for example in words.all("examples"):
         console.print(f"  {example}", style="dim")
-    console.print("quit, Ctrl-D: 終了", style="dim")
+    console.print("quit, Ctrl-D: 終了\n", style="dim")
 
 
 def _typed(console: Console) -> Iterator[str]:
     while True:
         try:
-            yield console.input("\n? ")
+            yield console.input("? ")
         except (EOFError, KeyboardInterrupt):
             console.print()
             return

@@ -28,9 +28,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--show", type=click.IntRange(min=0), metavar="N", help="Show at most N failures (default: all).")
 @common.today
 def evaluate(files: tuple[Path, ...], at_least: int | None, show: int | None, today: date | None) -> None:
-    """Score the bot's answers to the questions of CASES (JSON lines): 0 if all are right, 1 otherwise.
+    """Score the answers to question cases.
 
-    The last line printed is `right/total`.
+    CASES are files of JSON lines. The exit status is 0 if all are right (or N, with --at-least), 1 otherwise; the
+    last line printed is `right/total`.
     """
     wanted = cases.read(files)
     results = scoring.run(wanted, common.engine(), today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from typing import TYPE_CHECKING
@@ -70,7 +70,8 @@ def disputes() -> None:
     """Objections to sources that wait for a curator."""
     with opened() as kept:
         found = kept.open_disputes()
-    _table(("id", "of", "record", "source", "reason"), [(d.id, f"{d.at:{_DAY}}", d.record, d.source, d.reason) for d in found])
+    rows = [(one.id, f"{one.at:{_DAY}}", one.record, one.source, one.reason) for one in found]
+    _table(("id", "of", "record", "source", "reason"), rows)
 
 
 @journal.command()
@@ -125,7 +126,7 @@ def _setting(variable: str, field: str) -> str:
     return environment().get(variable) or str(Settings.model_fields[field].default)
 
 
-def _table(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _table(headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
     table = Table(*headings)
     for row in rows:
         table.add_row(*row)

@@ -44,7 +44,10 @@ def build(to: Path | None) -> None:
 )
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def check(documents: Path | None, files: tuple[Path, ...]) -> None:
-    """Check the facts (of FILES, if given): 0 if there is no error, 1 otherwise, 2 if a document is missing."""
+    """Check the facts, against the documents.
+
+    With FILES, only theirs. The exit status is 0 if there is no error, 1 otherwise, 2 if a document is missing.
+    """
     library = load()
     if documents is None:
         faults = [
@@ -65,7 +68,11 @@ def check(documents: Path | None, files: tuple[Path, ...]) -> None:
 @knowledge.command()
 @click.argument("what", default="")
 def browse(what: str) -> None:
-    """Look at the store: its kinds, the records of a kind, one record (by its id), or those that mention a word."""
+    """Look at the store.
+
+    Without WHAT, its kinds; with the name of a kind, its records; with a record's id, all that is stated of it; with
+    any other word, the records that mention it.
+    """
     try:
         browse_store(common.out(), Store.open(ensure()), what)
     except NotFoundError as error:

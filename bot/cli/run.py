@@ -12,5 +12,8 @@ from bot.settings import environment, has_tokens
 @click.command()
 @click.pass_context
 def run(context: click.Context) -> None:
-    """Start the bot: on Slack where its tokens are set (environment or .env), in this terminal where not."""
+    """Start the bot.
+
+    It serves Slack where a token is set (environment or .env), and talks in this terminal where none is.
+    """
     context.invoke(serve if has_tokens(environment()) else chat)

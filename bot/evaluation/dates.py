@@ -24,9 +24,9 @@ def names(text: str, date: tuple[int, ...], *, in_full: bool = False) -> bool:
             return _names_year(text, year)
         case (year, month):
             return _names_month(text, year, month, in_full)
-        case year, month, day:
+        case _:
+            year, month, day = date
             return _names_day(text, year, month, day, in_full)
-    return False
 
 
 def _names_year(text: str, year: int) -> bool:

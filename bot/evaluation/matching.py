@@ -35,8 +35,8 @@ def holds(text: Reduced, item: str | tuple[str, ...], *, in_full: bool = False) 
     """Whether the text holds the item, or one of the alternatives. Dates without their year do not count `in_full`."""
     if isinstance(item, tuple):
         return any(holds(text, alternative, in_full=in_full) for alternative in item)
-    if item.startswith("@"):
-        return dates.names(text, dates.parts(item[1:]) or (), in_full=in_full)
+    if item.startswith("@") and (date := dates.parts(item[1:])):
+        return dates.names(text, date, in_full=in_full)
     if amount := _YEN.fullmatch(item):
         return _holds_yen(text, *(int(part or 0) for part in amount.groups()))
     if item.startswith("#"):

@@ -6,11 +6,10 @@ It is kept in SQLite or PostgreSQL. People appear as keyed hashes, save where a 
 from bot.journal.claims import event_key, message_key
 from bot.journal.journal import Journal
 from bot.journal.migrations import JournalVersionError
-from bot.journal.records import AnswerPlace, Claim, Dispute, Handover, PastQuestion, Report, Unanswered
+from bot.journal.records import AnswerPlace, Dispute, Handover, PastQuestion, Report, Unanswered
 
 __all__ = [
     "AnswerPlace",
-    "Claim",
     "Dispute",
     "Handover",
     "Journal",

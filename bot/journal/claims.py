@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, and_, delete, update
 
 from bot.journal.engine import changed, insert
-from bot.journal.records import Claim
 from bot.journal.schema import claims
 
 
@@ -25,16 +24,16 @@ def message_key(channel: str, ts: str) -> str:
     return f"message:{channel}:{ts}"
 
 
-def take(connection: Connection, keys: Iterable[str], token: str, now: datetime, until: datetime) -> bool:
-    """Take all keys; false where someone has one of them, and then the caller must roll back.
+def take(connection: Connection, keys: Iterable[str], worker: str, now: datetime, until: datetime) -> bool:
+    """Take all keys; false where any of them is taken, and then the caller must roll back.
 
     They are taken in order of their names, so that two workers cannot wait for each other.
     """
     for key in sorted(set(keys)):
-        statement = insert(connection, claims).values(key=key, token=token, expires_at=until)
+        statement = insert(connection, claims).values(key=key, worker=worker, expires_at=until)
         statement = statement.on_conflict_do_update(
             index_elements=[claims.c.key],
-            set_={"token": token, "expires_at": until},
+            set_={"worker": worker, "expires_at": until},
             where=claims.c.expires_at <= now,
         )
         if changed(connection, statement) != 1:
@@ -42,12 +41,13 @@ def take(connection: Connection, keys: Iterable[str], token: str, now: datetime,
     return True
 
 
-def keep(connection: Connection, claim: Claim, until: datetime) -> bool:
-    """Let a claim hold until then; whether it was still held."""
-    statement = update(claims).where(claims.c.token == claim.token).values(expires_at=until)
-    return changed(connection, statement) == len(claim.keys)
+def keep(connection: Connection, keys: Iterable[str], worker: str, until: datetime) -> bool:
+    """Let this worker's claims hold until then; whether all were still its own."""
+    wanted = set(keys)
+    own = and_(claims.c.key.in_(wanted), claims.c.worker == worker)
+    return changed(connection, update(claims).where(own).values(expires_at=until)) == len(wanted)
 
 
-def give_back(connection: Connection, claim: Claim) -> None:
-    """Let others have it, unless they have it already."""
-    connection.execute(delete(claims).where(claims.c.token == claim.token))
+def give_back(connection: Connection, keys: Iterable[str], worker: str) -> None:
+    """Give this worker's claims back; those that another worker took over stay with it."""
+    connection.execute(delete(claims).where(claims.c.key.in_(set(keys)), claims.c.worker == worker))

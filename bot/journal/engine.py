@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, cast
 
+import psycopg
 from sqlalchemy import (
     URL,
     Connection,
@@ -18,6 +19,8 @@ from sqlalchemy import (
     make_url,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import DBAPIError
 
 BUSY_SECONDS = 10
 
@@ -31,7 +34,9 @@ def connect(url: str) -> Engine:
         case "postgresql" | "postgres":
             parsed = parsed.set(drivername="postgresql+psycopg")
             arguments = {"connect_timeout": BUSY_SECONDS}
-            return create_engine(parsed, pool_pre_ping=True, hide_parameters=True, connect_args=arguments)
+            engine = create_engine(parsed, pool_pre_ping=True, hide_parameters=True, connect_args=arguments)
+            event.listen(engine, "handle_error", _without_values, retval=True)
+            return engine
         case other:
             raise ValueError(f"the journal is kept in SQLite or PostgreSQL, not in {other}")
 
@@ -71,3 +76,12 @@ def _prepare(connection: Any, record: object) -> None:
 def _begin(connection: Connection) -> None:
     # Taking the write lock at once: a transaction that reads first and writes later could fail half-way as "busy".
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _without_values(context: ExceptionContext) -> BaseException | None:
+    """PostgreSQL shows the failing row in the details of an error; only its first line is passed on."""
+    error, shown = context.original_exception, context.sqlalchemy_exception
+    if not (isinstance(error, psycopg.Error) and isinstance(shown, DBAPIError) and error.diag.message_detail):
+        return None
+    error.args = (error.diag.message_primary,)
+    return type(shown)(context.statement, None, error, hide_parameters=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -16,9 +15,8 @@ from bot.journal import claims, matters, migrations, people, places, questions, 
 from bot.journal import report as figures
 from bot.journal.engine import connect
 from bot.journal.questions import Verdict
-from bot.journal.records import AnswerPlace, Claim, Dispute, Handover, PastQuestion, RecordId, Report, Unanswered
+from bot.journal.records import AnswerPlace, Dispute, Handover, PastQuestion, RecordId, Report, Unanswered
 
-DEFAULT_URL: Final = "sqlite:///journal.db"
 HOLD: Final = timedelta(minutes=5)
 """How long a claim lasts while its work is being done."""
 KEEP: Final = timedelta(days=3)
@@ -35,6 +33,7 @@ class Journal:
         self._engine = engine
         self._key = key
         self._clock = clock
+        self._worker = uuid.uuid4().hex
 
     @classmethod
     def open(
@@ -46,20 +45,15 @@ class Journal:
         hides who asked from a reader of the tables, but not from someone who has the whole journal.
         """
         engine = connect(url)
-        if migrate:
-            migrations.migrate(engine)
-        else:
-            migrations.check(engine)
-        if not key:
-            with engine.begin() as connection:
-                key = people.kept_key(connection)
+        try:
+            migrations.migrate(engine) if migrate else migrations.check(engine)
+            if not key:
+                with engine.begin() as connection:
+                    key = people.kept_key(connection)
+        except BaseException:
+            engine.dispose()
+            raise
         return cls(engine, key, clock or (lambda: datetime.now(UTC)))
-
-    @classmethod
-    def from_environment(cls, environment: Mapping[str, str] = os.environ, *, migrate: bool = True) -> Journal:
-        """Open the journal that `DATABASE_URL` names, with the key in `RENKEI_JOURNAL_KEY`."""
-        url = environment.get("DATABASE_URL") or DEFAULT_URL
-        return cls.open(url, environment.get("RENKEI_JOURNAL_KEY", ""), migrate=migrate)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -75,42 +69,41 @@ class Journal:
 
     # Claims
 
-    def claim(self, *keys: str, hold: timedelta = HOLD) -> Claim | None:
-        """Take all of these keys, to work on what they stand for; None where someone else has any of them.
+    def claim(self, *keys: str, hold: timedelta = HOLD) -> bool:
+        """Take all of these keys, to work on what they stand for; false where any of them is taken.
 
-        Follow up with `complete` when the work is done or `release` when it failed; `claimed` does either. If neither
-        comes (the worker died), the keys are free again after `hold`.
+        Follow up with `complete` when the work is done or with `release` when it failed; `claimed` does either. If
+        neither comes (the worker died), the keys are free again after `hold`.
         """
-        claim, now = Claim(tuple(sorted(set(keys))), uuid.uuid4().hex), self._clock()
+        now = self._clock()
         with self._engine.connect() as connection, connection.begin() as transaction:
-            if claims.take(connection, claim.keys, claim.token, now, now + hold):
-                return claim
-            transaction.rollback()
-        return None
+            taken = claims.take(connection, keys, self._worker, now, now + hold)
+            if not taken:
+                transaction.rollback()
+            return taken
 
-    def complete(self, claim: Claim, keep: timedelta = KEEP) -> bool:
-        """The work is done: nobody shall do it again. False if it took so long that the claim had run out."""
+    def complete(self, *keys: str, keep: timedelta = KEEP) -> bool:
+        """The work is done: nobody shall do it again. False if it took so long that another worker has begun it."""
         with self._engine.begin() as connection:
-            return claims.keep(connection, claim, self._clock() + keep)
+            return claims.keep(connection, keys, self._worker, self._clock() + keep)
 
-    def release(self, claim: Claim) -> None:
-        """The work failed: someone else may try."""
+    def release(self, *keys: str) -> None:
+        """The work failed: someone may try again."""
         with self._engine.begin() as connection:
-            claims.give_back(connection, claim)
+            claims.give_back(connection, keys, self._worker)
 
     @contextmanager
     def claimed(self, *keys: str, hold: timedelta = HOLD) -> Iterator[bool]:
         """Work under a claim: gives whether it is ours; completes it at the end, gives it back on any exception."""
-        claim = self.claim(*keys, hold=hold)
-        if claim is None:
+        if not self.claim(*keys, hold=hold):
             yield False
             return
         try:
             yield True
         except BaseException:
-            self.release(claim)
+            self.release(*keys)
             raise
-        self.complete(claim)
+        self.complete(*keys)
 
     # Questions and feedback
 
@@ -126,12 +119,13 @@ class Journal:
         records: Iterable[RecordId] = (),
         latency_ms: float = 0,
         version: str = "",
+        context: Any = None,
         id: str = "",
     ) -> str:
         """Write down a question and how it was answered; returns its id, which is `id` if one is given.
 
         `records` is the evidence, `version` that of the knowledge, `surface` where it was asked (`mention`, `dm`,
-        `command`, `cli`…).
+        `command`, `cli`…), `context` (JSON) what the question leaned on: with it the answer can be worked out again.
         """
         values = {
             "id": id or uuid.uuid4().hex,
@@ -145,6 +139,7 @@ class Journal:
             "records": [list(record) for record in records],
             "latency_ms": round(latency_ms),
             "version": version,
+            "context": context,
         }
         with self._engine.begin() as connection:
             questions.record(connection, values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.answer import Status
 
@@ -12,16 +13,11 @@ RecordId = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """Leave to work on something, which nobody else has. `token` proves whose it is."""
-
-    keys: tuple[str, ...]
-    token: str
-
-
-@dataclass(frozen=True, slots=True)
 class PastQuestion:
-    """A question as it was asked and answered. `user` is a keyed hash."""
+    """A question as it was asked and answered. `user` is a keyed hash.
+
+    `context` (JSON) is what it leaned on, so that its answer can be worked out again.
+    """
 
     id: str
     asked_at: datetime
@@ -34,6 +30,7 @@ class PastQuestion:
     records: tuple[RecordId, ...]
     latency_ms: int
     version: str
+    context: Any = None
 
 
 @dataclass(frozen=True, slots=True)

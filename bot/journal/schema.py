@@ -30,6 +30,7 @@ questions: Final = Table(
     Column("records", Json, nullable=False),
     Column("latency_ms", Integer, nullable=False),
     Column("version", Text, nullable=False),
+    Column("context", Json, nullable=False),
     Column("settled_at", Moment),
 )
 feedback: Final = Table(
@@ -75,7 +76,7 @@ claims: Final = Table(
     "claims",
     metadata,
     Column("key", Text, primary_key=True),
-    Column("token", Text, nullable=False),
+    Column("worker", Text, nullable=False),
     Column("expires_at", Moment, nullable=False),
 )
 threads: Final = Table(

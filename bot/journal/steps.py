@@ -22,6 +22,7 @@ BEGIN: Final = (
         records TEXT NOT NULL,
         latency_ms INTEGER NOT NULL CHECK (latency_ms >= 0),
         version TEXT NOT NULL,
+        context TEXT NOT NULL,
         settled_at TEXT
     )
     """,
@@ -67,7 +68,7 @@ BEGIN: Final = (
         resolved_by TEXT NOT NULL
     )
     """,
-    "CREATE TABLE claims (key TEXT PRIMARY KEY, token TEXT NOT NULL, expires_at TEXT NOT NULL)",
+    "CREATE TABLE claims (key TEXT PRIMARY KEY, worker TEXT NOT NULL, expires_at TEXT NOT NULL)",
     """
     CREATE TABLE threads (
         channel TEXT NOT NULL,

@@ -48,6 +48,10 @@ def test_a_fault_of_the_program_is_logged_in_a_line():
     assert common.Brief().format(record) == "failed\nKeyError: 'x'"
 
 
+def test_starts_an_engine():
+    assert common.engine().ask("北海道町村会との協定はいつ？")[0].status == "answered"
+
+
 @pytest.mark.parametrize("command", [(), *((name,) for name in main.commands), ("knowledge", "check")])
 def test_every_command_has_help(command):
     for option in ("--help", "-h"):

@@ -51,6 +51,15 @@ def test_fewer_can_be_enough(renkei, canned, cases, wanted, status):
     assert renkei("evaluate", path, "--at-least", str(wanted)).exit_code == status
 
 
+def test_of_a_conversation_only_the_turns_that_failed_are_shown(renkei, canned, cases):
+    conversation = case("1", "a")
+    conversation["turns"] += case("", "b", all=["x"])["turns"]
+    shown = renkei("evaluate", cases(conversation)).stdout
+    assert "  Q a\n" not in shown
+    assert "  Q b\n" in shown
+    assert shown.endswith("\n0/1\n")
+
+
 def test_shows_as_many_failures_as_asked(renkei, canned, cases):
     path = cases(*(case(str(n), f"q{n}", all=["x"]) for n in range(3)))
     assert renkei("evaluate", path, "--show", "1").stdout.count("  Q ") == 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
@@ -88,19 +87,15 @@ def test_an_older_or_newer_journal_is_not_touched(url: str) -> None:
     journal.close()
 
 
-def test_urls(tmp_path: Path) -> None:
+def test_urls() -> None:
     assert connect("postgres://u:secret@h/d").url.drivername == "postgresql+psycopg"
     assert connect("postgresql://u@h/d").dialect.name == "postgresql"
     with pytest.raises(ValueError, match="not in mysql"):
         connect("mysql://u@h/d")
-    journal = Journal.from_environment({"DATABASE_URL": f"sqlite:///{tmp_path}/j.db", "RENKEI_JOURNAL_KEY": "k"})
-    assert (tmp_path / "j.db").exists()
-    assert journal.user_hash("U1") == Journal.open("sqlite://", "k").user_hash("U1")
-    journal.close()
 
 
 def test_a_journal_in_memory_can_be_shared_by_threads() -> None:
     journal = Journal.open("sqlite://")
     with ThreadPoolExecutor(4) as pool:
-        assert sum(bool(claim) for claim in pool.map(lambda _: journal.claim("k"), range(8))) == 1
+        assert sum(pool.map(lambda _: journal.claim("k"), range(8))) == 1
     journal.close()

@@ -73,7 +73,7 @@ def test_what_is_past_its_time_goes_and_open_matters_stay(journal: Journal, cloc
     assert journal.question(fresh)
     assert [h.question_id for h in journal.open_handovers()] == [""]
     assert [d.question_id for d in journal.open_disputes()] == [""]
-    assert journal.claim("event:2") is None
+    assert not journal.claim("event:2")
     assert sum(journal.purge(days=30).values()) == 0
 
 

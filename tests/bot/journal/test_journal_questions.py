@@ -22,12 +22,14 @@ def test_a_question_is_kept_with_how_it_was_answered(journal: Journal, clock: An
         records=[("agreement", "a-2018-kyoto"), ("agreement", "a-2018-chiba")],
         latency_ms=12.6,
         version="3f2a",
+        context={"year": 2017},
     )
     kept = journal.question(id_)
     assert kept
     assert (kept.question, kept.reading) == ("2018年の協定は？", "2018年（暦年）に締結された協定の一覧")
     assert kept.records == (("agreement", "a-2018-kyoto"), ("agreement", "a-2018-chiba"))
     assert (kept.latency_ms, kept.version, kept.asked_at) == (13, "3f2a", clock.now)
+    assert kept.context == {"year": 2017}
     assert kept.user == journal.user_hash("U1")
     assert journal.question("nothing") is None
 

@@ -111,6 +111,8 @@ def completed(frame: Frame, before: Frame) -> Frame:
     """A question with the things named before it, where it names none itself."""
     if frame.names or frame.records or frame.phrases:
         return frame
+    if not (frame.properties or frame.unrecorded):
+        frame = replace(frame, properties=before.properties, unrecorded=before.unrecorded)
     return replace(
         frame,
         words=(*before.words, *(w for w in frame.words if w not in before.words)),

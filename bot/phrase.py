@@ -63,7 +63,7 @@ def _when_ja(period: Period) -> str:
     if first == last:
         return head
     if last.year == first.year and last.month == first.month and last.toordinal() - first.toordinal() == 1:
-        return f"{head}・{last.day}日"
+        return f"{first.year}年{first.month}月{first.day}日・{last.day}日（{era(first)}）"
     tail = f"{last.month}月{last.day}日" if first.year == last.year else f"{last.year}年{last.month}月{last.day}日"
     return f"{head}から{tail}まで"
 
@@ -89,9 +89,8 @@ def _when_en(period: Period) -> str:
         return tail
     if first.year != last.year:
         return f"{first.day} {_MONTHS[first.month - 1]} {first.year} to {tail}"
-    if first.month != last.month:
-        return f"{first.day} {_MONTHS[first.month - 1]} to {tail}"
-    return f"{first.day}-{tail}" if last.toordinal() - first.toordinal() > 1 else f"{first.day} and {tail}"
+    joint = "and" if last.toordinal() - first.toordinal() == 1 else "to"
+    return f"{first.day} {_MONTHS[first.month - 1]} {joint} {tail}"
 
 
 def yen(amount: int, language: Language) -> str:

@@ -67,9 +67,9 @@ class Settings(BaseModel):
     port: int = Field(3000, alias="PORT", ge=1, le=65535)
 
     @property
-    def hash_key(self) -> str:
-        """The key that hides users in the journal; the bot token stands in where none is set."""
-        return (self.journal_key or self.bot_token).get_secret_value()
+    def key(self) -> str:
+        """The key that hides people in the journal; empty where the journal is to keep one of its own."""
+        return self.journal_key.get_secret_value() if self.journal_key else ""
 
 
 def environment(dotenv: Path = DOTENV) -> dict[str, str]:

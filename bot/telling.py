@@ -25,7 +25,7 @@ class Telling:
         self.store = store
         self.replies = replies
         self.language: Language = replies.language
-        self._places: dict[tuple[str, str], dict[int, Record | None]] = {}
+        self._places: dict[tuple[str, str], dict[int, Citation]] = {}
         self._shown: set[tuple[str, str]] = set()
 
     # records
@@ -157,8 +157,7 @@ class Telling:
                 document = self.store.documents[citation.document]
                 section = document.section(citation.lines[0])
                 lines = self._places.setdefault((citation.document, section.name if section else ""), {})
-                for line in range(citation.lines[0], min(citation.lines[1], citation.lines[0] + 2) + 1):
-                    lines.setdefault(line, record)
+                lines.setdefault(citation.lines[0], citation)
 
     @property
     def cited(self) -> bool:
@@ -172,21 +171,19 @@ class Telling:
             for number, ((document, section), lines) in enumerate(self._places.items(), 1)
         )
 
-    def _source(self, number: int, document: Document, section: str, lines: dict[int, Record | None]) -> Source:
+    def _source(self, number: int, document: Document, section: str, lines: dict[int, Citation]) -> Source:
         english = self.language == "en"
-        found = next((s for s in document.sections if s.name == section), None)
-        place = (found.name_en if english else found.name) if found else ""
-        numbers = sorted(lines)
-        if found and found.dated and not english:
-            dates = dict.fromkeys(r.date.start for r in lines.values() if r is not None and r.date is not None)
-            if len(dates) == 1:
-                start = next(iter(dates))
-                place += f" {phrase.era(start)}{start.month}月{start.day}日の項" if document.id == "keika-2021" else ""
-        listed = "・".join(map(str, numbers[:LINES_SHOWN])) + ("ほか" if len(numbers) > LINES_SHOWN else "")
-        if english:
-            listed = ", ".join(map(str, numbers[:LINES_SHOWN])) + (" and more" if len(numbers) > LINES_SHOWN else "")
-            place = f"{place} (line{'s' * (len(numbers) > 1)} {listed})"
+        citations = list(dict.fromkeys(lines.values()))
+        if len(citations) == 1:
+            place = self.store.place(citations[0], english=english)
         else:
-            place = f"{place}（{listed}行目）"
+            numbers = sorted(lines)
+            more = len(numbers) > LINES_SHOWN
+            found = next((s for s in document.sections if s.name == section), None)
+            if english:
+                name = found.name_en if found else ""
+                place = f"{name} (lines {', '.join(map(str, numbers[:LINES_SHOWN]))}{' and more' * more})"
+            else:
+                place = f"{section}（{'・'.join(map(str, numbers[:LINES_SHOWN]))}{'ほか' * more}行目）"
         title = document.title_en if english else document.title
         return Source(number, document.id, title, place, str(document.published), document.url)

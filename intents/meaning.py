@@ -170,7 +170,7 @@ def _figures(frame: Frame) -> tuple[Condition, ...]:
     conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
     for number in frame.numbers:
         named = bool(frame.names or frame.records or frame.phrases)
-        conditions.append(Condition("number", numbers=(number.value,), surfaces=(letters(number.text),), weak=named))
+        conditions.append(Condition("number", numbers=(number.value,), surfaces=(letters(number.text),), unit=number.unit, weak=named))
     return tuple(conditions)
 
 

@@ -136,7 +136,8 @@ def merge(frame: Frame, thread: Thread) -> Frame:
     own = frame.conditions - len(frame.numbers)
     if not own and last.records and not last.asked_back:
         numbers = () if frame.counted else frame.numbers
-        return replace(_about(frame, before, thread.recent(frame.counted or 1)), numbers=numbers)
+        count = frame.counted or (2 if "both" in relations else 1)
+        return replace(_about(frame, before, thread.recent(count)), numbers=numbers)
     if "that" in relations and last.records and not things and not frame.subjects:
         about = _about(frame, before, last.records)
         return replace(about, times=frame.times, words=frame.words, numbers=frame.numbers)

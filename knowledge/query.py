@@ -26,6 +26,8 @@ HINT = 0.4
 """What a weak condition's strength counts beside a strict one's."""
 LONG_WORD = 4
 """Letters from which on a word in a title outweighs the same word in a text."""
+_MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
+_PEOPLE = frozenset({"人", "名", "people"})
 _IDENTITY = frozenset({"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"})
 
 
@@ -35,7 +37,7 @@ class Condition:
 
     name: names of the store · record: record ids · word, hint: letters to be found in the record's text ·
     subject: kinds, with `where` as (property, value) · `surfaces` are words that would do as a mention ·
-    time: periods, with (month, day) pairs in `days` · round, number: whole numbers.
+    time: periods, with (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
     """
 
     facet: Facet
@@ -45,6 +47,7 @@ class Condition:
     periods: tuple[Period, ...] = ()
     days: tuple[tuple[int, int | None], ...] = ()
     numbers: tuple[int, ...] = ()
+    unit: str = ""
     weak: bool = False
 
 
@@ -275,10 +278,22 @@ def _by_number(store: Store, condition: Condition) -> dict[str, int]:
     found: dict[str, int] = {}
     for number in condition.numbers:
         for id_ in _with_number(store, number):
-            found[id_] = LINKED
+            if _counted_in(store.records[id_], number, condition.unit, store):
+                found[id_] = LINKED
         for id_ in (id_ for s in condition.surfaces for id_ in store.search(s)):
             found.setdefault(id_, LINKED)
     return found
+
+
+def _counted_in(record: Record, number: int, unit: str, store: Store) -> bool:
+    """Whether a record states a number in this unit (or in one that counts the same)."""
+    for statement in record.statements:
+        if statement.value == number:
+            definition = store.schema.properties[statement.property]
+            own = "円" if definition.type == "yen" else definition.unit or str(next(iter(record.values("unit")), ""))
+            if not unit or own == unit or {own, unit} <= _MUNICIPAL or {own, unit} <= _PEOPLE:
+                return True
+    return False
 
 
 def _by_word(store: Store, words: Iterable[str]) -> dict[str, int]:

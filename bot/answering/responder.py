@@ -117,7 +117,7 @@ class Responder:
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
         for record, name in beside:
-            speech.rows.append(tell.fact(record, name, speech))
+            speech.rows.append(tell.beside(record, name, speech))
         speech.disputes()
         days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
         turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells), days=days)

@@ -182,6 +182,15 @@ def _sides(frame: Frame, wish: Wish) -> int:
     return len(wish.properties) + len(frame.idle) + len(frame.verbs) + len(frame.roles) + len(wish.missing)
 
 
+def beside(record: Record, name: str, speech: Speech) -> Row:
+    """What another record adds: its own line, with the property where that does not show it."""
+    template = speech.replies.kinds[record.kind].row
+    text = speech.telling.row(record)
+    if f"{{{name}}}" not in template:
+        text += speech.say("row_fact", label=_label(record, name, speech), value=speech.telling.text(record, name))
+    return Row(text, record.id)
+
+
 def fact(record: Record, name: str, speech: Speech, *, cite: bool = True) -> Row:
     """A property of a record as a line."""
     telling = speech.telling

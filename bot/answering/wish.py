@@ -45,7 +45,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     for ask, key in _GENERIC.items():
         if ask in frame.asks and not (named and ask in ("what", "where")):
             wanted = ("date",) if ask == "when" else reply.asks.get(key, ())
-            properties += [p for p in wanted if _stated(p, records) and not _given(p, frame, records)][:2]
+            properties += [p for p in wanted if _stated(p, records) and not _given(p, frame, records)][:3]
     if "who" in frame.asks and not properties and not named:
         missing.append(vocabulary.properties["people"])
     return Wish(tuple(dict.fromkeys(properties)), tuple(missing), named)

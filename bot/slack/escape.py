@@ -37,8 +37,10 @@ def cut(text: str, limit: int) -> str:
     """Text of at most `limit` characters, cut behind a sentence or word if one ends in its last third, with …."""
     if size(text) <= limit:
         return text
-    room = max(limit - 1, 0)
+    if limit <= 0:
+        return ""
+    room = limit - 1
     while size(text[:room]) > limit - 1:
         room -= 1
-    end = max((text.rfind(mark, room * 2 // 3, room) for mark in _ENDS), default=-1)
-    return text[: end + 1 if end > 0 else room].rstrip() + "…" if limit > 0 else ""
+    end = max(text.rfind(mark, room * 2 // 3, room) for mark in _ENDS)
+    return text[: end + 1 if end >= 0 else room].rstrip() + "…"

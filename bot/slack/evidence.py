@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.answer import Answer, Language
@@ -27,23 +27,29 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A record with the passages that tell of it."""
+    """A record with the passages that tell of it; `disputed` while an objection waits for a curator."""
 
     record: str
     name: str
     passages: tuple[Passage, ...]
+    disputed: bool = False
 
     @property
     def text(self) -> str:
-        """All of it as text, the record's name first."""
-        return "\n".join((self.name, *(passage.line() for passage in self.passages)))
+        """The passages as text, one after another."""
+        return "\n".join(passage.line() for passage in self.passages)
 
 
-def proofs(answer: Answer, store: Store) -> tuple[Proof, ...]:
-    """The proof of every record of an answer, in its order; records that the store no longer has are left out."""
+def proofs(answer: Answer, store: Store, disputed: Collection[str] = ()) -> tuple[Proof, ...]:
+    """The proof of every record of an answer, in its order; records that the store no longer has are left out.
+
+    `disputed` are records that somebody objected to and nobody has settled.
+    """
     numbers = {(source.document, source.place): source.number for source in answer.sources}
     found = (store.records.get(id_) for _, id_ in answer.records)
-    return tuple(_proof(record, numbers, store, answer.language) for record in found if record is not None)
+    return tuple(
+        _proof(record, numbers, store, answer.language, record.id in disputed) for record in found if record is not None
+    )
 
 
 def name(record: Record, language: Language) -> str:
@@ -51,7 +57,9 @@ def name(record: Record, language: Language) -> str:
     return record.english.get("name", (record.name,))[0] if language == "en" else record.name
 
 
-def _proof(record: Record, numbers: dict[tuple[str, str], int], store: Store, language: Language) -> Proof:
+def _proof(
+    record: Record, numbers: dict[tuple[str, str], int], store: Store, language: Language, disputed: bool
+) -> Proof:
     printed: dict[tuple[str, str], dict[str, None]] = {}
     for citation in _citations(record):
         key = (citation.document, store.place(citation, english=language == "en"))
@@ -61,7 +69,7 @@ def _proof(record: Record, numbers: dict[tuple[str, str], int], store: Store, la
         Passage(numbers.get(key, 0), _title(store, key[0], language), key[1], tuple(printed[key]))
         for key in sorted(shown, key=lambda key: numbers.get(key, 0))
     )
-    return Proof(record.id, name(record, language), passages)
+    return Proof(record.id, name(record, language), passages, disputed)
 
 
 def _citations(record: Record) -> Iterator[Citation]:

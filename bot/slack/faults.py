@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.answer import Language
+from bot.slack import metrics
 from bot.slack.delivery import Delivery, reason
 from bot.slack.message import Message, new_id
 from bot.slack.phrases import phrases
@@ -20,8 +22,19 @@ _ROOT = Path(__file__).parents[2]
 def note(error: BaseException) -> str:
     """Log a fault without its message, which may quote what somebody wrote; returns the id it is logged under."""
     id_ = new_id()
+    metrics.FAULTS.inc()
     log.error("fault %s: %s at %s", id_, reason(error), " < ".join(_places(error)))
     return id_
+
+
+def safely(action: Callable[..., object], *args: object) -> bool:
+    """Do something whose failure must stop nothing else: log it and go on. Whether it worked."""
+    try:
+        action(*args)
+    except Exception as error:
+        note(error)
+        return False
+    return True
 
 
 def apology(error: BaseException, language: Language) -> Message:
@@ -31,11 +44,7 @@ def apology(error: BaseException, language: Language) -> Message:
 
 def apologise(delivery: Delivery, error: BaseException, channel: str, thread: str, language: Language) -> None:
     """Log a fault and tell of it where the answer was to be. Never raises."""
-    message = apology(error, language)
-    try:
-        delivery.post(channel, message, thread)
-    except Exception as further:
-        note(further)
+    safely(delivery.post, channel, apology(error, language), thread)
 
 
 def _places(error: BaseException) -> list[str]:

@@ -7,21 +7,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.answer import Answer
-from bot.slack import faults
+from bot.slack import faults, metrics
 from bot.slack.desk import Desk
 from bot.slack.evidence import proofs
 from bot.slack.message import Message, new_id
 from bot.slack.phrases import phrases
 from bot.slack.views import answer as view
-from bot.slack.views.answer import Place
+from bot.slack.views.answer import HERE, Place
 from bot.slack.words import language
 from intents.thread import Thread
+
+NOT_HERE = frozenset({"not_in_channel", "channel_not_found", "is_archived"})
+"""Why Slack does not let the bot post in a channel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question and where it stands. `ts` is the message that asks, `thread` the root of the thread that gets the answer;
-    both are empty for a command. `surface` is one word for the journal.
+    """A question and where it stands: `ts` is the message that asks, `thread` the root of the thread to answer in.
+
+    Both are empty for a private question. `surface` is a word for the journal, `about` (mrkdwn) heads the answer.
     """
 
     text: str
@@ -69,15 +73,15 @@ def reply(desk: Desk, asked: Asked, wanted: Wanted | None = None) -> Worked | No
     Whatever goes wrong, the person hears of it in one line and the claims are given back.
     """
     if not desk.journal.claim(*asked.claims):
+        metrics.REPEATS.inc()
         return None
     try:
         worked = _watched(desk, asked) if wanted is None else _quietly(desk, asked, wanted)
+        (desk.journal.complete if worked.ts else desk.journal.release)(*asked.claims)
     except Exception as error:
-        desk.journal.release(*asked.claims)
         faults.apologise(desk.delivery, error, asked.channel, asked.thread, language(asked.text))
+        faults.safely(desk.journal.release, *asked.claims)
         return None
-    if not worked.ts:
-        desk.journal.release(*asked.claims)
     return worked
 
 
@@ -86,7 +90,7 @@ def _watched(desk: Desk, asked: Asked) -> Worked:
     worked = None
     desk.delivery.status(asked.channel, asked.thread, phrases(language(asked.text)).say("status.working"))
     try:
-        worked = post(desk, work_out(desk, asked, desk.journal.thread(asked.channel, asked.thread)))
+        worked = post(desk, work_out(desk, asked, thread(desk, asked.channel, asked.thread)))
     finally:
         if worked is None:
             desk.delivery.status(asked.channel, asked.thread, "")
@@ -95,7 +99,7 @@ def _watched(desk: Desk, asked: Asked) -> Worked:
 
 def _quietly(desk: Desk, asked: Asked, wanted: Wanted) -> Worked:
     """Answer without a sign before, and only where the answer is wanted."""
-    worked = work_out(desk, asked, desk.journal.thread(asked.channel, asked.thread))
+    worked = work_out(desk, asked, thread(desk, asked.channel, asked.thread))
     return post(desk, worked) if wanted(worked) else worked
 
 
@@ -109,15 +113,51 @@ def work_out(desk: Desk, asked: Asked, before: Thread | None) -> Worked:
 def post(desk: Desk, worked: Worked) -> Worked:
     """Post an answer in its thread and note it down."""
     asked = worked.asked
-    ts = desk.delivery.post(asked.channel, message(desk, worked, Place(about=asked.about)), asked.thread)
-    posted = replace(worked, ts=ts)
-    note(desk, posted)
-    desk.journal.keep_thread(asked.channel, asked.thread or ts, worked.after)
-    return posted
+    note(desk, worked)
+    ts = desk.delivery.post(asked.channel, message(desk, worked), asked.thread)
+    desk.journal.save_thread(asked.channel, asked.thread or ts, worked.after.to_json())
+    if asked.ts:
+        desk.journal.remember_answer(
+            asked.channel, asked.ts, answer_channel=asked.channel, answer_ts=ts, question_id=worked.id
+        )
+    return replace(worked, ts=ts)
 
 
-def message(desk: Desk, worked: Worked, place: Place) -> Message:
+def message(desk: Desk, worked: Worked, place: Place = HERE) -> Message:
     """An answer as a message, for the place it is shown in."""
-    people = bool(desk.settings.handover)
-    here = Place(share=place.share, handover=people, about=place.about)
-    return view.build(worked.answer, worked.id, proofs(worked.answer, desk.store), here)
+    here = replace(place, handover=bool(desk.settings.handover), about=worked.asked.about)
+    evidence = proofs(worked.answer, desk.store, desk.journal.disputed_records())
+    return view.build(worked.answer, worked.id, evidence, here)
+
+
+def note(desk: Desk, worked: Worked) -> None:
+    """Write the question and how it was answered into the journal."""
+    asked, answer = worked.asked, worked.answer
+    desk.journal.record_question(
+        id=worked.id,
+        user=asked.user,
+        question=asked.text,
+        status=answer.status,
+        surface=asked.surface,
+        language=answer.language,
+        reading=answer.reading,
+        records=answer.records,
+        latency_ms=worked.seconds * 1_000,
+        version=answer.version,
+        context=worked.before.to_json() if worked.before else None,
+    )
+    metrics.ANSWERS.labels(asked.surface, answer.status).inc()
+    metrics.SECONDS.observe(worked.seconds)
+
+
+def thread(desk: Desk, channel: str, root: str) -> Thread | None:
+    """What the thread remembers; None where the bot has not answered, or nothing that can still be read."""
+    return remembered(desk.journal.thread(channel, root)) if root else None
+
+
+def remembered(context: object) -> Thread | None:
+    """A thread as the journal keeps it; None for one that another version of the bot wrote."""
+    try:
+        return Thread.from_json(context) if isinstance(context, str) else None
+    except ValueError:
+        return None

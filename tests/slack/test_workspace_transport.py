@@ -322,9 +322,23 @@ def test_commands_and_interactions_are_forms(slack: Workspace, web: Web) -> None
     assert (payload["type"], payload["callback_id"]) == ("message_action", "answer_this")
 
 
+def test_several_workers_take_turns(slack: Workspace, web: Web) -> None:
+    other = Web(slack.signing_secret)
+    slack.deliver_by_http(web.url, other.url)
+    said = slack.user("U1").say("C1", "質問")
+    slack.settle()
+    slack.resend(said)
+    slack.settle()
+    other.server.shutdown()
+    other.server.server_close()
+    [(_, first)], [(headers, second)] = sorted([web.got, other.got], key=lambda got: "x-slack-retry-num" in got[0][0])
+    assert first["event_id"] == second["event_id"]
+    assert headers["x-slack-retry-reason"] == "http_timeout"
+
+
 def test_nobody_there(slack: Workspace) -> None:
     slack.courier.transport, slack.courier.retry_delays = "http", (0.0,)
-    slack.courier.outbound.url = "http://127.0.0.1:9/slack/events"
+    slack.courier.outbound.urls = ["http://127.0.0.1:9/slack/events"]
     [delivery] = slack.deliveries_of(slack.user("U1").say("C1", "質問"))
     slack.settle()
     assert delivery.failure == "connection_failed"

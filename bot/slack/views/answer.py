@@ -167,7 +167,13 @@ def proof_section(
         pack(answer=id_, record=proof.record),
         label=told.say("button.dispute_label", name=proof.name),
     )
-    return parts.section(cut(proof.text, limit), button)
+    return parts.section(cut(told_proof(proof, told), limit), button)
+
+
+def told_proof(proof: Proof, told: Phrases) -> str:
+    """A record's evidence as text, its name first."""
+    name = told.say("evidence.disputed", name=proof.name) if proof.disputed else proof.name
+    return f"{name}\n{proof.text}"
 
 
 def _feedback(id_: str, told: Phrases) -> Block:

@@ -6,12 +6,12 @@ from slack_sdk.models.blocks import InputBlock, PlainTextInputElement
 from slack_sdk.models.views import View
 
 from bot.slack import ids
-from bot.slack.escape import cut
 from bot.slack.evidence import Proof
 from bot.slack.limits import LIMITS
 from bot.slack.phrases import Phrases
 from bot.slack.values import pack
 from bot.slack.views import parts
+from bot.slack.views.answer import told_proof
 
 REASON = "reason"
 
@@ -31,5 +31,5 @@ def build(proof: Proof, answer: str, told: Phrases) -> View:
         title=parts.plain(told.say("dispute.title"), LIMITS.view_title),
         submit=parts.plain(told.say("modal.send"), LIMITS.view_button),
         close=parts.plain(told.say("modal.cancel"), LIMITS.view_button),
-        blocks=[parts.section(cut(proof.text, LIMITS.section_text)), reason],
+        blocks=[parts.section(told_proof(proof, told)), reason],
     )

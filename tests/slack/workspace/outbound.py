@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import http.client
+import itertools
 import json
 import time
 from typing import Any, Literal
@@ -21,8 +22,9 @@ class Outbound:
     """Posts to the app as Slack does."""
 
     def __init__(self, signing_secret: str) -> None:
-        self.url = ""
+        self.urls: list[str] = []
         self._secret = signing_secret
+        self._turn = itertools.count()
 
     def headers(self, body: str, forgery: Forgery = "") -> dict[str, str]:
         """The signature's headers; a forgery is signed with another secret, long ago, or not at all."""
@@ -35,8 +37,8 @@ class Outbound:
     def post(
         self, body: str, content_type: str, timeout: float, headers: dict[str, str]
     ) -> tuple[int, dict[str, str], bytes]:
-        """Post to the app: status, headers (small letters), body."""
-        url = urlsplit(self.url)
+        """Post to the app, to its request URLs in turn: status, headers (small letters), body."""
+        url = urlsplit(self.urls[next(self._turn) % len(self.urls)])
         connection = http.client.HTTPConnection(url.hostname or "", url.port or 80, timeout=timeout)
         try:
             connection.request("POST", url.path or "/", body.encode(), {"Content-Type": content_type, **headers})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from slack_sdk.socket_mode import SocketModeClient
 
 from .workspace import Workspace
@@ -13,5 +15,8 @@ def close(workspace: Workspace, client: SocketModeClient) -> None:
     client.auto_reconnect_enabled = False
     client.current_session_state.terminated = True
     workspace.drop_connections()
+    deadline = time.monotonic() + 1
+    while client.is_connected() and time.monotonic() < deadline:  # closing while its reader closes is a race in the SDK
+        time.sleep(0.005)
     client.enqueue_message("")
     client.close()

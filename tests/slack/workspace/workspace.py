@@ -116,10 +116,10 @@ class Workspace:
 
     # How the app is reached
 
-    def deliver_by_http(self, url: str) -> bool:
-        """Send everything to this request URL from now on; whether it passed Slack's challenge."""
+    def deliver_by_http(self, *urls: str) -> bool:
+        """Send everything to these request URLs from now on, in turn; whether the first passed Slack's challenge."""
         self.courier.transport = "http"
-        self.courier.outbound.url = url
+        self.courier.outbound.urls = list(urls)
         return self.courier.outbound.verify_url()
 
     def forge(self, forgery: Forgery, payload: dict[str, Any]) -> int:

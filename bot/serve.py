@@ -51,7 +51,7 @@ def furnish(settings: Settings, engine: Engine | None = None) -> Desk:
     engine = engine or Engine.start()
     delivery = Delivery(settings.bot_token.get_secret_value(), settings.api_url)
     me = delivery.client.auth_test()
-    journal = Journal.open(settings.database_url, settings.hash_key, settings.retention_days)
+    journal = Journal.open(settings.database_url, settings.key)
     return Desk(engine, engine.store, journal, delivery, settings, str(me["user_id"]))
 
 

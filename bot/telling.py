@@ -16,6 +16,8 @@ _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _FIELD = re.compile(r"\{(\w+)\}")
 DOCUMENTS_PER_VALUE = 3
 LINES_SHOWN = 6
+MARKS = 2
+"""Source numbers shown behind one statement."""
 
 
 class Telling:
@@ -27,6 +29,7 @@ class Telling:
         self.language: Language = replies.language
         self._places: dict[tuple[str, str], dict[int, Citation]] = {}
         self._shown: set[tuple[str, str]] = set()
+        self._touched: set[tuple[str, str]] = set()
 
     # records
 
@@ -156,8 +159,15 @@ class Telling:
             if citation.document in documents:
                 document = self.store.documents[citation.document]
                 section = document.section(citation.lines[0])
+                self._touched.add((citation.document, section.name if section else ""))
                 lines = self._places.setdefault((citation.document, section.name if section else ""), {})
                 lines.setdefault(citation.lines[0], citation)
+
+    def marks(self) -> str:
+        """The numbers of the sources cited since this was last asked for: [1][2]."""
+        numbers = [n for n, key in enumerate(self._places, 1) if key in self._touched]
+        self._touched.clear()
+        return "".join(f"[{n}]" for n in numbers[:MARKS])
 
     @property
     def cited(self) -> bool:

@@ -69,7 +69,7 @@ def _rows(figures: Sequence[Figure], speech: Speech) -> None:
     for figure in figures:
         record = speech.store.records[figure.cell.record]
         label = speech.replies.labels.get(figure.cell.property) or speech.telling.label(record, figure.cell.property)
-        speech.rows.append(Row(speech.say("figure", name=_short(record, speech), label=label, value=figure.text), record.id))
+        speech.add(speech.say("figure", name=_short(record, speech), label=label, value=figure.text), record.id)
     speech.cells.extend(f.cell for f in figures)
 
 
@@ -193,7 +193,7 @@ def _days_between(records: Sequence[Record], speech: Speech) -> bool:
     speech.lead = speech.say("days_between", value=phrase.count(days, "日", language), working=working)
     speech.show(dated)
     for record in dated:
-        speech.rows.append(Row(speech.telling.row(record), record.id))
+        speech.add(speech.telling.row(record), record.id)
     return True
 
 
@@ -237,9 +237,9 @@ def _extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
     if len(shown) > 1 and (frame.limit or len({f.cell.value for f in shown}) > 1):
         for figure in shown:
             record = speech.store.records[figure.cell.record]
-            speech.rows.append(Row(speech.telling.row(record), record.id))
+            speech.add(speech.telling.row(record), record.id)
     elif len(shown) == 1:
-        speech.rows.append(Row(speech.telling.row(speech.records[0]), speech.records[0].id))
+        speech.add(speech.telling.row(speech.records[0]), speech.records[0].id)
     speech.cells.extend(f.cell for f in shown)
     return True
 
@@ -264,7 +264,7 @@ def _threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     counter = speech.store.schema.kinds[chosen[0].kind].counter
     speech.lead = speech.say("counted", count=phrase.count(len(chosen), counter, speech.replies.language))
     for record in chosen:
-        speech.rows.append(Row(speech.telling.row(record), record.id))
+        speech.add(speech.telling.row(record), record.id)
     return True
 
 
@@ -337,7 +337,7 @@ def _compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
         speech.lead = speech.say("earlier", name=_short(first, speech), value=value)
         speech.show([first, second])
         for record in (first, second):
-            speech.rows.append(Row(speech.telling.row(record), record.id))
+            speech.add(speech.telling.row(record), record.id)
         return True
     return False
 
@@ -401,7 +401,7 @@ def _same(frame: Frame, records: Sequence[Record], speech: Speech, thread: Threa
     key = "same_yes" if len(set(values)) == 1 else "same_no"
     speech.lead = speech.say(key, grain=label, value=values[0], values=names)
     for record in dated:
-        speech.rows.append(Row(speech.telling.row(record), record.id))
+        speech.add(speech.telling.row(record), record.id)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,6 +16,14 @@ from knowledge.periods import Period
 from knowledge.store import Store
 
 NOTES = 3
+_MARK = re.compile(r"\[\d+\]")
+
+
+def _marked(text: str, marks: str) -> str:
+    """The text with source numbers before its full stop."""
+    if not marks:
+        return text
+    return f"{text[:-1]} {marks}{text[-1]}" if text.endswith(("。", ".")) else f"{text} {marks}"
 
 
 @dataclass(slots=True)
@@ -39,6 +48,14 @@ class Speech:
         """One of the language's phrases, filled in."""
         return self.replies.says[key].format(**values)
 
+    def add(self, text: str, record: str = "") -> None:
+        """A line of the answer, with the numbers of the sources it was told from."""
+        self.rows.append(Row(_marked(text, self.telling.marks()), record))
+
+    def mark_lead(self) -> None:
+        """Close the lead: what was cited so far is its sources."""
+        self.lead = _marked(self.lead, self.telling.marks())
+
     def note(self, text: str) -> None:
         """Add a caveat once."""
         if text and text not in self.notes:
@@ -57,7 +74,8 @@ class Speech:
             for claim in record.statements:
                 if len(self.notes) >= NOTES:
                     return
-                if claim.reason and self.telling.shown(record, claim.property):
+                alone = len(self.records) == 1 and claim.rank == "deprecated"
+                if claim.reason and (alone or self.telling.shown(record, claim.property)):
                     self.note(self._claim(record, claim.property, claim.value, claim.reason if language == "ja" else claim.reason_en))
                     self.telling.cite_claim(record, claim)
 
@@ -72,10 +90,17 @@ class Speech:
             shown = phrase.value(value, definition.type, definition.unit, self.replies.language)
         else:
             shown = str(value)
+        stop = "。" if self.replies.language == "ja" else "."
+        reason = reason if reason.endswith(stop) else reason + stop
         return self.say("claim", document=phrase.joined(titles, self.replies.language), value=shown, reason=reason).strip()
+
+    def _unmarked(self) -> bool:
+        return not _MARK.search(self.lead) and not any(_MARK.search(row.text) for row in self.rows)
 
     def answer(self, status: Status, reading: str) -> Answer:
         """The finished answer."""
+        if self._unmarked():
+            self.mark_lead()
         return Answer(
             status=status,
             language=self.replies.language,

@@ -43,7 +43,7 @@ def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:
     times = reading.times(frame, speech.replies)
     speech.lead = speech.say("happenings", times=times, count=phrase.count(len(found), "件", speech.replies.language))
     for record in found:
-        speech.rows.append(Row(speech.telling.row(record), record.id))
+        speech.add(speech.telling.row(record), record.id)
 
 
 def focus(frame: Frame, speech: Speech) -> tuple[str, ...]:
@@ -77,9 +77,12 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
         else:
             parts.append(speech.say("value_more", label=_label(record, name, speech), value=shown))
     speech.lead = " ".join(parts) if speech.replies.language == "en" else "".join(parts)
+    if not telling.cited:
+        telling.cite_record(record)
+    speech.mark_lead()
     _counted(frame, record, wish, speech)
     if rest and not inside and record.date is not None and not telling.shown(record, "date") and record.kind not in _DATELESS:
-        speech.rows.append(Row(speech.say("fact", label=telling.label(record, "date"), value=telling.text(record, "date")), record.id))
+        speech.add(speech.say("fact", label=telling.label(record, "date"), value=telling.text(record, "date")), record.id)
     _told_of(frame, record, speech)
     _facts(frame, record, wish, speech)
     if not telling.cited:
@@ -105,7 +108,7 @@ def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
         for statement in record.statements:
             if statement.rank != "deprecated" and not isinstance(statement.value, Person | int) and searchable(word) in searchable(str(statement.value)):
                 text = speech.telling.text(record, statement.property, (statement.value,))
-                speech.rows.append(Row(speech.say("fact", label=_label(record, statement.property, speech), value=text), record.id))
+                speech.add(speech.say("fact", label=_label(record, statement.property, speech), value=text), record.id)
                 said += searchable(text)
                 break
 
@@ -209,7 +212,7 @@ def _several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voc
     key = "count" if "count" in frame.asks and "list" not in frame.asks else "list"
     speech.lead = speech.say(key, what=what, count=number)
     for record in records:
-        speech.rows.append(Row(_row(frame, record, wish, speech), record.id))
+        speech.add(_row(frame, record, wish, speech), record.id)
         cells(record, wish.properties, speech)
     speech.cells.append(Cell("", "count", len(records), counter))
     if not speech.telling.cited:

@@ -1,4 +1,4 @@
-"""Lists too long for a message, shown in a modal page by page: an answer's rows, its evidence, the records of a kind."""
+"""Lists too long for a message, in a modal page by page: the rows of an answer, its evidence, the records of a kind."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from bot.answer import Language
 from bot.slack import ids
 from bot.slack.desk import Desk
 from bot.slack.evidence import name, proofs
-from bot.slack.limits import LIMITS
 from bot.slack.phrases import phrases
 from bot.slack.recall import recall
 from bot.slack.values import pack
@@ -57,7 +56,7 @@ def _evidence(desk: Desk, key: str, number: int, language: Language) -> View:
     if worked is None:
         return _gone(language)
     told = phrases(worked.answer.language)
-    found = proofs(worked.answer, desk.store)
+    found = proofs(worked.answer, desk.store, desk.journal.disputed_records())
     blocks = [proof_section(proof, key, told) for proof in _slice(found, EVIDENCE, number)]
     return pages.build(told.say("proofs.title"), blocks, number, _pages(found, EVIDENCE), EVIDENCE, key, told)
 

@@ -48,6 +48,7 @@ class Delivery:
         self._light = client(None)
         self._private = client("answered")
         self._sleep = sleep
+        self._locales: dict[str, str] = {}
 
     def post(self, channel: str, message: Message, thread: str = "") -> str:
         """Post a message and return its ts. A post whose fate is unknown is looked for before it is tried again."""
@@ -170,12 +171,14 @@ class Delivery:
 
     def locale(self, user: str) -> str:
         """A person's language as Slack knows it (ja-JP), empty where it does not say. Never raises."""
-        try:
-            found = self._light.users_info(user=user, include_locale=True)["user"]
-        except (SlackApiError, OSError) as error:
-            log.info("no locale: %s", reason(error))
-            return ""
-        return str(found.get("locale") or "")
+        if user not in self._locales:
+            try:
+                found = self._light.users_info(user=user, include_locale=True)["user"]
+            except (SlackApiError, OSError) as error:
+                log.info("no locale: %s", reason(error))
+                return ""
+            self._locales[user] = str(found.get("locale") or "")
+        return self._locales[user]
 
     def _post(self, channel: str, message: Message, blocks: tuple[Block, ...], thread: str) -> str:
         for left in reversed(range(POSTS)):
@@ -257,4 +260,5 @@ def _unsure(error: Exception) -> bool:
 
 
 def _failed(reply: WebhookResponse) -> SlackApiError:
-    return SlackApiError("response_url refused", {"ok": False, "error": cut(reply.body, 60)})
+    response = {"ok": False, "error": cut(reply.body, 60)}
+    return SlackApiError("response_url refused", response)  # type: ignore[no-untyped-call]

@@ -1,4 +1,4 @@
-"""One way to fail for everything that people press: their claim is given back, and they hear of it in one line."""
+"""One way to run what people press: once, and if it fails they hear of it in one line."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from bot.slack.pressed import Pressed
 
 
 @contextmanager
-def guarded(desk: Desk, press: Pressed, *claims: str) -> Iterator[None]:
-    """Run what a press asks for. Errors end here: they are logged and told to the person alone."""
+def guarded(desk: Desk, press: Pressed, *claims: str) -> Iterator[bool]:
+    """Run what a press asks for; gives whether it is still to be done. Errors end here, told to the person alone."""
     try:
-        yield
+        if claims:
+            with desk.journal.claimed(*claims) as mine:
+                yield mine
+        else:
+            yield True
     except Exception as error:
-        desk.journal.release(*claims)
-        whisper_apology(desk, error, press)
+        apologise(desk, error, press)
 
 
-def whisper_apology(desk: Desk, error: Exception, press: Pressed) -> None:
+def apologise(desk: Desk, error: Exception, press: Pressed) -> None:
     """Tell the person who pressed that it did not work. Never raises."""
     message = faults.apology(error, language_of(desk, press.user))
-    try:
-        if press.url:
-            desk.delivery.respond(press.url, message)
-        else:
-            desk.delivery.post(desk.delivery.room(press.user), message)
-    except Exception as further:
-        faults.note(further)
+    if press.url:
+        faults.safely(desk.delivery.respond, press.url, message)
+    else:
+        faults.safely(lambda: desk.delivery.post(desk.delivery.room(press.user), message))

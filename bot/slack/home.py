@@ -16,7 +16,7 @@ def contents(desk: Desk, user: str, language: Language) -> Contents:
     english = language == "en"
     counts = Counter(record.kind for record in desk.store.records.values())
     kinds = desk.store.schema.kinds.values()
-    documents = sorted(desk.store.documents.values(), key=lambda document: document.published, reverse=True)
+    documents = sorted(desk.store.documents.values(), key=lambda document: document.published.end, reverse=True)
     told = phrases(language)
     return Contents(
         categories=[
@@ -33,6 +33,12 @@ def contents(desk: Desk, user: str, language: Language) -> Contents:
             for document in documents
         ],
         version=desk.engine.version,
-        as_of=phrase.when(max(document.as_of for document in documents), language),
-        recent=desk.journal.recent(user, RECENT),
+        as_of=phrase.when(max((document.as_of for document in documents), key=lambda period: period.end), language),
+        recent=_recent(desk, user),
     )
+
+
+def _recent(desk: Desk, user: str) -> list[str]:
+    """What a person asked last, each question once."""
+    asked = desk.journal.recent_questions(user, RECENT * 4)
+    return list(dict.fromkeys(past.question for past in asked))[:RECENT]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.journal import event_key, message_key
 from bot.slack.desk import Desk
 from bot.slack.reply import Asked
 from bot.slack.words import question
@@ -36,8 +37,8 @@ def claims(event: Event, event_id: str = "") -> tuple[str, ...]:
     """What a message is claimed by: the event's id, its place, and the client's own id, which survives a resend."""
     sent = event.get("client_msg_id")
     keys = (
-        f"event:{event_id}" if event_id else "",
-        f"message:{event['channel']}:{event['ts']}",
+        event_key(event_id) if event_id else "",
+        message_key(event["channel"], event["ts"]),
         f"sent:{event['channel']}:{sent}" if sent else "",
     )
     return tuple(key for key in keys if key)

@@ -10,7 +10,7 @@ from bot.slack.values import unpack
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """Something pressed. `channel`, `ts` and `thread` (its root) are empty in views, `view` (`home`, `modal`) in messages.
+    """Something pressed: in a message (`channel`, `ts`, the root of its `thread`) or in a `view` (`home`, `modal`).
 
     `trigger` opens a modal for three seconds; `url` is the response_url, empty in views.
     """

@@ -14,10 +14,11 @@ def answer(desk: Desk, asked: Asked) -> Worked | None:
     """Answer, or say what can be asked where there are no words."""
     if asked.text:
         return reply(desk, asked)
-    if desk.journal.claim(*asked.claims):
-        try:
-            desk.delivery.post(asked.channel, notices.examples(phrases(language(asked.text))), asked.thread)
-        except Exception as error:
-            desk.journal.release(*asked.claims)
-            faults.note(error)
+    faults.safely(_explain, desk, asked)
     return None
+
+
+def _explain(desk: Desk, asked: Asked) -> None:
+    with desk.journal.claimed(*asked.claims) as mine:
+        if mine:
+            desk.delivery.post(asked.channel, notices.examples(phrases(language(asked.text))), asked.thread)

@@ -77,11 +77,11 @@ def reply(desk: Desk, asked: Asked, wanted: Wanted | None = None) -> Worked | No
         return None
     try:
         worked = _watched(desk, asked) if wanted is None else _quietly(desk, asked, wanted)
-        (desk.journal.complete if worked.ts else desk.journal.release)(*asked.claims)
     except Exception as error:
         faults.apologise(desk.delivery, error, asked.channel, asked.thread, language(asked.text))
         faults.safely(desk.journal.release, *asked.claims)
         return None
+    faults.safely(desk.journal.complete if worked.ts else desk.journal.release, *asked.claims)
     return worked
 
 
@@ -114,13 +114,20 @@ def post(desk: Desk, worked: Worked) -> Worked:
     """Post an answer in its thread and note it down."""
     asked = worked.asked
     note(desk, worked)
-    ts = desk.delivery.post(asked.channel, message(desk, worked), asked.thread)
-    desk.journal.save_thread(asked.channel, asked.thread or ts, worked.after.to_json())
+    posted = replace(worked, ts=desk.delivery.post(asked.channel, message(desk, worked), asked.thread))
+    faults.safely(remember, desk, posted)
+    return posted
+
+
+def remember(desk: Desk, worked: Worked, latest: bool = True) -> None:
+    """Keep the answer's place for edits of the question and, if it is the thread's latest, what follow-ups lean on."""
+    asked, ts = worked.asked, worked.ts
+    if latest:
+        desk.journal.save_thread(asked.channel, asked.thread or ts, worked.after.to_json())
     if asked.ts:
         desk.journal.remember_answer(
             asked.channel, asked.ts, answer_channel=asked.channel, answer_ts=ts, question_id=worked.id
         )
-    return replace(worked, ts=ts)
 
 
 def message(desk: Desk, worked: Worked, place: Place = HERE) -> Message:

@@ -13,8 +13,8 @@ from urllib.error import URLError
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler, RetryState
 
 Reach = Literal["all", "answered", "refused"]
-"""What is tried again. all: time-outs and broken connections too, for calls that may be done twice; answered: what Slack
-answered with 429 or 5xx or never got; refused: what surely was not done (429, no connection)."""
+"""What is tried again. refused: what surely was not done (429, no connection); answered: 5xx too;
+all: time-outs and broken connections too, for calls that may be done twice."""
 
 TRIES = 4
 LONGEST = 60.0

@@ -25,7 +25,7 @@ class Socket:
 
     def connect(self) -> None:
         """Connect. Raises SlackApiError or OSError."""
-        self._handler.connect()
+        self._handler.connect()  # type: ignore[no-untyped-call]
 
     def run(self, stop: Event, check: float = 1.0) -> bool:
         """Wait until `stop` is set (True) or the connection stays away (False)."""
@@ -43,6 +43,6 @@ class Socket:
         self._client.auto_reconnect_enabled = False
         self._client.default_auto_reconnect_enabled = False
         self._client.closed = True
-        self._client.message_processor.shutdown()
+        self._client.message_processor.shutdown()  # type: ignore[no-untyped-call]
         self._client.message_workers.shutdown(wait=True)
         self._client.close()

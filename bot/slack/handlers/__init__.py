@@ -53,6 +53,6 @@ _HANDLERS = (
 
 
 def register(app: App, desk: Desk) -> None:
-    """Connect every handler. Order counts: of the handlers of messages the first that fits gets one, `others` the rest."""
+    """Connect every handler. Of those of messages the first that fits gets one, so `others` comes last."""
     for handler in _HANDLERS:
         handler.register(app, desk)

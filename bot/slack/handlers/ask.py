@@ -6,14 +6,15 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
-from bot.slack import ids
+from bot.journal import message_key
+from bot.slack import ids, private
 from bot.slack.desk import Desk
 from bot.slack.escape import cut, escape, mention
 from bot.slack.guard import guarded
-from bot.slack.handlers.command import answer_privately
 from bot.slack.message import digest
 from bot.slack.phrases import phrases
 from bot.slack.pressed import Pressed, pressed
+from bot.slack.recall import recall
 from bot.slack.reply import Asked, reply
 from bot.slack.views import notices
 from bot.slack.words import language
@@ -27,24 +28,12 @@ def register(app: App, desk: Desk) -> None:
         ack()
         press = pressed(body)
         text = str(press.value.get("ask") or "")
-        if not text:
-            return
         if press.private or press.view:
-            _once(desk, press, text)
+            with guarded(desk, press, f"trigger:{press.trigger}") as mine:
+                if mine:
+                    (_privately if press.private else _in_messages)(desk, press, text)
         else:
             _in_thread(desk, press, text)
-
-
-def _once(desk: Desk, press: Pressed, text: str) -> None:
-    """Answer the person who pressed: in place of a private message, or on the Messages tab."""
-    claim = f"trigger:{press.trigger}"
-    if not desk.journal.claim(claim):
-        return
-    with guarded(desk, press, claim):
-        if press.private:
-            answer_privately(desk, Asked(text, press.user, press.channel, "button"), press.url, replace=True)
-        else:
-            _in_messages(desk, press, text)
 
 
 def _in_thread(desk: Desk, press: Pressed, text: str) -> None:
@@ -55,9 +44,16 @@ def _in_thread(desk: Desk, press: Pressed, text: str) -> None:
     reply(desk, Asked(text, press.user, press.channel, "button", "", press.thread, (claim,), about))
 
 
+def _privately(desk: Desk, press: Pressed, text: str) -> None:
+    """Answer in the place of the private message with the button."""
+    old = recall(desk, press.answer)
+    asked = Asked(text, press.user, press.channel, "button")
+    private.answer(desk, asked, press.url, before=old.after if old else None, replace=True)
+
+
 def _in_messages(desk: Desk, press: Pressed, text: str) -> None:
     """Ask on the Messages tab, and answer there."""
     room = desk.delivery.room(press.user)
     root = desk.delivery.post(room, notices.line("answer.your_question", phrases(language(text)), question=text))
-    reply(desk, Asked(text, press.user, room, "home", "", root, (f"message:{room}:{root}",)))
+    reply(desk, Asked(text, press.user, room, "home", "", root, (message_key(room, root),)))
     desk.delivery.title(room, root, text)

@@ -10,9 +10,9 @@ from bot.slack import faults, ids
 from bot.slack.desk import Desk
 from bot.slack.people import language_of
 from bot.slack.phrases import phrases
-from bot.slack.reply import Asked, message, note, work_out
+from bot.slack.private import answer
+from bot.slack.reply import Asked
 from bot.slack.views import notices
-from bot.slack.views.answer import Place
 from bot.slack.words import language, question
 
 
@@ -22,33 +22,18 @@ def register(app: App, desk: Desk) -> None:
     @app.command(ids.COMMAND)
     def commanded(ack: Ack, command: dict[str, Any]) -> None:
         ack()
-        claim = f"trigger:{command['trigger_id']}"
-        if not desk.journal.claim(claim):
-            return
         text = question(command.get("text") or "", desk.bot)
-        asked = Asked(text, command["user_id"], command["channel_id"], "command", claims=(claim,))
+        url = command["response_url"]
+        asked = Asked(text, command["user_id"], command["channel_id"], "command")
         try:
-            answer_privately(desk, asked, command["response_url"]) if text else _explain(desk, command)
+            with desk.journal.claimed(f"trigger:{command['trigger_id']}") as mine:
+                if mine:
+                    answer(desk, asked, url) if text else _explain(desk, asked.user, url)
         except Exception as error:
-            desk.journal.release(claim)
-            _apologise(desk, error, command["response_url"], text)
+            faults.safely(desk.delivery.respond, url, faults.apology(error, language(text)))
 
 
-def answer_privately(desk: Desk, asked: Asked, url: str, *, replace: bool = False) -> None:
-    """Answer by a response_url, for one person's eyes."""
-    worked = work_out(desk, asked, None)
-    note(desk, worked)
-    desk.delivery.respond(url, message(desk, worked, Place(share=True, about=asked.about)), replace=replace)
-
-
-def _explain(desk: Desk, command: dict[str, Any]) -> None:
-    told = phrases(language_of(desk, command["user_id"]))
+def _explain(desk: Desk, user: str, url: str) -> None:
+    told = phrases(language_of(desk, user))
     line = notices.line("error.usage", told, command=ids.COMMAND, example=told.all("examples")[1])
-    desk.delivery.respond(command["response_url"], line)
-
-
-def _apologise(desk: Desk, error: Exception, url: str, text: str) -> None:
-    try:
-        desk.delivery.respond(url, faults.apology(error, language(text)))
-    except Exception as further:
-        faults.note(further)
+    desk.delivery.respond(url, line)

@@ -40,15 +40,16 @@ def register(app: App, desk: Desk) -> None:
         told = phrases(language_of(desk, user))
         record = desk.store.records.get(str(bound["record"]))
         title = name(record, told.language) if record else str(bound["record"])
-        desk.journal.dispute(str(bound["answer"]), str(bound["record"]), user, reason)
+        answer = str(bound["answer"])
+        desk.journal.record_dispute(
+            user=user, record=str(bound["record"]), source=str(bound["source"]), reason=reason, question_id=answer
+        )
         ack(
             response_action="update",
             view=done.build(told.say("dispute.title"), told.say("dispute.thanks", name=title), told),
         )
-        try:
-            tell(desk, desk.settings.curators, notices.line("dispute.notice", phrases("ja"), name=title, reason=reason))
-        except Exception as error:
-            faults.note(error)
+        notice = notices.line("dispute.notice", phrases("ja"), name=title, reason=reason)
+        faults.safely(tell, desk, desk.settings.curators, notice)
 
 
 def _modal(desk: Desk, answer: str, record: str, user: str) -> View:
@@ -56,7 +57,16 @@ def _modal(desk: Desk, answer: str, record: str, user: str) -> View:
     told = phrases(language_of(desk, user))
     worked = recall(desk, answer)
     found = (
-        next((proof for proof in proofs(worked.answer, desk.store) if proof.record == record), None) if worked else None
+        next(
+            (
+                proof
+                for proof in proofs(worked.answer, desk.store, desk.journal.disputed_records())
+                if proof.record == record
+            ),
+            None,
+        )
+        if worked
+        else None
     )
     if found is None:
         return done.build(told.say("dispute.title"), told.say("page.gone"), told)

@@ -11,30 +11,34 @@ from bot.slack import faults
 from bot.slack.desk import Desk
 from bot.slack.incoming import Event, spoken
 from bot.slack.recall import recall_at
-from bot.slack.reply import message, note, work_out
-from bot.slack.views.answer import Place
+from bot.slack.reply import Asked, message, note, remember, work_out
 from bot.slack.words import question
 
 
 def register(app: App, desk: Desk) -> None:
-    """Listen to edits of messages."""
+    """Listen to edits and deletions of messages."""
 
     def changed(event: Event) -> bool:
         return event.get("subtype") == "message_changed"
 
+    def deleted(event: Event) -> bool:
+        return event.get("subtype") == "message_deleted"
+
     @app.event("message", matchers=[changed])
     def edited(event: Event) -> None:
         now, before = event["message"], event.get("previous_message") or {}
-        if not spoken(now) or not now.get("edited") or now.get("text") == before.get("text"):
-            return
-        claim = f"edit:{event['channel']}:{now['ts']}:{now['edited']['ts']}"
-        if not desk.journal.claim(claim):
-            return
-        try:
-            _answer_again(desk, event["channel"], now)
-        except Exception as error:
-            desk.journal.release(claim)
-            faults.note(error)
+        if spoken(now) and now.get("edited") and now.get("text") != before.get("text"):
+            faults.safely(_once, desk, event["channel"], now)
+
+    @app.event("message", matchers=[deleted])
+    def removed(event: Event) -> None:
+        faults.safely(desk.journal.forget_answer, event["channel"], event["deleted_ts"])
+
+
+def _once(desk: Desk, channel: str, now: dict[str, Any]) -> None:
+    with desk.journal.claimed(f"edit:{channel}:{now['ts']}:{now['edited']['ts']}") as mine:
+        if mine:
+            _answer_again(desk, channel, now)
 
 
 def _answer_again(desk: Desk, channel: str, now: dict[str, Any]) -> None:
@@ -43,9 +47,11 @@ def _answer_again(desk: Desk, channel: str, now: dict[str, Any]) -> None:
     old = recall_at(desk, channel, now["ts"])
     if old is None or not text or text == old.asked.text:
         return
-    worked = replace(work_out(desk, replace(old.asked, text=text), old.before), ts=old.ts)
-    if not desk.delivery.update(channel, old.ts, message(desk, worked, Place(about=old.asked.about))):
-        return
+    root = now.get("thread_ts") or now["ts"]
+    asked = Asked(text, now["user"], channel, old.asked.surface, now["ts"], root)
+    worked = replace(work_out(desk, asked, old.before), ts=old.ts)
     note(desk, worked)
-    if desk.journal.thread(channel, old.asked.thread) == old.after:
-        desk.journal.keep_thread(channel, old.asked.thread, worked.after)
+    if desk.delivery.update(channel, old.ts, message(desk, worked)):
+        remember(desk, worked, latest=desk.journal.thread(channel, root) == old.after.to_json())
+    else:
+        desk.journal.forget_answer(channel, now["ts"])

@@ -6,7 +6,7 @@ from typing import Any
 
 from slack_bolt import Ack, App
 
-from bot.slack import ids
+from bot.slack import faults, ids
 from bot.slack.desk import Desk
 from bot.slack.guard import guarded
 from bot.slack.people import language_of
@@ -26,7 +26,7 @@ def register(app: App, desk: Desk) -> None:
         press = pressed(body)
         verdict = str(press.value.get("verdict"))
         with guarded(desk, press):
-            desk.journal.feedback(press.answer, press.user, verdict)
+            desk.journal.record_feedback(press.answer, press.user, "bad" if verdict == "bad" else "good")
             told = phrases(language_of(desk, press.user))
             if verdict == "bad":
                 desk.delivery.open(press.trigger, feedback.build(press.answer, told))
@@ -38,4 +38,5 @@ def register(app: App, desk: Desk) -> None:
         ack()
         answer = str(unpack(view.get("private_metadata"))["answer"])
         reason, words = chosen(view, feedback.REASON), written(view, feedback.WORDS)
-        desk.journal.feedback(answer, body["user"]["id"], "bad", reason, words)
+        comment = ": ".join(part for part in (reason, words) if part)
+        faults.safely(desk.journal.record_feedback, answer, body["user"]["id"], "bad", comment)

@@ -6,6 +6,7 @@ from typing import Any
 
 from slack_bolt import App
 
+from bot.slack import faults
 from bot.slack.desk import Desk
 from bot.slack.incoming import Event, asked, spoken
 from bot.slack.phrases import phrases
@@ -27,11 +28,12 @@ def register(app: App, desk: Desk) -> None:
             return
         worked = reply(desk, question, lambda worked: worked.sure)
         if worked and not worked.ts and worked.useful and desk.settings.help_unsure == "offer":
-            _offer(desk, event)
+            faults.safely(_offer, desk, event)
 
 
 def _offer(desk: Desk, event: Event) -> None:
     """Offer the asker, and nobody else, to see what there is."""
-    if desk.journal.claim(f"offer:{event['channel']}:{event['ts']}"):
-        told = phrases(language(event["text"]))
-        desk.delivery.whisper(event["channel"], event["user"], notices.offer(event["channel"], event["ts"], told))
+    with desk.journal.claimed(f"offer:{event['channel']}:{event['ts']}") as mine:
+        if mine:
+            told = phrases(language(event["text"]))
+            desk.delivery.whisper(event["channel"], event["user"], notices.offer(event["channel"], event["ts"], told))

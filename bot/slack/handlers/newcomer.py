@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from slack_bolt import App
 
+from bot.journal import event_key
 from bot.slack import faults
 from bot.slack.desk import Desk
 from bot.slack.incoming import Event
@@ -16,16 +19,13 @@ def register(app: App, desk: Desk) -> None:
     """Listen to people joining."""
 
     @app.event("member_joined_channel")
-    def joined(event: Event) -> None:
-        user, channel = event["user"], event["channel"]
-        if channel not in desk.settings.help_channels or user == desk.bot:
-            return
-        claim = f"welcome:{channel}:{user}"
-        if not desk.journal.claim(claim):
-            return
-        try:
+    def joined(event: Event, body: dict[str, Any]) -> None:
+        if event["channel"] in desk.settings.help_channels and event["user"] != desk.bot:
+            faults.safely(_welcome, desk, event["user"], event["channel"], event_key(body["event_id"]))
+
+
+def _welcome(desk: Desk, user: str, channel: str, claim: str) -> None:
+    with desk.journal.claimed(claim) as mine:
+        if mine and desk.journal.welcome(user, channel):
             told = phrases(language_of(desk, user))
             desk.delivery.post(desk.delivery.room(user), welcome.build(channel, told))
-        except Exception as error:
-            desk.journal.release(claim)
-            faults.note(error)

@@ -1,8 +1,10 @@
-"""Messages that nobody listens to: other bots, notices, deletions, talk between people."""
+"""What nobody else listens to: other bots, notices, talk between people, buttons of long ago."""
 
 from __future__ import annotations
 
-from slack_bolt import App
+import re
+
+from slack_bolt import Ack, App
 
 from bot.slack.desk import Desk
 
@@ -11,5 +13,9 @@ def register(app: App, desk: Desk) -> None:
     """Take what is left, so that it is acknowledged and nothing of it is logged."""
 
     @app.event("message")
-    def ignored() -> None:
+    def overheard() -> None:
         pass
+
+    @app.action(re.compile(""))
+    def pressed(ack: Ack) -> None:
+        ack()

@@ -13,12 +13,13 @@ from bot.slack.delivery import reason
 from bot.slack.desk import Desk
 from bot.slack.escape import cut, escape, mention
 from bot.slack.guard import guarded
+from bot.slack.message import new_id
+from bot.slack.people import language_of
 from bot.slack.phrases import phrases
 from bot.slack.pressed import Pressed, pressed
 from bot.slack.recall import recall
-from bot.slack.reply import NOT_HERE, Worked, message, post
+from bot.slack.reply import NOT_HERE, Asked, Worked, message, post
 from bot.slack.views import notices
-from bot.slack.views.answer import Place
 
 
 def register(app: App, desk: Desk) -> None:
@@ -28,25 +29,23 @@ def register(app: App, desk: Desk) -> None:
     def shared(ack: Ack, body: dict[str, Any]) -> None:
         ack()
         press = pressed(body)
-        claim = f"share:{press.answer}"
-        with guarded(desk, press, claim):
-            if desk.journal.claim(claim):
-                _share(desk, press)
+        with guarded(desk, press, f"share:{press.answer}") as mine:
+            worked = recall(desk, press.answer)
+            if mine and worked:
+                _publish(desk, _attributed(worked, press), press.url)
+            elif mine:
+                gone = notices.line("error.expired", phrases(language_of(desk, press.user)))
+                desk.delivery.respond(press.url, gone, replace=True)
 
 
-def _share(desk: Desk, press: Pressed) -> None:
-    worked = recall(desk, press.answer)
-    if worked is None:
-        told = phrases("ja")
-        desk.delivery.respond(press.url, notices.line("error.expired", told), replace=True)
-        return
+def _attributed(worked: Worked, press: Pressed) -> Worked:
+    """The answer as one of the person who shares it, in the thread it was asked in, if any."""
     told = phrases(worked.answer.language)
     question = escape(cut(worked.asked.text, 500))
     about = told.say("answer.shared_by", user=mention(press.user), question=question)
-    asked = replace(
-        worked.asked, channel=press.channel, thread=press.thread if press.thread != press.ts else "", about=about
-    )
-    _publish(desk, replace(worked, asked=asked), press.url)
+    thread = press.thread if press.thread != press.ts else ""
+    asked = Asked(worked.asked.text, press.user, press.channel, "share", "", thread, (), about)
+    return replace(worked, id=new_id(), asked=asked)
 
 
 def _publish(desk: Desk, worked: Worked, url: str) -> None:
@@ -56,5 +55,5 @@ def _publish(desk: Desk, worked: Worked, url: str) -> None:
     except SlackApiError as error:
         if reason(error) not in NOT_HERE:
             raise
-        desk.delivery.respond(url, message(desk, worked, Place(about=worked.asked.about)), public=True)
+        desk.delivery.respond(url, message(desk, worked), public=True)
     desk.delivery.withdraw(url)

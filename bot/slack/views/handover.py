@@ -27,14 +27,12 @@ NOTE = "note"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question on its way to people: who asked what, what the bot made of it, where it was asked."""
+    """A question on its way to people: who asked what, what was tried, the address of where it was asked."""
 
     id: str
     user: str
     question: str
-    reading: str
-    answer: str
-    note: str
+    tried: str
     where: str
 
 
@@ -73,17 +71,12 @@ def resolved(case: Case, by: str, told: Phrases) -> Message:
 
 
 def _case(case: Case, told: Phrases) -> list[Block]:
-    tried = [
-        told.say("handover.reading", reading=case.reading) if case.reading else "",
-        told.say("handover.answer", answer=cut(case.answer, 1_500)) if case.answer else "",
-        told.say("handover.added", note=case.note) if case.note else "",
-    ]
     asked = told.say("handover.asked", user=mention(case.user))
     where = link(case.where, told.say("handover.where")) if case.where else ""
     return [
         parts.heading(told.say("handover.heading")),
         _quote(case.question),
-        *(parts.paragraph(line) for line in tried if line),
+        parts.paragraph(case.tried),
         *parts.small_marked([part for part in (asked, where) if part]),
     ]
 

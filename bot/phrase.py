@@ -96,7 +96,8 @@ def _when_en(period: Period) -> str:
 def yen(amount: int, language: Language) -> str:
     """An amount of money: 1億1,300万円, 113,000,000 yen."""
     if language == "en":
-        return f"{amount / 10**6:g} million yen ({amount:,} yen)" if amount % 10**4 == 0 else f"{amount:,} yen"
+        unit, name = (10**9, "billion") if amount >= 10**9 else (10**6, "million")
+        return f"{amount / unit:g} {name} yen ({amount:,} yen)" if amount % 10**4 == 0 else f"{amount:,} yen"
     oku, rest = divmod(amount, 10**8)
     man, ones = divmod(rest, 10**4)
     return f"{oku:,}億" * bool(oku) + f"{man:,}万" * bool(man) + (f"{ones:,}" if ones else "") + "円"
@@ -155,4 +156,6 @@ def joined(items: Iterable[str], language: Language) -> str:
     texts = list(items)
     if language == "ja":
         return "、".join(texts)
+    if any(", " in text for text in texts[:-1]):
+        return "; ".join(texts)
     return ", ".join(texts[:-1]) + " and " + texts[-1] if len(texts) > 1 else "".join(texts)

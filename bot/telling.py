@@ -53,7 +53,7 @@ class Telling:
             return match[1] if all(self._has(record, name) for name in names) else ""
 
         template = _OPTIONAL.sub(optional, template)
-        return _FIELD.sub(lambda m: self.text(record, m[1]), template).strip()
+        return _FIELD.sub(lambda m: self.text(record, m[1]), template).strip().rstrip("、,")
 
     def _has(self, record: Record, name: str) -> bool:
         values = self.values(record, name)
@@ -72,12 +72,19 @@ class Telling:
         values = tuple(only) if only is not None else self.values(record, name)
         if not values:
             return ""
-        if self.language == "en":
-            english = record.english.get(name)
-            if english and only is None and not isinstance(values[0], int) and name != "date":
-                texts = [self._with_japanese(e, v) for e, v in zip(english, values, strict=False)] if len(english) == len(values) else list(english)
-                return phrase.joined(texts, "en")
+        if self.language == "en" and name not in ("name", "date") and not isinstance(values[0], int):
+            english = self._english(record, name, values)
+            if english:
+                return phrase.joined(english, "en")
         return phrase.joined((self._one(record, name, value) for value in values), self.language)
+
+    def _english(self, record: Record, name: str, values: tuple[Value, ...]) -> list[str]:
+        """The English of some values, with the Japanese beside it where the two run side by side."""
+        english = record.english.get(name, ())
+        everything = self.values(record, name)
+        if len(english) != len(everything):
+            return list(english) if len(values) == len(everything) else []
+        return [self._with_japanese(english[i], value) for i, value in enumerate(everything) if value in values]
 
     def _with_japanese(self, english: str, value: Value) -> str:
         japanese = value.name.replace(" ", "") if isinstance(value, Person) else str(value)

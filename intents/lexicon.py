@@ -164,7 +164,7 @@ def _records(store: Store) -> Iterator[tuple[str, Concept]]:
         if record.kind in ("listed_partner", "meeting"):
             continue
         concept = Concept("record", record.id)
-        for surface in (record.name, _BRACKETS.sub("", record.name), *record.aliases):
+        for surface in (record.name, _BRACKETS.sub("", record.name), *record.aliases, *record.english.get("aliases", ())):
             if len(letters(normalise(surface))) > 2:
                 yield surface, concept
         for value in (*record.values("theme"), *record.english.get("theme", ()), *record.english.get("name", ())):

@@ -13,6 +13,7 @@ from knowledge.store import Store
 
 
 FEW_KINDS = 2
+_SPOKEN_AT = ("lecture", "symposium", "talk")
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
 
@@ -104,6 +105,8 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
     together = bool(strong) and bool(frozenset.intersection(*(s.kinds for s in strong)))
     if not strong and not hinted and not frame.conditions:
         hinted = _stating_all(frame, vocabulary, store)
+    if not strong and frame.roles and not frame.records:
+        return (Condition("subject", _SPOKEN_AT),)
     if not strong and hinted and not frame.records:
         return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases)),)
     for subject in strong:

@@ -35,7 +35,7 @@ _NUMBER = re.compile(
     r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|テーマ|種類|municipalities|associations|people|wards|towns|cities)(?![々])"
 )
 _AMOUNT = re.compile(r"(?<![\d.第])(\d[\d,]*)\s?(億\s?\d[\d,]*\s?万|億|万)(?!人|名)()")
-_BOUND = re.compile(r"(?<![\d.第])(\d[\d,]*|[一二三四五六七八九]?[千百])(?:自治体|団体|市町村|人|名|件|回|円|万円|億円)?(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満))|(?:more than|over|exceeded|at least|fewer than|under|below)\s(\d[\d,]*)")
+_BOUND = re.compile(r"(?<![\d.第])(\d[\d,]*|[一二三四五六七八九]?[千百])(?:自治体|団体|市町村|人|名|件|回|円|万円|億円)?(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満))|(?:more than|over|exceed(?:s|ed)?|at least|fewer than|under|below)\s(\d[\d,]*)")
 _COUNTED = re.compile(r"(?<![\d第])([\d一二三四五六七八九]{1,2})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
@@ -346,7 +346,7 @@ class _Pass:
     def _frame(self, language: Language, spans: list[Span], times: tuple[Time, ...], phrases: tuple[str, ...]) -> Frame:
         excluded, excluded_subjects = self._exclusions(spans)
         kept = [s for s in spans if s not in excluded and s not in excluded_subjects]
-        defining = "definition" in _ids(kept, "property")
+        defining = _ids(kept, "property") == ("definition",)
         return Frame(
             language=language,
             subjects=_ids(kept, "subject"),

@@ -292,15 +292,13 @@ def _relate(text: str, times: list[Time]) -> list[Time]:
         if after and time.period and after.period and _RANGE.fullmatch(text[time.end : after.start]):
             joint = text[time.end : after.start].strip()
             tail = _RANGE_TAIL.match(text, after.end)
-            if (joint not in ("and", "から", "より", "until") or tail or joint in ("から", "より")) and (
-                joint != "and" or "between" in text[: time.start]
-            ):
-                if after.period.end >= time.period.start:
-                    end = tail.end() if tail else after.end
-                    period = Period(time.period.start, after.period.end, time.period.precision)
-                    related.append(Time(time.start, end, period))
-                    i += 2
-                    continue
+            spans = "between" in text[: time.start] if joint == "and" else joint != "until" or tail is not None
+            if spans and after.period.end >= time.period.start:
+                end = tail.end() if tail else after.end
+                period = Period(time.period.start, after.period.end, time.period.precision)
+                related.append(Time(time.start, end, period))
+                i += 2
+                continue
         related.append(_with_relation(text, time))
         i += 1
     return related

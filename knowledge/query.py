@@ -24,6 +24,7 @@ IS = 3
 NAMED = 4
 HINT = 0.4
 """What a weak condition's strength counts beside a strict one's."""
+_GRAIN = {"day": 0, "month": 1, "year": 2, "fiscal_year": 2}
 LONG_WORD = 4
 """Letters from which on a word in a title outweighs the same word in a text."""
 _MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
@@ -244,7 +245,7 @@ def begins_in(record: Record, period: Period) -> bool:
         if held.precision == "fiscal_year" and period.precision == "year":
             return held.start.year == period.start.year
         return period.start <= held.start <= period.end
-    return held.overlaps(period) and (held.precision == "day" or held.days <= period.days or period.days > 1)
+    return held.overlaps(period) and _GRAIN[held.precision] <= _GRAIN[period.precision]
 
 
 def _falls_on(held: Period, month: int, day: int | None) -> bool:

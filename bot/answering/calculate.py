@@ -29,6 +29,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     if records[0].kind == "partner_growth":
         return False
     steps: tuple[tuple[bool, Callable[[], bool]], ...] = (
+        ("days" in asks, lambda: _days(records, wish, speech)),
         ("ratio" in asks, lambda: _ratio(records, wish, speech)),
         ("share" in asks, lambda: _share(records, wish, speech)),
         (_grain(frame) != "", lambda: _same(frame, records, speech, thread)),
@@ -36,7 +37,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("compare" in asks and len(records) == 2, lambda: _compare(frame, records, wish, speech)),
         ("only" in frame.relations and frame.counted is not None, lambda: _threshold(frame, records, wish, speech)),
         (bool({"over", "under"} & set(frame.relations)), lambda: _threshold(frame, records, wish, speech)),
-        (bool(asks & {"maximum", "minimum"}), lambda: _extreme(frame, records, wish, speech)),
+        (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: _extreme(frame, records, wish, speech)),
         ("sum" in asks, lambda: _sum(frame, records, wish, speech, thread)),
         ("average" in asks, lambda: _average(records, wish, speech)),
         ("compare" in asks, lambda: _compare(frame, records, wish, speech)),
@@ -74,8 +75,8 @@ def _rows(figures: Sequence[Figure], speech: Speech) -> None:
 
 
 def _short(record: Record, speech: Speech) -> str:
-    partner = record.values("partner")
-    return str(partner[0]) if partner else speech.telling.text(record, "name")
+    name = "partner" if record.values("partner") else "name"
+    return speech.telling.plain(record, name)
 
 
 def _sum(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, thread: Thread) -> bool:
@@ -109,9 +110,14 @@ def _average(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     mean = sum(f.cell.value for f in figures) / len(figures)
     unit = figures[0].cell.unit
     working = f"{arithmetic.text_of(sum(f.cell.value for f in figures), unit, speech.replies.language)} ÷ {len(figures)}"
-    speech.lead = speech.say("average", value=f"{mean:,.1f}{unit}", working=working)
+    speech.lead = speech.say("average", value=_mean(mean, unit, speech), working=working)
     _rows(figures, speech)
     return True
+
+
+def _mean(value: float, unit: str, speech: Speech) -> str:
+    number = f"{value:,.1f}"
+    return f"{number}{unit}" if speech.replies.language == "ja" else f"{number} {phrase.english_unit(unit, 2)}"
 
 
 def _difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, thread: Thread) -> bool:
@@ -164,7 +170,7 @@ def _date_gap(record: Record, wish: Wish, speech: Speech) -> bool:
     speech.lead = speech.say("days_between", value=days, working=working)
     speech.show((record,))
     for name in (first, second):
-        speech.rows.append(tell.fact(record, name, speech))
+        speech.add(tell.fact(record, name, speech).text, record.id)
     return True
 
 
@@ -179,6 +185,11 @@ def _before(record: Record, names: Sequence[str], speech: Speech) -> list[Figure
     row.sort(key=lambda r: r.date.start if r.date else date.min)
     at = row.index(record)
     return _figures(row[at - 1 : at], names, speech) if at else []
+
+
+def _days(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """何日後: between two dates of one record, or the dates of two."""
+    return _date_gap(records[0], wish, speech) if len(records) == 1 else _days_between(records, speech)
 
 
 def _days_between(records: Sequence[Record], speech: Speech) -> bool:
@@ -222,9 +233,8 @@ def _extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
     ranked = sorted(figures, key=lambda f: -f.cell.value)
     leads = []
     shown: list[Figure] = []
-    for ask in ("maximum", "minimum"):
-        if ask not in frame.asks:
-            continue
+    wanted = [a for a in ("maximum", "minimum") if a in frame.asks] or ["maximum"]
+    for ask in wanted:
         row = ranked if ask == "maximum" else ranked[::-1]
         limit = frame.limit or 1
         ties = [f for f in row if f.cell.value == row[limit - 1].cell.value]
@@ -328,7 +338,7 @@ def _compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
         record = speech.store.records[large.cell.record]
         speech.lead = speech.say("most", label=label, name=_short(record, speech), value=large.text)
         if value:
-            speech.lead += speech.say("difference", value=arithmetic.text_of(value, large.cell.unit, language), working=working)
+            speech.lead += " " * (language == "en") + speech.say("difference", value=arithmetic.text_of(value, large.cell.unit, language), working=working)
         _rows(figures, speech)
         return True
     if all(r.date is not None for r in records):

@@ -57,9 +57,10 @@ def declined(frame: Frame, verdict: Verdict, selection: Selection, speech: Speec
                 speech.lead = speech.say("outside")
             else:
                 speech.lead = speech.say("nothing", reading=read)
-    if frame.conditions:
+    outside = speech.lead == speech.say("outside")
+    if frame.conditions and not outside:
         _contact(speech)
-    return speech.answer("not_found", read)
+    return speech.answer("not_found", "" if outside else read)
 
 
 def _no_such(frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer:
@@ -121,7 +122,11 @@ def lacking(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech,
     if any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
         told = set()
     if told and (wish.named or not frame.unrecorded):
+        kind = records[0].kind
+        stray = {_missing(a.properties[0], records[0], speech) for a in wish.missing if a.kinds and kind not in a.kinds}
         for label in labels:
+            if label in stray:
+                continue
             speech.note(speech.say("lacks_plain", label=label))
         return None
 

@@ -117,7 +117,7 @@ class Responder:
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
         for record, name in beside:
-            speech.rows.append(tell.beside(record, name, speech))
+            speech.add(tell.beside(record, name, speech).text, record.id)
         speech.disputes()
         days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
         turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells), days=days)
@@ -145,8 +145,8 @@ class Responder:
     def _asks_back(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""
         single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks))
-        many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average", "compare", "next", "which_document", "same"}
-        if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases or frame.bounds or frame.counted:
+        many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average", "compare", "next", "which_document", "same", "days"}
+        if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases or frame.bounds or frame.counted or frame.limit:
             return False
         if replies.kinds[selection.records[0].kind].default and not (frame.names or frame.records):
             return False
@@ -165,7 +165,8 @@ class Responder:
         ask = phrase.joined(
             [speech.telling.label(options[0], self.vocabulary.properties[p].properties[0]) for p in frame.properties[:2]] or [""], speech.replies.language
         )
-        speech.choices = [speech.say("choice", name=r.name, ask=ask or "内容") for r in options]
+        ask = ask or speech.replies.labels["content"]
+        speech.choices = [speech.say("choice", name=speech.telling.plain(r, "name"), ask=ask) for r in options]
         speech.show(options)
         return Outcome(speech.answer("clarify", read), Turn(frame, tuple(r.id for r in options), asked_back=True))
 

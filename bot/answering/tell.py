@@ -35,6 +35,15 @@ def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabul
     _absent(frame, speech, vocabulary, records)
 
 
+def many(kind: str, number: int, speech: Speech) -> str:
+    """So many records of a kind: 4団体, 4 cooperation agreements."""
+    found = speech.store.schema.kinds[kind]
+    if speech.replies.language == "ja":
+        return phrase.count(number, found.counter, "ja")
+    label = found.label_en if number == 1 or found.label_en.endswith("s") else f"{found.label_en}s"
+    return f"{number:,} {label}"
+
+
 def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:
     """Everything of some days, whatever its kind, in order."""
     found = [m.record for group in selection.groups for m in group if m.record.kind not in _STANDING]
@@ -176,7 +185,7 @@ def _facts(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
         row = fact(record, name, speech, cite=False)
         if len(row.text) <= room:
             telling.cite(record, name)
-            speech.rows.append(row)
+            speech.add(row.text, record.id)
             room -= len(row.text)
 
 
@@ -206,10 +215,11 @@ def _several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voc
     speech.show(records)
     what = described(frame, records, speech, vocabulary)
     counter = speech.store.schema.kinds[records[0].kind].counter
-    number = phrase.count(len(records), counter, speech.replies.language)
+    number = many(records[0].kind, len(records), speech)
     number += _altogether(records, speech)
     number += _by_value(frame, records, speech, vocabulary)
-    key = "count" if "count" in frame.asks and "list" not in frame.asks else "list"
+    reply = speech.replies.kinds[records[0].kind]
+    key = "count" if "count" in frame.asks and "list" not in frame.asks else "list" if reply.counted else "follows"
     speech.lead = speech.say(key, what=what, count=number)
     for record in records:
         speech.add(_row(frame, record, wish, speech), record.id)
@@ -276,8 +286,7 @@ def _also(frame: Frame, selection: Selection, speech: Speech) -> None:
         speech.show(records)
         label = _kind(records[0], speech)
         names = phrase.joined((speech.telling.row(r) for r in records), speech.replies.language)
-        counter = speech.store.schema.kinds[records[0].kind].counter
-        count = phrase.count(len(records), counter, speech.replies.language)
+        count = many(records[0].kind, len(records), speech)
         speech.notes.append(speech.say("also", what=label, count=count, names=names))
 
 
@@ -300,8 +309,7 @@ def _other_basis(frame: Frame, selection: Selection, speech: Speech) -> None:
     found = [r for r in speech.store.records.values() if r.kind == kind and begins_in(r, other)]
     if {r.id for r in found} == {r.id for r in selection.records}:
         return
-    counter = speech.store.schema.kinds[kind].counter
-    count = phrase.count(len(found), counter, speech.replies.language)
+    count = many(kind, len(found), speech)
     speech.notes.append(speech.say("other_basis", basis=phrase.when(other, speech.replies.language), count=count))
 
 
@@ -313,7 +321,7 @@ def described(frame: Frame, records: Sequence[Record], speech: Speech, vocabular
         parts = []
     if speech.replies.language == "ja":
         return "の".join((*parts, label))
-    return f"{label} ({', '.join(parts)})" if parts else label
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def _subject(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:
@@ -337,7 +345,7 @@ def _documents(frame: Frame, records: Sequence[Record], speech: Speech, vocabula
     what = f"「{speech.telling.row(records[0])}」" if len(records) == 1 else described(frame, records, speech, vocabulary)
     speech.lead = speech.say("documents", what=what)
     for source in speech.telling.sources():
-        speech.rows.append(Row(f"{source.title} {source.place}"))
+        speech.add(f"{source.title} {source.place}")
 
 
 def cells(record: Record, properties: Sequence[str], speech: Speech) -> None:

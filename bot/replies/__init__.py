@@ -25,6 +25,7 @@ class KindReply:
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     complete: bool = False
     default: str = ""
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +62,5 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         complete=entry.get("complete") == "true",
         default=entry.get("default", ""),
+        counted=entry.get("counted") != "false",
     )

@@ -111,7 +111,11 @@ def _channel(client: WebClient, channel: str) -> Finding:
         found = client.conversations_info(channel=channel)["channel"]
     except (SlackApiError, OSError) as error:
         return _say("bad", "channel_bad", channel=channel, error=reason(error))
-    return _say("ok" if found.get("is_member") else "bad", "channel" if found.get("is_member") else "channel_out", channel=channel)
+    return _say(
+        "ok" if found.get("is_member") else "bad",
+        "channel" if found.get("is_member") else "channel_out",
+        channel=channel,
+    )
 
 
 def _people(settings: Settings) -> Iterator[Finding]:

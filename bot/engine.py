@@ -70,7 +70,7 @@ class Engine:
         first = self._in_thread(frame, thread, text)
         readings = [first]
         if thread.last is not None and not frame.unknown and len(text) < SHORT:
-            readings += [threads.filled(frame, thread), frame]
+            readings += [threads.alike(frame, thread), threads.filled(frame, thread), frame]
         outcomes = []
         for reading in readings:
             outcome = self.responder.respond(reading, thread, today)

@@ -35,6 +35,7 @@ class Frame:
 
     language: Language = "ja"
     subjects: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     spoken: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[str, ...] = ()

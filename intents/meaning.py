@@ -96,6 +96,8 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
     The only subject must be the record's own kind; one of several may also be mentioned. What a property's own
     kinds contradict gives way to them.
     """
+    if frame.kinds and not frame.subjects:
+        return (Condition("subject", frame.kinds),)
     found = [vocabulary.subjects[s] for s in frame.subjects if not _beside(vocabulary.subjects[s], frame, store)]
     strong = [s for s in found if not s.weak] or found
     if "include" in frame.relations and len(strong) > 1:
@@ -182,6 +184,6 @@ def _words(frame: Frame) -> list[tuple[Condition, ...]]:
     pinned = bool(frame.records)
     each = tuple(Condition("word", (word,), weak=pinned) for word in frame.words)
     ways = [(*phrases, *each)]
-    if len(frame.words) > 1 and not pinned:
+    if len(frame.words) > 1 and not pinned and "list" in frame.asks:
         ways.append((*phrases, Condition("word", frame.words)))
     return ways

@@ -14,7 +14,7 @@ from intents import times as clock
 from intents import tokens as sudachi
 from intents.frame import Frame, Language, Number, Utterance
 from intents.lexicon import Lexicon, Span, choose
-from intents.text import LIMIT, Normal, is_japanese, letters, normalise, plain
+from intents.text import LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain
 from intents.times import Time
 from intents.tokens import Token
 from intents.vocabulary import Vocabulary
@@ -66,7 +66,7 @@ class Reader:
         """The utterance of a question (its first `LIMIT` characters); `today` gives 今年度 and the like their meaning."""
         typed = plain(question)[:LIMIT]
         proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
-        return _Pass(self, normalise(typed), today, proper).utterance()
+        return _Pass(self, hiragana(normalise(typed)), today, proper).utterance()
 
 
 class _Pass:
@@ -247,6 +247,9 @@ class _Pass:
         mended = self._mend(start, end, run)
         if mended:
             return [mended]
+        if len(run) > 1 and any(token.pos[1] == "固有名詞" for token in run):
+            self.unknown.append(text)
+            return []
         if len(run) > 1:
             return [span for token in run for span in self._settle([token])]
         token = run[0]

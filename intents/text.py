@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NewType
 
+import jaconv
+
 Normal = NewType("Normal", str)
 """Text that went through `normalise`; only such text may be compared with the lexicon."""
 
@@ -35,6 +37,8 @@ _END = re.compile(r"(?<=[。？！\n])|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A
 _TELLS = re.compile(r"(?:です|ます|ました|でした|ません|だった|である|ている|した|なった)(?:が|けど|けれど|ので|ね|よ|よね)?[。\n]*$")
 _ASKS = re.compile(r"いつ|どこ|どの|どれ|どう|どち|どっち|どなた|だれ|誰|何|なに|いくら|いくつ|か[。？?]|たい(?:です|[。のん]|$)|ください|下さい|教え|願い|お示し|確認")
 _SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
+_HIRAGANA_OR_KANJI = re.compile(r"[\u3041-\u3096\u4e00-\u9fff]")
+_KATAKANA = re.compile(r"[\u30a1-\u30fa]{3}")
 _KANA_TIME = (
     (re.compile(r"れいわ(?=\s?[\d元が])"), "令和"),
     (re.compile(r"へいせい(?=\s?\d)"), "平成"),
@@ -81,6 +85,13 @@ def normalise(text: str) -> Normal:
         text = kana.sub(kanji, text)
     text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
     return Normal(_BLANKS.sub(" ", text).strip())
+
+
+def hiragana(text: Normal) -> Normal:
+    """A text typed in katakana alone, in hiragana; any other stays as it is."""
+    if _HIRAGANA_OR_KANJI.search(text) or not _KATAKANA.search(text):
+        return text
+    return Normal(jaconv.kata2hira(text))
 
 
 def letters(text: str) -> str:

@@ -32,7 +32,7 @@ class Cell:
 class Turn:
     """A question that was answered or asked back: its frame, the records shown in order, the figures shown.
 
-    `days` are the first days of the records, as proleptic ordinals.
+    `days` are the first days of the records, as proleptic ordinals; `kinds` their kinds.
     """
 
     frame: Frame
@@ -40,6 +40,7 @@ class Turn:
     cells: tuple[Cell, ...] = ()
     asked_back: bool = False
     days: tuple[int, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,8 @@ def merge(frame: Frame, thread: Thread) -> Frame:
         return _about(frame, before, last.records[frame.ordinal - 1 : frame.ordinal])
     if "same-day" in frame.asks and not things and last.days:
         return _on_that_day(frame, before, last)
+    if "difference" in frame.asks and not things and "back_year" in relations:
+        return _about(replace(frame, times=()), before, last.records)
     if relations & {"back_year", "forward_year"} and not things and before.times:
         return _shifted(frame, before, -1 if "back_year" in relations else 1)
     if relations & {"back", "forward"} and not things and last.records:
@@ -148,6 +151,15 @@ def merge(frame: Frame, thread: Thread) -> Frame:
 def filled(frame: Frame, thread: Thread) -> Frame:
     """The question with the last turn's conditions wherever it sets none of that sort."""
     return _filled(frame, thread.last.frame) if thread.last else frame
+
+
+def alike(frame: Frame, thread: Thread) -> Frame:
+    """The same wish on other records of the kind last shown: 令和2年のは？ after a disaster that was named."""
+    last = thread.last
+    if last is None or not frame.times or frame.names or frame.records or frame.subjects:
+        return frame
+    wishes = frame if _wishes(frame) else replace(frame, properties=last.frame.properties, asks=(*frame.asks, *last.frame.asks))
+    return replace(wishes, kinds=last.kinds, carried=True)
 
 
 def _on_that_day(frame: Frame, before: Frame, last: Turn) -> Frame:

@@ -64,7 +64,15 @@ class Responder:
         kinds = {self.store.records[r].kind for r in frame.spare}
         if other or not frame.spare or (hinted and not hinted & kinds):
             return frame
-        return replace(frame, records=(frame.spare,))
+        wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
+        dated = "started" in frame.properties or {"when", "who", "first"} & set(frame.asks)
+        spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
+        return replace(frame, records=((spare[0],),))
+
+    def _fits(self, record: Record, wanted: Sequence[str], dated: bool) -> tuple[bool, bool, bool]:
+        """The first of the records that a general word may mean states what is asked, has a date if one is, is an explanation."""
+        lacks = bool(wanted) and not any(record.values(p) for p in wanted)
+        return lacks, dated and record.date is None, record.kind != "term"
 
     def find(self, frame: Frame) -> Selection:
         """The best selection among the queries that the frame may mean."""
@@ -106,7 +114,7 @@ class Responder:
             turn = Turn(frame, tuple(r.id for r in speech.records))
             return Outcome(speech.answer("answered", read), turn)
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
-        selection = _stating(self._usual(frame, selection, replies), wish)
+        selection = self._usual(frame, _stating(selection, wish), replies)
         records = selection.records
         wish, beside = _elsewhere(selection, wish)
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
@@ -120,7 +128,8 @@ class Responder:
             speech.add(tell.beside(record, name, speech).text, record.id)
         speech.disputes()
         days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
-        turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells), days=days)
+        kinds = tuple(dict.fromkeys(r.kind for r in speech.records))
+        turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells), days=days, kinds=kinds)
         return Outcome(speech.answer("answered", read), turn)
 
     def _usual(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
@@ -133,7 +142,7 @@ class Responder:
 
     def _any_happening(self, frame: Frame) -> bool:
         """Whether a question sets a time and nothing else: 2018年4月16日は何があった日？"""
-        others = frame.subjects or frame.names or frame.records or frame.words or frame.phrases or frame.rounds
+        others = frame.subjects or frame.kinds or frame.names or frame.records or frame.words or frame.phrases or frame.rounds
         asked = {self.vocabulary.properties[p].id for p in frame.properties} - {"contents", "content", "date", "definition"}
         exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
         return bool(frame.times) and exact and not others and not asked and not frame.roles

@@ -6,7 +6,7 @@ import re
 
 from bot.slack.limits import size
 
-_PINGS = re.compile(r"@(?=channel\b|here\b|everyone\b)", re.IGNORECASE)
+_PINGS = re.compile(r"@(?=(?:channel|here|everyone)(?![a-z]))", re.IGNORECASE)
 _ENDS = "。．.！!？?、，,；;」』）)\n 　"
 
 

@@ -43,6 +43,7 @@ class Socket:
         self._client.auto_reconnect_enabled = False
         self._client.default_auto_reconnect_enabled = False
         self._client.closed = True
+        self._client.message_queue.put(None)  # wakes the processor, which then sees that it is over
         self._client.message_processor.shutdown()  # type: ignore[no-untyped-call]
         self._client.message_workers.shutdown(wait=True)
         self._client.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import jaconv
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -25,7 +26,7 @@ FOUND = {
     "平成３０年７月豪雨": ["平成30年7月豪雨"],
     "北海道町村会": ["北海道町村会"],
     "町村会": ["町村会"],
-    "市長会と町村会": ["市長会", "町村会"],
+    "町村会や市長会": ["町村会", "市長会"],
     "千葉県": ["千葉県"],
     "千葉": ["千葉"],
     "千葉市": ["千葉市"],
@@ -144,16 +145,12 @@ def test_short_sounds_say_nothing(lexicon: Lexicon, kana: str) -> None:
 
 @pytest.mark.parametrize(("typed", "word"), ROMAJI.items())
 def test_romaji_are_read_whatever_vowels_are_long(lexicon: Lexicon, typed: str, word: str) -> None:
-    import jaconv
-
     heard = lexicon.spoken(jaconv.alphabet2kana(typed))
     assert [set(lexicon.entries[word]) <= set(concepts) for _, concepts in heard] == [True]
 
 
-@pytest.mark.parametrize(("typed", "meant"), [("公演", "講演"), ("点字", "展示"), ("自身", "地震"), ("協程", "協定")])
+@pytest.mark.parametrize(("typed", "meant"), [("公演", "講演"), ("点字", "展示"), ("自身", "地震")])
 def test_wrong_conversions_sound_right(lexicon: Lexicon, typed: str, meant: str) -> None:
-    import jaconv
-
     found = lexicon.homophone(jaconv.kata2hira(tokens.reading(typed)))
     assert found is not None
     assert set(lexicon.entries[meant]) <= set(found[1])

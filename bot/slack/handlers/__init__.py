@@ -51,6 +51,9 @@ _HANDLERS = (
     others,
 )
 
+EVENTS = frozenset(event for handler in _HANDLERS for event in getattr(handler, "EVENTS", ()))
+"""What Slack must send for every handler to work."""
+
 
 def register(app: App, desk: Desk) -> None:
     """Connect every handler. Of those of messages the first that fits gets one, so `others` comes last."""

@@ -13,6 +13,8 @@ from bot.slack.phrases import phrases
 from bot.slack.views import home
 from bot.slack.views.examples import prompts
 
+EVENTS = ("app_home_opened",)
+
 
 def register(app: App, desk: Desk) -> None:
     """Listen to the tabs being opened."""

@@ -14,6 +14,8 @@ from bot.slack.recall import recall_at
 from bot.slack.reply import Asked, message, note, remember, work_out
 from bot.slack.words import question
 
+EVENTS = ("message.channels", "message.groups", "message.im")
+
 
 def register(app: App, desk: Desk) -> None:
     """Listen to edits and deletions of messages."""

@@ -14,6 +14,8 @@ from bot.slack.reply import reply
 from bot.slack.views import notices
 from bot.slack.words import asks, language, mentions
 
+EVENTS = ("message.channels", "message.groups")
+
 
 def register(app: App, desk: Desk) -> None:
     """Listen to the configured channels."""

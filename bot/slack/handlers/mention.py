@@ -10,6 +10,8 @@ from bot.slack.desk import Desk
 from bot.slack.incoming import Event, asked, spoken
 from bot.slack.questions import answer
 
+EVENTS = ("app_mention",)
+
 
 def register(app: App, desk: Desk) -> None:
     """Listen to mentions."""

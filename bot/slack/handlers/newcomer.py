@@ -14,6 +14,8 @@ from bot.slack.people import language_of
 from bot.slack.phrases import phrases
 from bot.slack.views import welcome
 
+EVENTS = ("member_joined_channel",)
+
 
 def register(app: App, desk: Desk) -> None:
     """Listen to people joining."""

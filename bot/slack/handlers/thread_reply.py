@@ -11,6 +11,8 @@ from bot.slack.incoming import Event, asked, spoken
 from bot.slack.reply import Worked, reply
 from bot.slack.words import asks, mentions
 
+EVENTS = ("message.channels", "message.groups")
+
 
 def register(app: App, desk: Desk) -> None:
     """Listen to replies in threads that the bot is part of."""

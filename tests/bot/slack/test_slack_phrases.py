@@ -40,7 +40,8 @@ def test_both_languages_have_the_same_blanks(path: str) -> None:
 def test_every_path_is_used() -> None:
     named = set(re.findall(r"\"([a-z_]+(?:\.[a-zA-Z_]+)*)\"", CODE)) | BUILT
     advice = {path for path in JA.paths if path.startswith("settings.advice.")}
-    assert JA.paths - named - advice == set()
+    checked = {path for path in JA.paths if path.removeprefix("doctor.") in named}
+    assert JA.paths - named - advice - checked == set()
 
 
 @pytest.mark.parametrize("told", [JA, EN], ids=["ja", "en"])

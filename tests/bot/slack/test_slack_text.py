@@ -86,7 +86,15 @@ def test_who_is_called() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["群馬の展示いつ", "会員登録はどこに聞けば", "義援金の額を教えてください", "Which wards?", "who knows", "何回？", "what展示"],
+    [
+        "群馬の展示いつ",
+        "会員登録はどこに聞けば",
+        "義援金の額を教えてください",
+        "Which wards?",
+        "who knows",
+        "何回？",
+        "what展示",
+    ],
 )
 def test_questions(text: str) -> None:
     assert asks(text)

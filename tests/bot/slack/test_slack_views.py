@@ -20,7 +20,7 @@ LONG = "とても長い質問です。" * 400
 
 def case(question: str = "千葉の展示は？") -> handover.Case:
     return handover.Case(
-        "h1", "U1", question, "千葉県の展示", "2回あります。", "急ぎです", "https://x.slack.com/archives/C1/p1"
+        "h1", "U1", question, "千葉県の展示\n2回あります。\n急ぎです", "https://x.slack.com/archives/C1/p1"
     )
 
 
@@ -57,7 +57,11 @@ class TestInBothLanguages:
 
     def test_dispute(self, language: Language) -> None:
         shown = accepted.view(dispute.build(samples.proof(1, 5_000), "a1", phrases(language)))
-        assert unpack(shown["private_metadata"]) == {"answer": "a1", "record": "r1"}
+        assert unpack(shown["private_metadata"]) == {
+            "answer": "a1",
+            "record": "r1",
+            "source": "これまでの経過 年表（1行目）",
+        }
 
     def test_feedback(self, language: Language) -> None:
         shown = accepted.view(feedback.build("a1", phrases(language)))

@@ -52,7 +52,10 @@ class Server:
             await self._serving
         for listener in getattr(server, "servers", []):
             listener.close()
-        await asyncio.sleep(0.005)
+        running = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in running:
+            task.cancel()
+        await asyncio.gather(*running, return_exceptions=True)
         for connection in list(server.server_state.connections):
             connection.transport.abort()
         await asyncio.sleep(0.005)

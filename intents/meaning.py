@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intents.frame import Frame
-from intents.text import letters
+from intents.text import letters, normalise
 from intents.vocabulary import Subject, Vocabulary
 from knowledge.periods import Period
 from knowledge.query import Condition, Query
@@ -13,6 +13,8 @@ from knowledge.store import Store
 
 
 FEW_KINDS = 2
+CALLED = 6
+"""Aliases of a record by which others may mention it."""
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
@@ -23,17 +25,22 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     Names of one class that no single record unites are alternatives of each other, and so are enumerated words.
     """
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
-    fixed = (*_subjects(frame, vocabulary, store, hinted), *_records(frame), *_times(frame), *_figures(frame))
+    fixed = (*_subjects(frame, vocabulary, store, hinted), *_records(frame, store), *_times(frame), *_figures(frame))
     base = Query(
         without=_without(frame, vocabulary),
         wanted=tuple(vocabulary.properties[p].properties for p in frame.properties),
         hinted=hinted,
-        preferred=_preferred(frame),
+        preferred=(*_preferred(frame), *_head(frame, vocabulary)),
     )
     weak = tuple(Condition("hint", (word,), weak=True) for word in frame.verbs)
     return tuple(
         replace(base, conditions=(*names, *fixed, *words, *weak)) for words in _words(frame) for names in _names(frame, vocabulary, store)
     )
+
+
+def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The kinds of the last of several subjects: in Japanese the head comes last (協定を確認した総会)."""
+    return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if len(frame.subjects) > 1 and "include" not in frame.relations else ()
 
 
 def _preferred(frame: Frame) -> tuple[str, ...]:
@@ -110,7 +117,7 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
     if not strong and frame.roles and not frame.records:
         return (Condition("subject", _SPOKEN_AT),)
     if not strong and hinted and not frame.records:
-        return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases)),)
+        return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases or frame.words)),)
     for subject in strong:
         kinds = tuple(sorted(subject.kinds))
         surfaces = _spoken(subject.id, frame) if not together or frame.records else ()
@@ -122,6 +129,8 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
             carries = any(_carries(k, p, vocabulary, store) for k in subject.kinds for p in frame.properties)
             weak = bool(hinted) and not hinted & subject.kinds and not carries or subject.loose and told
             conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
+    if hinted and all(c.weak for c in conditions) and not (frame.names or frame.records or frame.phrases or frame.words):
+        conditions.append(Condition("subject", tuple(sorted(hinted))))
     return tuple(conditions)
 
 
@@ -142,10 +151,13 @@ def _spoken(subject: str, frame: Frame) -> tuple[str, ...]:
     return tuple(word for id_, word in frame.spoken if id_ == subject and len(word) > 1)
 
 
-def _records(frame: Frame) -> tuple[Condition, ...]:
+def _records(frame: Frame, store: Store) -> tuple[Condition, ...]:
+    """The records named; what else they are called is what other records would mention them by."""
     if not frame.records:
         return ()
-    return (Condition("record", tuple(dict.fromkeys(r for group in frame.records for r in group)), surfaces=frame.titles),)
+    ids = tuple(dict.fromkeys(r for group in frame.records for r in group))
+    called = (letters(normalise(a)) for id_ in ids[:3] for a in store.records[id_].aliases[:CALLED])
+    return (Condition("record", ids, surfaces=tuple(dict.fromkeys((*frame.titles, *called)))),)
 
 
 def _times(frame: Frame) -> tuple[Condition, ...]:

@@ -22,7 +22,7 @@ from knowledge.store import Store
 
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
 _READ_IN = re.compile(r"\s?(?:の|という)?(?:年表|資料|文書|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は")
-_REFERENCE = re.compile(r"の?(?:\w{0,6})(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の")
+_REFERENCE = re.compile(r"の?(?:\w{0,6})(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の|\s(?:overview|document|leaflet|news|report|list|table|edition)")
 _ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目|創刊号")
 _ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
 _ROUND_RANGE = re.compile(r"(?:創刊号|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
@@ -355,7 +355,8 @@ class _Pass:
             subjects=_ids(kept, "subject"),
             spoken=tuple((id_, letters(s.surface)) for s in kept for id_ in s.of("subject")),
             names=tuple(s.of("name") for s in kept if s.of("name") and not s.of("stop") and not s.of("subject") and not self._is_record(s, defining)),
-            excluded=tuple(n for s in excluded for n in s.of("name")),
+            excluded=tuple(n for s in excluded for n in s.of("name") if not s.of("record")),
+            excluded_records=tuple(r for s in excluded for r in s.of("record")),
             excluded_subjects=tuple(n for s in excluded_subjects for n in s.of("subject")),
             records=tuple(s.of("record") for s in kept if self._is_record(s, defining)),
             titles=tuple(letters(s.surface) for s in kept if self._is_record(s, defining)),
@@ -399,7 +400,7 @@ class _Pass:
                 gap = self.text[other.end : span.start] if other.end <= span.start else self.text[span.end : other.start]
                 if len(gap) > 4:
                     continue
-                if other.of("name"):
+                if other.of("name") or other.of("record"):
                     names.append(other)
                 elif other.of("subject"):
                     subjects.append(other)

@@ -277,7 +277,7 @@ def _complete(times: list[Time]) -> list[Time]:
             except ValueError:
                 done.append(time)
                 continue
-            time = Time(time.start, time.end, period, weak=True)
+            time = Time(time.start, time.end, period)
         done.append(time)
     return done
 

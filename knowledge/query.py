@@ -24,6 +24,7 @@ IS = 3
 NAMED = 4
 HINT = 0.4
 """What a weak condition's strength counts beside a strict one's."""
+_FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round"})
 _GRAIN = {"day": 0, "month": 1, "year": 2, "fiscal_year": 2}
 LONG_WORD = 4
 """Letters from which on a word in a title outweighs the same word in a text."""
@@ -126,7 +127,7 @@ def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Mat
     hinted = record.kind in query.hinted
     preferred = record.kind in query.preferred
     weight = sum(s * (HINT if c.weak else 1) for s, c in zip(strengths, query.conditions, strict=True))
-    return Match(record, strengths, weight + 2.0 * wanted + 1.0 * hinted + 1.0 * preferred, wanted)
+    return Match(record, strengths, weight + 2.0 * wanted + 1.0 * hinted + 2.0 * preferred, wanted)
 
 
 def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:
@@ -147,7 +148,7 @@ def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Mat
 def _strongest(matches: list[Match], query: Query) -> list[Match]:
     """A mention gives way where others are linked: the exhibition of Gunma, not one that speaks of Gunma."""
     for i, condition in enumerate(query.conditions):
-        if (not condition.weak or condition.facet == "number") and condition.facet in ("name", "word", "number", "subject", "time", "round"):
+        if (not condition.weak or condition.facet == "number") and condition.facet in _FILTERS:
             if condition.facet == "word" and len(condition.any_of[0]) < LONG_WORD:
                 continue
             top = max(m.strengths[i] for m in matches)

@@ -99,6 +99,8 @@ def _sum(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, th
         working = speech.say("all_of", count=phrase.count(len(figures), counter, speech.replies.language))
     speech.lead = speech.say("sum", value=arithmetic.text_of(value, unit, speech.replies.language), working=working)
     _rows(figures, speech)
+    if len(records) == 1:
+        speech.add(speech.telling.row(records[0]), records[0].id)
     speech.cells.append(Cell("", "sum", value, unit))
     return True
 
@@ -122,8 +124,8 @@ def _mean(value: float, unit: str, speech: Speech) -> str:
 
 def _difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, thread: Thread) -> bool:
     language = speech.replies.language
-    if frame.carried and thread.last and len(records) < 2:
-        cells = [turn.cells[0] for turn in thread.turns[-2:] if turn.cells]
+    cells = [turn.cells[0] for turn in thread.turns[-2:] if turn.cells]
+    if frame.carried and len(records) < 2 and len(cells) > 1 and "back_year" not in frame.relations:
         figures = [Figure(c, "", "" if c.unit == "day" else arithmetic.text_of(c.value, c.unit, language)) for c in cells]
         speech.show([speech.store.records[c.record] for c in cells if c.record])
         for cell in cells:
@@ -303,7 +305,9 @@ def _share(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     names = _measures(records, wish, speech)
     figures = _figures(records, names, speech)
     if len(figures) == 1 and len(records) == 1:
-        return _share_of_all(figures[0], records[0], speech)
+        figures = _figures(records, speech.replies.kinds[records[0].kind].measure, speech)
+        if len(figures) != 2:
+            return _share_of_all(figures[0], records[0], speech) if figures else False
     if len(figures) != 2:
         return False
     whole, part = sorted(figures, key=lambda f: -f.cell.value)

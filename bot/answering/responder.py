@@ -136,7 +136,7 @@ class Responder:
         """Of records that nothing tells apart, the one that is meant unless another is named: the general contact."""
         default = replies.kinds[selection.records[0].kind].default
         match = next((m for m in selection.groups[0] if m.record.id == default), None)
-        if match is None or frame.names or frame.words or "list" in frame.asks:
+        if match is None or frame.names or frame.records or frame.words or "list" in frame.asks:
             return selection
         return replace(selection, groups=((match,), *selection.groups[1:]))
 

@@ -49,7 +49,7 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     if frame.unknown and not (held and len(frame.unknown) == 1 and met >= 2):
         return Verdict("unknown_word", (*frame.unknown, *lost), selection.unmet)
     aside = (*lost, *frame.unknown, *frame.idle)
-    if frame.tail and frame.tail in aside and not frame.properties:
+    if frame.tail and frame.tail in aside and not frame.properties and not frame.roles:
         return Verdict("not_recorded", (frame.tail,), selection.unmet)
     if aside and not _bearable(frame, met, len(lost), held):
         return Verdict("nothing" if lost else "unknown_word", aside, selection.unmet)

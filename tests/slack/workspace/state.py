@@ -127,7 +127,7 @@ class State:
         blocks = copy.deepcopy(blocks)
         for block in blocks:
             block.setdefault("block_id", secrets.token_hex(3))
-        for block, element in kit.usable(blocks):
+        for block, element in list(kit.usable(blocks)):  # naming an element changes what is walked
             block.setdefault("block_id", secrets.token_hex(3))
             element.setdefault("action_id", secrets.token_hex(3))
         return blocks

@@ -30,7 +30,8 @@ class Frame:
     subjects); `words` are
     nouns of the documents that no cue owns, `verbs` their verbs, which only tip the scales; `unknown` are names
     and foreign words that nothing owns, `idle` ordinary words: both lower the outcome. `bounds` are figures to be above or below;
-    `tail` is the last noun where nothing owns it: very likely the thing asked for; `documents` are said to be read. `spare` are records named by words too common to be a condition.
+    `tail` is the last noun where nothing owns it: very likely the thing asked for; `documents` are said to be read;
+    `modifiers` are properties that only describe another one, `aside` names that stand in brackets. `spare` are records named by words too common to be a condition.
     """
 
     language: Language = "ja"
@@ -52,6 +53,8 @@ class Frame:
     titles: tuple[str, ...] = ()
     spare: tuple[str, ...] = ()
     properties: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()

@@ -40,7 +40,8 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
 
 def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The kinds of the last of several subjects: in Japanese the head comes last (協定を確認した総会)."""
-    return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if len(frame.subjects) > 1 and "include" not in frame.relations else ()
+    several = len(frame.subjects) > 1 and "include" not in frame.relations
+    return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if several or frame.records and frame.subjects else ()
 
 
 def _preferred(frame: Frame) -> tuple[str, ...]:
@@ -63,9 +64,11 @@ def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
 
 def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Condition, ...]]:
     groups = _siblings(frame, vocabulary, store)
-    each = tuple(Condition("name", group) for group in groups)
+    explained = bool(frame.times or set(n for g in groups for n in g) - set(frame.aside))
+    aside = {g for g in groups if explained and set(g) <= set(frame.aside)}
+    each = tuple(Condition("name", group, weak=group in aside) for group in groups)
     by_class: dict[str, list[str]] = {}
-    for group in groups:
+    for group in (g for g in groups if g not in aside):
         for name in group:
             by_class.setdefault(store.names[name].kind, []).append(name)
     merged = tuple(Condition("name", tuple(dict.fromkeys(names))) for names in by_class.values())
@@ -106,7 +109,8 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
     if frame.kinds and not frame.subjects:
         return (Condition("subject", frame.kinds),)
     found = [vocabulary.subjects[s] for s in frame.subjects if not _beside(vocabulary.subjects[s], frame, store)]
-    strong = [s for s in found if not s.weak] or found
+    named = bool(frame.names or frame.records or frame.phrases)
+    strong = [s for s in found if not (s.weak and (named or any(not o.weak for o in found)))]
     if "include" in frame.relations and len(strong) > 1:
         kinds = frozenset(k for s in strong for k in s.kinds)
         return (Condition("subject", tuple(sorted(kinds))),)

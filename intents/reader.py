@@ -23,7 +23,7 @@ from knowledge.store import Store
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
 _READ_IN = re.compile(r"\s?(?:の|という)?(?:年表|資料|文書|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は")
 _REFERENCE = re.compile(r"の?(?:\w{0,6})(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の|\s(?:overview|document|leaflet|news|report|list|table|edition)")
-_ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目|創刊号")
+_ROUND = re.compile(r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)|(?<![\d一二三四五六七八九十])(\d)\s?回目|(?<![第\d風])(\d)号(?![館線室車])|創刊号")
 _ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
 _ROUND_RANGE = re.compile(r"(?:創刊号|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
 _ROUND_EN = re.compile(r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))")  # fmt: skip
@@ -48,6 +48,8 @@ _KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
 _UNITS = {"億": 10**8, "万": 10**4, "million": 10**6, "billion": 10**9}
 _ROLE_SUFFIXES = {"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"}
 RARE = 6
+LONG_RUN = 4
+_MENDABLE = frozenset({"company", "disaster", "series", "venue", "body"})
 RARE_EN = 3
 COMMON = 0.3
 """A word that this share of all records contains sets no condition."""
@@ -108,6 +110,10 @@ class _Pass:
         kana = self._claim(choose(s for s in self._kana_spans(3) if self._free(s)))
         mended = self._leftovers(language)
         spans = [self._read_in(s) for s in sorted((*names, *cues, *kana, *mended), key=lambda s: s.start)]
+        self.firm = bytearray(len(self.text))
+        for span in (*spans, *moments):
+            if isinstance(span, Time) or span.concepts[0].type not in ("ask", "stop", "relation"):
+                self.firm[span.start : span.end] = b"\x01" * (span.end - span.start)
         frame = self._frame(language, spans, tuple(moments), phrases)
         frame = replace(frame, rounds=rounds, ordinal=ordinal, limit=limit, numbers=numbers, bounds=self.bounds, counted=self.counted, impossible=reading.impossible, tail=self._tail())
         return Utterance(self.text, frame, self.tokens, tuple(spans), (*frame.unknown, *frame.idle))
@@ -126,15 +132,19 @@ class _Pass:
             loose = (*self.unknown, *self.idle, *(w for _, w in self.words))
             if any(token.surface in word for word in loose):
                 return next(word for word in loose if token.surface in word)
-            if not any(self.owned[token.start : token.end]) or len(token.surface) < 2:
-                continue
-            return ""
+            if self.firm[token.start] and len(token.surface) > 1:
+                return ""
         return ""
 
     def _as_reference(self, time: Time) -> Time:
         """A time that dates a document or a count (令和4年2月の資料で) or explains a name (in brackets) is no condition."""
-        bracketed = self.text[time.start - 1 : time.start] == "(" and any(self.owned[max(0, time.start - 3) : time.start])
+        bracketed = self._in_brackets(time.start)
         return replace(time, weak=True) if bracketed or _REFERENCE.match(self.text, time.end) else time
+
+    def _in_brackets(self, at: int) -> bool:
+        """Whether a place lies in brackets after something: what stands there explains and does not limit."""
+        opened = self.text.rfind("(", 0, at)
+        return opened > 0 and ")" not in self.text[opened:at]
 
     # what owns which characters
 
@@ -169,10 +179,10 @@ class _Pass:
     def _figures(self) -> tuple[tuple[int, ...], int | None, int | None, tuple[Number, ...]]:
         rounds: list[int] = []
         for match in self._fresh(_ROUND):
-            if "号" in match[0] and not _ISSUE.search(self.text):
+            if match[0].startswith("第") and "号" in match[0] and not _ISSUE.search(self.text):
                 self.owned[match.start() : match.end()] = bytes(match.end() - match.start())
                 continue
-            rounds.append(clock.number(match[1] or match[2] or "1"))
+            rounds.append(clock.number(match[1] or match[2] or match[3] or "1"))
         if len(rounds) == 2 and _ROUND_RANGE.search(self.text):
             rounds = list(range(rounds[0], rounds[1] + 1))
         for match in self._fresh(_ROUND_EN):
@@ -281,7 +291,7 @@ class _Pass:
             self.verbs.append(stem)
         elif len(token.surface) > 1 and _KANJI_RUN.match(token.surface):
             mended = self._mend(token.start, token.end, [token])
-            return [mended] if mended else []
+            return [mended] if mended and not _names_something(mended) else []
         return []
 
     def _with_suffix(self, token: Token) -> str:
@@ -312,7 +322,9 @@ class _Pass:
             typed = self.text[a:b]
             if len(typed) < 2:
                 continue
-            surface = None if whole else lexicon.nearest(typed)
+            surface = None if whole and not self._surrounded(a, b, start, end) else lexicon.nearest(typed)
+            if surface and whole and not self._is_title(surface):
+                surface = None
             if surface is None:
                 found = lexicon.homophone(jaconv.kata2hira(sudachi.reading(typed)))
                 surface = found[0] if found and found[0] != typed else None
@@ -321,6 +333,17 @@ class _Pass:
                 self.mended.append((typed, surface))
                 return Span(a, b, surface, lexicon.entries[surface], mended=True)
         return None
+
+    @staticmethod
+    def _surrounded(a: int, b: int, start: int, end: int) -> bool:
+        """Whether a word stands inside a longer run of kanji of some length: 第一|生名."""
+        return (a, b) != (start, end) and b - a >= LONG_RUN
+
+    def _is_title(self, surface: str) -> bool:
+        """Whether a surface names something that has no near namesakes, as places do."""
+        concepts = self.reader.lexicon.entries[surface]
+        names = [c.id for c in concepts if c.type == "name"]
+        return bool(names) and all(self.reader.store.names[n].kind in _MENDABLE for n in names)
 
     def _settle_latin(self, match: re.Match[str]) -> list[Span]:
         """An English word: names and rare words set a condition, the others tip the scales."""
@@ -370,10 +393,23 @@ class _Pass:
             roles=_ids(kept, "role"),
             documents=_ids(kept, "document"),
             relations=(*_ids(kept, "relation"), *self._united(kept)),
+            modifiers=self._modifiers(kept),
+            aside=tuple(n for s in kept if self._in_brackets(s.start) for n in s.of("name")),
             unrecorded=_ids(kept, "unrecorded"),
             unknown=tuple(dict.fromkeys(self.unknown)),
             idle=tuple(dict.fromkeys(self.idle)),
             mended=tuple(self.mended),
+        )
+
+    def _modifiers(self, spans: list[Span]) -> tuple[str, ...]:
+        """Properties that only describe the next one: 交付金の額."""
+        pairs = zip(spans, spans[1:], strict=False)
+        return tuple(
+            id_
+            for one, other in pairs
+            if other.of("property") and self.text[one.end : other.start] == "の"
+            for id_ in one.of("property")
+            if id_ != "date" and id_ not in other.of("property")
         )
 
     def _united(self, spans: list[Span]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from knowledge.periods import Period
 KEPT = 6
 """Turns that a thread remembers."""
 _LEANING = {"that", "and_then", "others", "back", "forward", "back_year", "forward_year", "correction", "both"}
+_SUPERLATIVE = {"latest", "first", "maximum", "minimum"}
 _IDLE_ASKS = {"exists", "list", "what", "tell"}
 
 
@@ -137,6 +138,8 @@ def merge(frame: Frame, thread: Thread) -> Frame:
     if "others" in relations and not frame.names:
         return replace(_filled(frame, before), excluded_records=last.records)
     own = frame.conditions - len(frame.numbers)
+    if not own and len(last.records) < 2 and not frame.counted and _SUPERLATIVE & set(frame.asks):
+        return _filled(frame, replace(before, times=(), records=() if before.names or before.subjects else before.records))
     if not own and last.records and not last.asked_back:
         numbers = () if frame.counted else frame.numbers
         count = frame.counted or (2 if "both" in relations else 1)
@@ -156,7 +159,7 @@ def filled(frame: Frame, thread: Thread) -> Frame:
 def alike(frame: Frame, thread: Thread) -> Frame:
     """The same wish on other records of the kind last shown: 令和2年のは？ after a disaster that was named."""
     last = thread.last
-    if last is None or not frame.times or frame.names or frame.records or frame.subjects:
+    if last is None or not (frame.times or frame.rounds) or frame.names or frame.records or frame.subjects:
         return frame
     wishes = frame if _wishes(frame) else replace(frame, properties=last.frame.properties, asks=(*frame.asks, *last.frame.asks))
     return replace(wishes, kinds=last.kinds, carried=True)

@@ -119,7 +119,8 @@ def lacking(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech,
         return None
     vague = {"date"} if frame.unrecorded or "started" in frame.properties else set()
     told = set(wish.properties) - vague
-    if any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
+    narrowed = len(told) == 1 and any(a.id == "breakdown" for a in wish.missing)
+    if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
         told = set()
     if told and (wish.named or not frame.unrecorded):
         kind = records[0].kind

@@ -32,6 +32,8 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         asked = vocabulary.properties[id_]
         if id_ in ("money", "disaster_support") and _names_money(frame, vocabulary):
             continue
+        if id_ in frame.modifiers and not _money(asked, vocabulary):
+            continue
         if id_ == "definition" and (len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")):
             continue
         present = [p for p in (*asked.properties, *reply.asks.get(id_, ())) if _stated(p, records)]
@@ -53,8 +55,11 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
 
 def _names_money(frame: Frame, vocabulary: Vocabulary) -> bool:
     """Whether a sort of money is named: then いくら adds no other sort."""
-    money = set(vocabulary.properties["money"].properties)
-    return any(set(vocabulary.properties[p].properties) <= money for p in frame.properties if p != "money")
+    return any(_money(vocabulary.properties[p], vocabulary) for p in frame.properties if p != "money")
+
+
+def _money(asked: Asked, vocabulary: Vocabulary) -> bool:
+    return set(asked.properties) <= set(vocabulary.properties["money"].properties)
 
 
 def _whole(asked: Asked) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cli import ask, batch, chat, evaluate, journal, knowledge, run, serve
+from bot.cli import ask, batch, chat, doctor, evaluate, journal, knowledge, run, serve
 from bot.cli.common import Commands
 
 __all__ = ["main"]
@@ -15,6 +15,7 @@ COMMANDS = (
     knowledge.knowledge,
     journal.journal,
     serve.serve,
+    doctor.doctor,
     run.run,
 )
 

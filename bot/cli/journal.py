@@ -86,9 +86,8 @@ def handovers() -> None:
 @click.option("--days", type=click.IntRange(min=1), help="Keep these last days (default: RENKEI_RETENTION_DAYS).")
 def purge(days: int | None) -> None:
     """Delete what is older than the days to be kept; what is still open stays."""
-    kept_days = days or int(_setting("RENKEI_RETENTION_DAYS", "retention_days"))
     with opened() as kept:
-        gone = kept.purge(kept_days)
+        gone = kept.purge(days or int(_setting("RENKEI_RETENTION_DAYS", "retention_days")))
     click.echo(", ".join(f"{table} {count}" for table, count in gone.items()))
 
 
@@ -108,8 +107,7 @@ def opened(*, migrate: bool = False) -> Iterator[Journal]:
 
     from bot.journal import Journal, JournalVersionError
 
-    variables = environment()
-    key = variables.get("RENKEI_JOURNAL_KEY") or variables.get("SLACK_BOT_TOKEN") or ""
+    key = environment().get("RENKEI_JOURNAL_KEY", "").strip()
     try:
         kept = Journal.open(_setting("DATABASE_URL", "database_url"), key, migrate=migrate)
         try:
@@ -123,7 +121,7 @@ def opened(*, migrate: bool = False) -> Iterator[Journal]:
 
 
 def _setting(variable: str, field: str) -> str:
-    return environment().get(variable) or str(Settings.model_fields[field].default)
+    return environment().get(variable, "").strip() or str(Settings.model_fields[field].default)
 
 
 def _table(headings: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:

@@ -32,3 +32,8 @@ def test_serves_slack_where_tokens_are_set(renkei, canned, served, monkeypatch):
 def test_serve_hands_its_exit_status_on(renkei, served, option, http):
     assert renkei("serve", *option).exit_code == 3
     assert served == [http]
+
+
+def test_doctor_hands_its_exit_status_on(renkei, monkeypatch):
+    monkeypatch.setitem(sys.modules, "bot.doctor", SimpleNamespace(run=lambda: 1))
+    assert renkei("doctor").exit_code == 1

@@ -1,8 +1,9 @@
-"""Words found over the characters: whole words only, by sound where no kanji is written, mended where one letter slipped."""
+"""Words found over the characters: whole ones, by sound where no kanji is written, mended where one letter slipped."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import jaconv
 import pytest
@@ -62,8 +63,8 @@ SOUNDS = {
 }  # fmt: skip
 
 ROMAJI = {
-    "gunma": "群馬", "chosonkai": "町村会", "chousonkai": "町村会", "shichokai": "市長会", "kyotei": "協定", "kyoutei": "協定",
-    "tenji": "展示",
+    "gunma": "群馬", "chosonkai": "町村会", "chousonkai": "町村会", "shichokai": "市長会",
+    "kyotei": "協定", "kyoutei": "協定", "tenji": "展示",
 }  # fmt: skip
 
 MENDED = {
@@ -216,5 +217,5 @@ def test_every_surface_of_the_vocabulary_and_the_store_has_an_entry(engine: Engi
 @given(some.text(alphabet="東京都大阪府北部地震町村会市長会のは？いつcan on", max_size=30))
 def test_chosen_words_never_overlap(engine: Engine, text: str) -> None:
     chosen = choose(spans(engine.reader.lexicon, text))
-    assert all(one.end <= other.start for one, other in zip(chosen, chosen[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(chosen))
     assert all(normalise(text)[s.start : s.end] == s.surface for s in chosen)

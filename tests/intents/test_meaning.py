@@ -1,4 +1,4 @@
-"""From a frame to queries: cues become kinds, properties, periods; every way to join them is tried, the strictest first."""
+"""From a frame to queries: cues become kinds, properties, periods; the strictest way to join them comes first."""
 
 from __future__ import annotations
 
@@ -102,8 +102,9 @@ def test_names_of_one_class_may_be_alternatives(ways) -> None:
     assert found == [[("群馬県",), ("千葉県",)], [("群馬県", "千葉県")]]
 
 
-def test_words_are_looked_for_together_first(ways) -> None:
-    found = [[c.any_of for c in of(query, "word")] for query in ways(words=("縄文", "大地"))]
+def test_words_of_a_list_may_be_alternatives(ways) -> None:
+    assert [c.any_of for query in ways(words=("縄文", "大地")) for c in of(query, "word")] == [("縄文",), ("大地",)]
+    found = [[c.any_of for c in of(query, "word")] for query in ways(words=("縄文", "大地"), asks=("list",))]
     assert found == [[("縄文",), ("大地",)], [("縄文", "大地")]]
 
 
@@ -116,8 +117,10 @@ def test_verbs_only_tip_the_scales(first) -> None:
 
 
 def test_records_are_one_condition(first) -> None:
-    (condition,) = of(first(records=(("a", "b"), ("c",)), titles=("題",)), "record")
-    assert (condition.any_of, condition.surfaces) == (("a", "b", "c"), ("題",))
+    groups = (("exhibition-2018-1", "exhibition-2018-2"), ("symposium-2017",))
+    (condition,) = of(first(records=groups, titles=("題",)), "record")
+    assert condition.any_of == (*groups[0], *groups[1])
+    assert "題" in condition.surfaces
 
 
 def test_figures(first) -> None:
@@ -152,6 +155,12 @@ def test_another_association_of_the_same_prefecture(first) -> None:
 
 
 def test_all_ways_leave_out_and_want_the_same(ways) -> None:
-    found = ways(names=(("群馬県",), ("千葉県",)), words=("縄文", "大地"), excluded=("港区",), properties=("theme",))
+    found = ways(
+        names=(("群馬県",), ("千葉県",)),
+        words=("縄文", "大地"),
+        excluded=("港区",),
+        properties=("theme",),
+        asks=("list",),
+    )
     assert len(found) == 4
     assert len({(query.without, query.wanted, query.hinted, query.preferred) for query in found}) == 1

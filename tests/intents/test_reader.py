@@ -222,8 +222,11 @@ def test_everything_seen_stands_where_it_was_read(reader: Reader) -> None:
     assert [(utterance.text[s.start : s.end]) for s in utterance.spans][:2] == ["群馬県", "展示会"]
 
 
-PIECES = ["2018年", "平成30年7月豪雨", "京都", "東京都", "以外", "第2回", "「", "」", "いつ", "10億円", "の", "、", "以降", "から", "まで",
-          "町村会", "てんじ", "gunma", "what", "<@U1>", "\x00", "　", "3つ目", "じゃなくて", "雪", "公演", "～", "4月16日", "ベスト3"]  # fmt: skip
+PIECES = [
+    "2018年", "平成30年7月豪雨", "京都", "東京都", "以外", "第2回", "「", "」", "いつ", "10億円", "の", "、", "以降",
+    "から", "まで", "町村会", "てんじ", "gunma", "what", "<@U1>", "\x00", "　", "3つ目", "じゃなくて", "雪", "公演",
+    "～", "4月16日", "ベスト3",
+]  # fmt: skip
 
 
 @given(some.lists(some.sampled_from(PIECES), max_size=14))

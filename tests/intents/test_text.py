@@ -27,9 +27,11 @@ ONE_SPELLING = {
 }
 
 WITHOUT_MARKUP = {
-    "協定は？": ["<@U123ABC> 協定は？", "*協定*は？", "_協定_は？", "~協定~は？", "`協定`は？", ":tada: 協定は？", "> 協定は？",
-              "&gt; 協定は？", "https://example.jp/a?b=c 協定は？", "<https://example.jp>協定は？",
-              "```print(1)```協定は？", "協定\u200bは\u202e？", "\x1b協\x00定は？", "<!channel> 協定は？", "<#C1> 協定は？"],
+    "協定は？": [
+        "<@U123ABC> 協定は？", "*協定*は？", "_協定_は？", "~協定~は？", "`協定`は？", ":tada: 協定は？", "> 協定は？",
+        "&gt; 協定は？", "https://example.jp/a?b=c 協定は？", "<https://example.jp>協定は？", "```print(1)```協定は？",
+        "協定\u200bは\u202e？", "\x1b協\x00定は？", "<!channel> 協定は？", "<#C1> 協定は？",
+    ],
     "general の協定": ["<#C1|general>の協定"],
     "協定 は？": ["<https://example.jp/a|協定>は？"],
     "A & B < C": ["A &amp; B &lt; C"],
@@ -45,7 +47,9 @@ def test_one_spelling_per_character(normal: str, typed: str) -> None:
     assert normalise(typed) == normal
 
 
-@pytest.mark.parametrize("name", ["千種区", "三国町", "四日市市", "八王子市", "九十九里町", "三十三間堂", "一関市", "五所川原市"])
+@pytest.mark.parametrize(
+    "name", ["千種区", "三国町", "四日市市", "八王子市", "九十九里町", "三十三間堂", "一関市", "五所川原市"]
+)
 def test_numerals_in_names_stay_as_they_are(name: str) -> None:
     assert normalise(name) == name
 
@@ -81,7 +85,9 @@ def test_only_the_beginning_of_a_long_message_is_read() -> None:
     assert sum(map(len, sentences("協定" * LIMIT))) == LIMIT
 
 
-@pytest.mark.parametrize("text", ["異動してきました。", "担当は千葉です。", "資料を見ていますが。\n", "よく分かりませんでした。"])
+@pytest.mark.parametrize(
+    "text", ["異動してきました。", "担当は千葉です。", "資料を見ていますが。\n", "よく分かりませんでした。"]
+)
 def test_sentences_that_tell(text: str) -> None:
     assert declares(text)
 
@@ -94,7 +100,8 @@ def test_sentences_that_ask(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "letters_only"), [("「食べて、おいしい」", "食べておいしい"), ("a_b-c d.", "abcd"), ("・―", ""), ("第1回(東京)", "第1回東京")]
+    ("text", "letters_only"),
+    [("「食べて、おいしい」", "食べておいしい"), ("a_b-c d.", "abcd"), ("・―", ""), ("第1回(東京)", "第1回東京")],
 )
 def test_letters_compare_whatever_stands_between_them(text: str, letters_only: str) -> None:
     assert letters(text) == letters_only

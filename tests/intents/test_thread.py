@@ -111,7 +111,10 @@ class TestWhetherItLeans:
         ("text", "frame"),
         [
             ("2017年度の展示は？", Frame(subjects=("exhibition",), times=(year("FY2017"),))),
-            ("群馬県町村会との協定はいつ？", Frame(subjects=("agreement",), names=(("群馬県町村会",),), properties=("date",))),
+            (
+                "群馬県町村会との協定はいつ？",
+                Frame(subjects=("agreement",), names=(("群馬県町村会",),), properties=("date",)),
+            ),
             ("区政会館の住所は？", Frame(names=(("東京区政会館",),), properties=("address",))),
         ],
     )
@@ -140,7 +143,9 @@ class TestWhatIsTakenOver:
         assert (merged.names, merged.subjects, merged.times) == ((("群馬県",),), ("agreement",), (year("2018"),))
 
     def test_a_new_name_replaces_the_name(self) -> None:
-        thread = after(Frame(subjects=("agreement",), names=(("群馬県町村会",),), properties=("date",)), "agreement-gunma-towns")
+        thread = after(
+            Frame(subjects=("agreement",), names=(("群馬県町村会",),), properties=("date",)), "agreement-gunma-towns"
+        )
         merged = merge(Frame(names=(("奈良県町村会",),)), thread)
         assert (merged.names, merged.subjects, merged.properties) == ((("奈良県町村会",),), ("agreement",), ("date",))
 
@@ -171,9 +176,14 @@ class TestWhatIsTakenOver:
 
     def test_the_same_day(self) -> None:
         day = date(2018, 4, 16)
-        thread = after(Frame(subjects=("agreement",), names=(("群馬県町村会",),)), "agreement-gunma-towns", days=(day.toordinal(),))
+        thread = after(
+            Frame(subjects=("agreement",), names=(("群馬県町村会",),)), "agreement-gunma-towns", days=(day.toordinal(),)
+        )
         merged = merge(Frame(asks=("same-day",)), thread)
-        assert ([str(t.span) for t in merged.times], merged.excluded_records) == (["2018-04-16"], ("agreement-gunma-towns",))
+        assert ([str(t.span) for t in merged.times], merged.excluded_records) == (
+            ["2018-04-16"],
+            ("agreement-gunma-towns",),
+        )
 
     def test_a_question_that_was_asked_back_is_completed(self) -> None:
         asked = after(Frame(rounds=(2,), properties=("date",)), "a", "b", asked_back=True)
@@ -190,18 +200,28 @@ class TestWhatIsTakenOver:
         assert filled(frame, Thread()) == frame
 
     def test_filling_never_overwrites(self) -> None:
-        whole = Frame(subjects=("lecture",), names=(("奈良県",),), times=(year("2017"),), properties=("theme",), rounds=(1,))
+        whole = Frame(
+            subjects=("lecture",), names=(("奈良県",),), times=(year("2017"),), properties=("theme",), rounds=(1,)
+        )
         assert filled(whole, LISTED) == replace(whole, carried=True)
 
     def test_words_that_were_left_over_stay_behind(self) -> None:
-        thread = after(Frame(subjects=("agreement",), unknown=("パリ",), idle=("覚書",), mended=(("協程", "協定"),)), *SIGNED)
+        thread = after(
+            Frame(subjects=("agreement",), unknown=("パリ",), idle=("覚書",), mended=(("協程", "協定"),)), *SIGNED
+        )
         merged = merge(Frame(asks=("count",)), thread)
         assert (merged.unknown, merged.idle, merged.mended) == ((), (), ())
 
 
 @pytest.mark.parametrize(
     ("period", "step", "shifted"),
-    [("2018", -1, "2017"), ("FY2018", 1, "FY2019"), ("2018-01", -1, "2017-12"), ("2018-12", 1, "2019-01"), ("2018-04-16", 1, "2018-04-17")],
+    [
+        ("2018", -1, "2017"),
+        ("FY2018", 1, "FY2019"),
+        ("2018-01", -1, "2017-12"),
+        ("2018-12", 1, "2019-01"),
+        ("2018-04-16", 1, "2018-04-17"),
+    ],
 )
 def test_shifting(period: str, step: int, shifted: str) -> None:
     assert str(shift(parse(period), step)) == shifted

@@ -119,7 +119,7 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
     if not strong and not hinted and not frame.conditions:
         hinted = _stating_all(frame, vocabulary, store)
     if not strong and frame.roles and not frame.records:
-        return (Condition("subject", _SPOKEN_AT),)
+        return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
     if not strong and hinted and not frame.records:
         return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases or frame.words)),)
     for subject in strong:

@@ -139,6 +139,7 @@ def merge(frame: Frame, thread: Thread) -> Frame:
         return replace(_filled(frame, before), excluded_records=last.records)
     own = frame.conditions - len(frame.numbers)
     if not own and len(last.records) < 2 and not frame.counted and _SUPERLATIVE & set(frame.asks):
+        frame = replace(frame, properties=frame.properties or before.properties)
         return _filled(frame, replace(before, times=(), records=() if before.names or before.subjects else before.records))
     if not own and last.records and not last.asked_back:
         numbers = () if frame.counted else frame.numbers

@@ -15,7 +15,7 @@ from bot import settings as environment
 from bot.engine import Engine
 from bot.journal import Journal
 from bot.settings import Settings, SettingsError
-from bot.slack import logs, web
+from bot.slack import logs, upkeep, web
 from bot.slack.app import build
 from bot.slack.delivery import Delivery, reason
 from bot.slack.desk import Desk
@@ -43,6 +43,7 @@ def run(http: bool = False) -> int:
     except (SlackApiError, OSError) as error:
         print(phrases("ja").say("doctor.token_bad", error=reason(error)), file=sys.stderr)
         return 1
+    upkeep.begin(desk)
     return _serve_http(desk) if http else _serve_socket(desk)
 
 

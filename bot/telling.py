@@ -121,7 +121,11 @@ class Telling:
         if self.language == "en":
             english = record.english.get("name")
             if english:
-                return f"{english[0]} ({record.name})" if record.name not in english[0] and len(record.name) < 40 else english[0]
+                return (
+                    f"{english[0]} ({record.name})"
+                    if record.name not in english[0] and len(record.name) < 40
+                    else english[0]
+                )
         return record.name
 
     def shown(self, record: Record, name: str) -> bool:

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from intents.figures import Number
 from intents.lexicon import Span
 from intents.text import Normal
 from intents.times import Time
 from intents.tokens import Token
 
 Language = Literal["ja", "en", "other"]
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A figure that the question names (100万円 → 1000000 円), a condition on what is found."""
-
-    value: int
-    unit: str
-    text: str
+_IDLE_ASKS = frozenset({"exists", "tell"})
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A question as conditions and wishes. Every field holds ids of the vocabulary or of the store, in order of mention.
+    """A question as conditions and wishes. Every field holds ids of the vocabulary or the store, in order of mention.
 
-    `names` and `records` hold alternatives per mention (`titles`: the words that stood for the records; `spoken`: the words for the
-    subjects); `words` are
-    nouns of the documents that no cue owns, `verbs` their verbs, which only tip the scales; `unknown` are names
-    and foreign words that nothing owns, `idle` ordinary words: both lower the outcome. `bounds` are figures to be above or below;
-    `tail` is the last noun where nothing owns it: very likely the thing asked for; `documents` are said to be read;
-    `modifiers` are properties that only describe another one, `aside` names that stand in brackets. `spare` are records named by words too common to be a condition.
+    What it is about:
+        subjects: cues for kinds; `spoken` are the words that stood for them; `kinds` are carried over from a thread.
+        names, records: alternatives per mention; `titles` are the words that stood for the records, `aside` the names
+            in brackets, `spare` records named by words too common to be a condition.
+        excluded…: what is taken out.
+        times, rounds, numbers, bounds: periods, ordinal numbers of a series, figures with a unit, figures to be above
+            or below.
+        words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales.
+    What is wanted of it:
+        properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one.
+        limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of.
+    How it was read:
+        unknown: names and foreign words that nothing owns; idle: ordinary words; tail: the last noun, if it is one of
+            these, very likely the thing asked for; mended: (typed, meant); impossible: dates that do not exist.
+        documents: what is said to be read; carried: completed from the thread; step: one before or after what it found.
     """
 
     language: Language = "ja"
@@ -39,47 +41,48 @@ class Frame:
     kinds: tuple[str, ...] = ()
     spoken: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
-    excluded: tuple[str, ...] = ()
-    excluded_subjects: tuple[str, ...] = ()
-    excluded_records: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     records: tuple[tuple[str, ...], ...] = ()
+    titles: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    excluded_records: tuple[str, ...] = ()
+    excluded_subjects: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()
     rounds: tuple[int, ...] = ()
     numbers: tuple[Number, ...] = ()
     bounds: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    spare: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     properties: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
-    aside: tuple[str, ...] = ()
-    asks: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
-    relations: tuple[str, ...] = ()
     unrecorded: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+    limit: int | None = None
     ordinal: int | None = None
     counted: int | None = None
-    step: int = 0
-    carried: bool = False
-    limit: int | None = None
+    documents: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
     tail: str = ""
-    documents: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     impossible: tuple[str, ...] = ()
+    carried: bool = False
+    step: int = 0
 
     @property
     def conditions(self) -> int:
         """How many conditions the question sets."""
-        return sum(map(len, (self.subjects, self.names, self.records, self.times, self.rounds, self.numbers, self.words, self.phrases)))  # fmt: skip
+        limits = (self.subjects, self.kinds, self.names, self.records, self.times, self.rounds, self.numbers)
+        return sum(map(len, (*limits, self.words, self.phrases)))
 
     @property
     def wishes(self) -> bool:
         """Whether anything is asked, beyond naming things."""
-        return bool(self.properties or self.roles or self.unrecorded or set(self.asks) - {"exists", "tell"})
+        return bool(self.properties or self.roles or self.unrecorded or set(self.asks) - _IDLE_ASKS)
 
     @property
     def empty(self) -> bool:
@@ -95,4 +98,4 @@ class Utterance:
     frame: Frame
     tokens: tuple[Token, ...] = ()
     spans: tuple[Span, ...] = ()
-    leftovers: tuple[str, ...] = field(default=())
+    leftovers: tuple[str, ...] = ()

@@ -20,12 +20,25 @@ from intents.tokens import Token
 from intents.vocabulary import Concept, Vocabulary
 from knowledge.store import Store
 
-_PRIORITY = {"record": 0, "name": 1, "unrecorded": 2, "property": 3, "subject": 4, "role": 5, "ask": 6, "relation": 7, "document": 8, "stop": 9}
+_PRIORITY = {
+    "record": 0,
+    "name": 1,
+    "unrecorded": 2,
+    "property": 3,
+    "subject": 4,
+    "role": 5,
+    "ask": 6,
+    "relation": 7,
+    "document": 8,
+    "stop": 9,
+}
 _KANA = re.compile(r"[\u3041-\u3096ー]+")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々]")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
 _NOT_HIRAGANA = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30f6]")
-_LONG = re.compile(r"([おこそとのほもよろごぞどぼぽょうくすつぬふむゆるぐずぶぷゅ])う|(?<=[おこそとのほもよろごぞどぼぽょ])お")
+_LONG = re.compile(
+    r"([おこそとのほもよろごぞどぼぽょうくすつぬふむゆるぐずぶぷゅ])う|(?<=[おこそとのほもよろごぞどぼぽょ])お"
+)
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 SHORTEST_KANA = 3
@@ -50,6 +63,11 @@ class Span:
     def of(self, type_: str) -> tuple[str, ...]:
         """The ids of the concepts of one type."""
         return tuple(c.id for c in self.concepts if c.type == type_)
+
+    @property
+    def names_something(self) -> bool:
+        """Whether the surface is first of all a name or a record, and no cue."""
+        return self.concepts[0].type in ("name", "record")
 
 
 class Lexicon:
@@ -135,7 +153,9 @@ class Lexicon:
                 if distance <= limit and _same_digits(word, key):
                     best.append((distance, self.entries[key][0].type == "unrecorded", key))
         best.sort()
-        if not best or (len(best) > 1 and best[1][:2] == best[0][:2] and self.entries[best[1][2]] != self.entries[best[0][2]]):
+        if not best or (
+            len(best) > 1 and best[1][:2] == best[0][:2] and self.entries[best[1][2]] != self.entries[best[0][2]]
+        ):
             return None
         return best[0][2]
 
@@ -164,7 +184,12 @@ def _records(store: Store) -> Iterator[tuple[str, Concept]]:
         if record.kind in ("listed_partner", "meeting"):
             continue
         concept = Concept("record", record.id)
-        for surface in (record.name, _BRACKETS.sub("", record.name), *record.aliases, *record.english.get("aliases", ())):
+        for surface in (
+            record.name,
+            _BRACKETS.sub("", record.name),
+            *record.aliases,
+            *record.english.get("aliases", ()),
+        ):
             if len(letters(normalise(surface))) > 2:
                 yield surface, concept
         for value in (*record.values("theme"), *record.english.get("theme", ()), *record.english.get("name", ())):
@@ -190,7 +215,9 @@ def _aligned(text: str, start: int, end: int, starts: set[int], ends: set[int]) 
         return not (_latin(before) and _latin(text[start])) and not (_latin(after) and _latin(text[end - 1]))
     long = end - start >= 6
     follows_kana = end < len(text) and bool(_HIRAGANA.match(text, end))
-    return (start in starts or long) and (end in ends or long or (follows_kana and not _HIRAGANA.match(text, end - 1)) or _open_ended(text, end))
+    return (start in starts or long) and (
+        end in ends or long or (follows_kana and not _HIRAGANA.match(text, end - 1)) or _open_ended(text, end)
+    )
 
 
 def _open_ended(text: str, end: int) -> bool:

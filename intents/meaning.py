@@ -34,7 +34,9 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     )
     weak = tuple(Condition("hint", (word,), weak=True) for word in frame.verbs)
     return tuple(
-        replace(base, conditions=(*names, *fixed, *words, *weak)) for words in _words(frame) for names in _names(frame, vocabulary, store)
+        replace(base, conditions=(*names, *fixed, *words, *weak))
+        for words in _words(frame)
+        for names in _names(frame, vocabulary, store)
     )
 
 
@@ -95,7 +97,11 @@ def _siblings(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[tuple
         if _beside(subject, frame, store):
             homes = {store.names[n].prefecture for group in frame.names for n in group}
             for name in store.names.values():
-                if name.kind == "association" and name.prefecture in homes and any(v in name.name for _, v in subject.where):
+                if (
+                    name.kind == "association"
+                    and name.prefecture in homes
+                    and any(v in name.name for _, v in subject.where)
+                ):
                     groups.append((name.id,))
     return tuple(groups)
 
@@ -133,7 +139,11 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
             carries = any(_carries(k, p, vocabulary, store) for k in subject.kinds for p in frame.properties)
             weak = bool(hinted) and not hinted & subject.kinds and not carries or subject.loose and told
             conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
-    if hinted and all(c.weak for c in conditions) and not (frame.names or frame.records or frame.phrases or frame.words):
+    if (
+        hinted
+        and all(c.weak for c in conditions)
+        and not (frame.names or frame.records or frame.phrases or frame.words)
+    ):
         conditions.append(Condition("subject", tuple(sorted(hinted))))
     return tuple(conditions)
 
@@ -191,7 +201,9 @@ def _figures(frame: Frame) -> tuple[Condition, ...]:
     conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
     for number in frame.numbers:
         named = bool(frame.names or frame.records or frame.phrases)
-        conditions.append(Condition("number", numbers=(number.value,), surfaces=(letters(number.text),), unit=number.unit, weak=named))
+        conditions.append(
+            Condition("number", numbers=(number.value,), surfaces=(letters(number.text),), unit=number.unit, weak=named)
+        )
     return tuple(conditions)
 
 

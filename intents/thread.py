@@ -140,7 +140,9 @@ def merge(frame: Frame, thread: Thread) -> Frame:
     own = frame.conditions - len(frame.numbers)
     if not own and len(last.records) < 2 and not frame.counted and _SUPERLATIVE & set(frame.asks):
         frame = replace(frame, properties=frame.properties or before.properties)
-        return _filled(frame, replace(before, times=(), records=() if before.names or before.subjects else before.records))
+        return _filled(
+            frame, replace(before, times=(), records=() if before.names or before.subjects else before.records)
+        )
     if not own and last.records and not last.asked_back:
         numbers = () if frame.counted else frame.numbers
         count = frame.counted or (2 if "both" in relations else 1)
@@ -162,14 +164,20 @@ def alike(frame: Frame, thread: Thread) -> Frame:
     last = thread.last
     if last is None or not (frame.times or frame.rounds) or frame.names or frame.records or frame.subjects:
         return frame
-    wishes = frame if _wishes(frame) else replace(frame, properties=last.frame.properties, asks=(*frame.asks, *last.frame.asks))
+    wishes = (
+        frame
+        if _wishes(frame)
+        else replace(frame, properties=last.frame.properties, asks=(*frame.asks, *last.frame.asks))
+    )
     return replace(wishes, kinds=last.kinds, carried=True)
 
 
 def _on_that_day(frame: Frame, before: Frame, last: Turn) -> Frame:
     day = periods.whole_day(date.fromordinal(last.days[0]))
     time = Time(0, 0, day)
-    return replace(frame, times=(time,), subjects=before.subjects or frame.subjects, asks=("list",), excluded_records=last.records)
+    return replace(
+        frame, times=(time,), subjects=before.subjects or frame.subjects, asks=("list",), excluded_records=last.records
+    )
 
 
 def _about(frame: Frame, before: Frame, records: tuple[str, ...]) -> Frame:

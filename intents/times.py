@@ -67,9 +67,13 @@ _FULL = re.compile(
     rf"(?:西暦)?{_YEAR}\s?(?:(?P<fy>年度|fy)|年|(?=[./-]\d)|(?=\s?$))?\s?の?"
     rf"(?:[./-]?(?P<m>(?<=[./-])\d{{1,2}}|{_NUM}(?=\s?(?:月|ケ月)))\s?月?(?:の?(?:[/.-]?(?P<d>(?<=[/.-])\d{{1,2}}|{_NUM}(?=\s?日)))\s?日?)?)?"
 )
-_BARE_HEISEI = re.compile(r"(?<![\d.第約])(?P<y>\d{1,2}|元)(?P<fy>年度)|(?<![\d.第約])(?P<y2>2[6-9]|3[01])年(?![間目前後半以])")
+_BARE_HEISEI = re.compile(
+    r"(?<![\d.第約])(?P<y>\d{1,2}|元)(?P<fy>年度)|(?<![\d.第約])(?P<y2>2[6-9]|3[01])年(?![間目前後半以])"
+)
 _MONTH_DAY = re.compile(r"(?<![\d.])(?P<m>\d{1,2})(?:月|/)(?P<d>\d{1,2})日?(?!\d)|(?<![\d.])(?P<m2>\d{1,2})月(?!\d|間)")
-_KANJI_MONTH_DAY = re.compile(r"(?<![一-龥])(?P<m>[一二三四五六七八九十]{1,2})月(?:(?P<d>[一二三四五六七八九十]{1,3})日)?(?![一-龥])")
+_KANJI_MONTH_DAY = re.compile(
+    r"(?<![一-龥])(?P<m>[一二三四五六七八九十]{1,2})月(?:(?P<d>[一二三四五六七八九十]{1,3})日)?(?![一-龥])"
+)
 _ENGLISH = (
     re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_EN},?\s+(?P<y>\d{{4}})"),
     re.compile(rf"{_MONTH_EN}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y>\d{{4}}))?(?!\d)"),
@@ -86,11 +90,11 @@ _RELATIVE_FISCAL = {"今年度": 0, "本年度": 0, "昨年度": -1, "去年度"
 _RELATIVE_MONTHS = {"今月": 0, "先月": -1, "来月": 1, "this month": 0, "last month": -1, "next month": 1}
 _RELATIVE_DAYS = {"今日": 0, "本日": 0, "きょう": 0, "昨日": -1, "明日": 1, "today": 0, "yesterday": -1, "tomorrow": 1}
 _RELATIVE = re.compile(
-    "|".join(
-        sorted((*_RELATIVE_YEARS, *_RELATIVE_FISCAL, *_RELATIVE_MONTHS, *_RELATIVE_DAYS), key=len, reverse=True)
-    )
+    "|".join(sorted((*_RELATIVE_YEARS, *_RELATIVE_FISCAL, *_RELATIVE_MONTHS, *_RELATIVE_DAYS), key=len, reverse=True))
 )
-_ERA_WHOLE = re.compile(r"(?P<era>令和|平成)(?:時代|に入って|になって|の間|年間|(?=最後|最初|中)|(?=以降|から|より|中|に|の))|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)")
+_ERA_WHOLE = re.compile(
+    r"(?P<era>令和|平成)(?:時代|に入って|になって|の間|年間|(?=最後|最初|中)|(?=以降|から|より|中|に|の))|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)"
+)
 _RELATION_AFTER = (
     (re.compile(r"(?:に入って|になって)?\s?(?:から後|以降|以後|からあと)"), "from"),
     (re.compile(r"(?:になって|に入って|して)から"), "from"),
@@ -123,7 +127,18 @@ def number(text: str) -> int:
     return value
 
 
-_ERA_BASE = {"令和": 2018, "㋿": 2018, "r": 2018, "reiwa": 2018, "平成": 1988, "㍻": 1988, "h": 1988, "heisei": 1988, "昭和": 1925, "s": 1925}
+_ERA_BASE = {
+    "令和": 2018,
+    "㋿": 2018,
+    "r": 2018,
+    "reiwa": 2018,
+    "平成": 1988,
+    "㍻": 1988,
+    "h": 1988,
+    "heisei": 1988,
+    "昭和": 1925,
+    "s": 1925,
+}
 _ERA_LAST = {1988: 31, 1925: 64, 2018: 99}
 
 
@@ -218,7 +233,9 @@ def _alone(match: re.Match[str]) -> bool:
     text, (start, end) = match.string, match.span()
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not (before.isalnum() and before.isascii()) and not (after.isdigit() or after in "自団万億円人名件社区回組市町村-")
+    return not (before.isalnum() and before.isascii()) and not (
+        after.isdigit() or after in "自団万億円人名件社区回組市町村-"
+    )
 
 
 def _english(match: re.Match[str], put, impossible: list[str]) -> None:  # type: ignore[no-untyped-def]
@@ -311,7 +328,10 @@ def _with_relation(text: str, time: Time) -> Time:
             return Time(time.start, match.end(), time.period, relation, time.month, time.day)  # type: ignore[arg-type]
     if time.period is not None and time.period.end == LAST:
         return time
-    match = re.match(r"(?:から|より)(?!の?(?:寄贈|紹介|提案))(?=.{0,6}(?:の(?:分|もの|協定|展示)|に|、|で|$|ずっと|今|現在))", text[time.end :])
+    match = re.match(
+        r"(?:から|より)(?!の?(?:寄贈|紹介|提案))(?=.{0,6}(?:の(?:分|もの|協定|展示)|に|、|で|$|ずっと|今|現在))",
+        text[time.end :],
+    )
     if match and time.period is not None:
         return Time(time.start, time.end + match.end(), time.period, "from", time.month, time.day)
     for pattern, relation in _RELATION_BEFORE:

@@ -10,7 +10,9 @@ from typing import Any, Literal
 
 import yaml
 
-ConceptType = Literal["name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "document", "stop"]
+ConceptType = Literal[
+    "name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "document", "stop"
+]
 HERE = Path(__file__).parent / "vocabulary"
 
 
@@ -111,7 +113,9 @@ def load() -> Vocabulary:
         surfaces += _surfaces(entry, Concept("role", key))
     unrecorded: dict[str, Unrecorded] = {}
     for key, entry in _read("unrecorded").items():
-        unrecorded[key] = Unrecorded(key, entry["label"], entry["label_en"], entry.get("outside") == "true", entry.get("modifies") == "true")
+        unrecorded[key] = Unrecorded(
+            key, entry["label"], entry["label_en"], entry.get("outside") == "true", entry.get("modifies") == "true"
+        )
         surfaces += _surfaces(entry, Concept("unrecorded", key))
     for key, entry in _read("documents").items():
         surfaces += _surfaces(entry, Concept("document", key))

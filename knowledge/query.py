@@ -30,7 +30,9 @@ LONG_WORD = 4
 """Letters from which on a word in a title outweighs the same word in a text."""
 _MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
 _PEOPLE = frozenset({"人", "名", "people"})
-_IDENTITY = frozenset({"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"})
+_IDENTITY = frozenset(
+    {"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,10 @@ def _strongest(matches: list[Match], query: Query) -> list[Match]:
 def _excluded(store: Store, query: Query) -> set[str]:
     """What the question rules out: whatever an exclusion speaks of by more than a mention."""
     return {
-        id_ for condition in query.without for id_, strength in _strengths(store, condition).items() if strength > MENTIONED
+        id_
+        for condition in query.without
+        for id_, strength in _strengths(store, condition).items()
+        if strength > MENTIONED
     }
 
 

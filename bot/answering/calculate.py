@@ -61,7 +61,10 @@ def _measures(records: Sequence[Record], wish: Wish, speech: Speech) -> list[str
 def _figures(records: Sequence[Record], names: Sequence[str], speech: Speech) -> list[Figure]:
     found = arithmetic.figures(speech.store, records, names, speech.replies.language)
     for figure in found:
-        speech.telling.cite(speech.store.records[figure.cell.record], "date" if figure.cell.property == "duration" else figure.cell.property)
+        speech.telling.cite(
+            speech.store.records[figure.cell.record],
+            "date" if figure.cell.property == "duration" else figure.cell.property,
+        )
     speech.show([speech.store.records[f.cell.record] for f in found])
     return found
 
@@ -111,7 +114,9 @@ def _average(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
         return False
     mean = sum(f.cell.value for f in figures) / len(figures)
     unit = figures[0].cell.unit
-    working = f"{arithmetic.text_of(sum(f.cell.value for f in figures), unit, speech.replies.language)} ÷ {len(figures)}"
+    working = (
+        f"{arithmetic.text_of(sum(f.cell.value for f in figures), unit, speech.replies.language)} ÷ {len(figures)}"
+    )
     speech.lead = speech.say("average", value=_mean(mean, unit, speech), working=working)
     _rows(figures, speech)
     return True
@@ -126,7 +131,9 @@ def _difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spe
     language = speech.replies.language
     cells = [turn.cells[0] for turn in thread.turns[-2:] if turn.cells]
     if frame.carried and len(records) < 2 and len(cells) > 1 and "back_year" not in frame.relations:
-        figures = [Figure(c, "", "" if c.unit == "day" else arithmetic.text_of(c.value, c.unit, language)) for c in cells]
+        figures = [
+            Figure(c, "", "" if c.unit == "day" else arithmetic.text_of(c.value, c.unit, language)) for c in cells
+        ]
         speech.show([speech.store.records[c.record] for c in cells if c.record])
         for cell in cells:
             if cell.record:
@@ -287,7 +294,12 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech) ->
         key = "longest" if ask == "maximum" else "shortest"
     else:
         key = "most" if ask == "maximum" else "least"
-    return speech.say(key, label=speech.replies.labels.get(name) or speech.telling.label(records[0], name), name=names, value=best[0].text)
+    return speech.say(
+        key,
+        label=speech.replies.labels.get(name) or speech.telling.label(records[0], name),
+        name=names,
+        value=best[0].text,
+    )
 
 
 def _ratio(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
@@ -311,7 +323,9 @@ def _share(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     if len(figures) != 2:
         return False
     whole, part = sorted(figures, key=lambda f: -f.cell.value)
-    speech.lead = speech.say("share", value=arithmetic.percent(part.cell.value, whole.cell.value), working=f"{part.text} ÷ {whole.text}")
+    speech.lead = speech.say(
+        "share", value=arithmetic.percent(part.cell.value, whole.cell.value), working=f"{part.text} ÷ {whole.text}"
+    )
     _rows(figures, speech)
     return True
 
@@ -342,7 +356,9 @@ def _compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
         record = speech.store.records[large.cell.record]
         speech.lead = speech.say("most", label=label, name=_short(record, speech), value=large.text)
         if value:
-            speech.lead += " " * (language == "en") + speech.say("difference", value=arithmetic.text_of(value, large.cell.unit, language), working=working)
+            speech.lead += " " * (language == "en") + speech.say(
+                "difference", value=arithmetic.text_of(value, large.cell.unit, language), working=working
+            )
         _rows(figures, speech)
         return True
     if all(r.date is not None for r in records):
@@ -372,7 +388,9 @@ def _end(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, *,
         tell.one(frame, single, wish, speech)
         speech.lead = speech.say(key, what=speech.telling.row(single)) + _rest(speech, single, wish)
     else:
-        speech.lead = speech.say(key, what=phrase.joined((speech.telling.row(r) for r in chosen), speech.replies.language))
+        speech.lead = speech.say(
+            key, what=phrase.joined((speech.telling.row(r) for r in chosen), speech.replies.language)
+        )
     tell.cells(chosen[0], ("date",), speech)
     return True
 
@@ -411,7 +429,9 @@ def _same(frame: Frame, records: Sequence[Record], speech: Speech, thread: Threa
     values = [_at(r, grain, speech) for r in dated]
     label = speech.replies.labels[grain]
     speech.show(dated)
-    names = phrase.joined((f"{_short(r, speech)} {v}" for r, v in zip(dated, values, strict=True)), speech.replies.language)
+    names = phrase.joined(
+        (f"{_short(r, speech)} {v}" for r, v in zip(dated, values, strict=True)), speech.replies.language
+    )
     key = "same_yes" if len(set(values)) == 1 else "same_no"
     speech.lead = speech.say(key, grain=label, value=values[0], values=names)
     for record in dated:

@@ -34,7 +34,9 @@ def early(frame: Frame, speech: Speech) -> Answer | None:
     return speech.answer("not_found", "")
 
 
-def declined(frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer:
+def declined(
+    frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str
+) -> Answer:
     """What stands against an answer, said plainly."""
     match verdict.reason:
         case "no_such":
@@ -63,7 +65,9 @@ def declined(frame: Frame, verdict: Verdict, selection: Selection, speech: Speec
     return speech.answer("not_found", "" if outside else read)
 
 
-def _no_such(frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer:
+def _no_such(
+    frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str
+) -> Answer:
     """An honest no from a complete list; outside the documents' time it is no answer."""
     kind = _kind(frame, selection, vocabulary)
     first, last = _coverage(kind, speech)
@@ -74,7 +78,9 @@ def _no_such(frame: Frame, verdict: Verdict, selection: Selection, speech: Speec
         what = f"{names}の{what}" if speech.replies.language == "ja" else f"{names}, {what}"
     if outside:
         language = speech.replies.language
-        speech.lead = speech.say("beyond", what=what, first=phrase.day(first, language), last=phrase.day(last, language))
+        speech.lead = speech.say(
+            "beyond", what=what, first=phrase.day(first, language), last=phrase.day(last, language)
+        )
         _contact(speech)
         return speech.answer("not_found", read)
     key = "no_plain" if "exists" in frame.asks else "none"
@@ -101,17 +107,32 @@ def _listed(kind: str, frame: Frame, selection: Selection, speech: Speech) -> No
     counter = speech.store.schema.kinds[kind].counter
     label = speech.store.schema.kinds[kind]
     name = label.label if speech.replies.language == "ja" else label.label_en
-    near = [m.record for m in selection.groups[0]] if selection.groups and selection.groups[0][0].record.kind == kind else []
+    near = (
+        [m.record for m in selection.groups[0]]
+        if selection.groups and selection.groups[0][0].record.kind == kind
+        else []
+    )
     met = [c for c in selection.unmet if c.facet in ("name", "subject")]
-    if near and len(near) <= 3 and len(met) < frame.conditions and any(c.facet not in ("subject",) for c in selection.unmet):
+    if (
+        near
+        and len(near) <= 3
+        and len(met) < frame.conditions
+        and any(c.facet not in ("subject",) for c in selection.unmet)
+    ):
         speech.show(near)
-        speech.note(speech.say("nearest", what=phrase.joined((speech.telling.row(r) for r in near), speech.replies.language)))
+        speech.note(
+            speech.say("nearest", what=phrase.joined((speech.telling.row(r) for r in near), speech.replies.language))
+        )
         return
     speech.telling.cite_record(everything[0])
-    speech.note(speech.say("recorded", what=name, count=phrase.count(len(everything), counter, speech.replies.language)))
+    speech.note(
+        speech.say("recorded", what=name, count=phrase.count(len(everything), counter, speech.replies.language))
+    )
 
 
-def lacking(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary) -> Callable[[str], Answer] | None:
+def lacking(
+    frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary
+) -> Callable[[str], Answer] | None:
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
     labels = [_unrecorded(u, speech, vocabulary) for u in frame.unrecorded]
     labels += [_missing(a.properties[0], records[0], speech) for a in wish.missing]
@@ -170,4 +191,3 @@ def _contact(speech: Speech) -> None:
     record = speech.store.records.get(_DEFAULT_CONTACT)
     if record is not None:
         speech.note(speech.telling.fill(speech.replies.says["contact"], record))
-

@@ -59,7 +59,15 @@ def _kind(kind: str, store: Store, replies: Replies) -> str:
 def read_back(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Replies) -> str:
     """The whole reading: time, conditions, subject, wish."""
     language = replies.language
-    parts = [p for p in (times(frame, replies), *conditions(frame, store, replies), subjects(frame, vocabulary, store, replies)) if p]
+    parts = [
+        p
+        for p in (
+            times(frame, replies),
+            *conditions(frame, store, replies),
+            subjects(frame, vocabulary, store, replies),
+        )
+        if p
+    ]
     wishes = []
     for id_ in frame.properties:
         name = vocabulary.properties[id_].properties[0]

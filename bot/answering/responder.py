@@ -142,8 +142,21 @@ class Responder:
 
     def _any_happening(self, frame: Frame) -> bool:
         """Whether a question sets a time and nothing else: 2018年4月16日は何があった日？"""
-        others = frame.subjects or frame.kinds or frame.names or frame.records or frame.words or frame.phrases or frame.rounds
-        asked = {self.vocabulary.properties[p].id for p in frame.properties} - {"contents", "content", "date", "definition"}
+        others = (
+            frame.subjects
+            or frame.kinds
+            or frame.names
+            or frame.records
+            or frame.words
+            or frame.phrases
+            or frame.rounds
+        )
+        asked = {self.vocabulary.properties[p].id for p in frame.properties} - {
+            "contents",
+            "content",
+            "date",
+            "definition",
+        }
         exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
         return bool(frame.times) and exact and not others and not asked and not frame.roles
 
@@ -154,8 +167,33 @@ class Responder:
     def _asks_back(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""
         single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks))
-        many = {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average", "compare", "next", "which_document", "same", "days"}
-        if not single or many & set(frame.asks) or frame.times or frame.words or frame.phrases or frame.bounds or frame.counted or frame.limit:
+        many = {
+            "list",
+            "count",
+            "sum",
+            "latest",
+            "first",
+            "maximum",
+            "minimum",
+            "difference",
+            "share",
+            "average",
+            "compare",
+            "next",
+            "which_document",
+            "same",
+            "days",
+        }
+        if (
+            not single
+            or many & set(frame.asks)
+            or frame.times
+            or frame.words
+            or frame.phrases
+            or frame.bounds
+            or frame.counted
+            or frame.limit
+        ):
             return False
         if replies.kinds[selection.records[0].kind].default and not (frame.names or frame.records):
             return False
@@ -172,7 +210,12 @@ class Responder:
             options = list(selection.records[-5:])
         speech.lead = speech.say("which")
         ask = phrase.joined(
-            [speech.telling.label(options[0], self.vocabulary.properties[p].properties[0]) for p in frame.properties[:2]] or [""], speech.replies.language
+            [
+                speech.telling.label(options[0], self.vocabulary.properties[p].properties[0])
+                for p in frame.properties[:2]
+            ]
+            or [""],
+            speech.replies.language,
         )
         ask = ask or speech.replies.labels["content"]
         speech.choices = [speech.say("choice", name=speech.telling.plain(r, "name"), ask=ask) for r in options]

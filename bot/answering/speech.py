@@ -76,14 +76,21 @@ class Speech:
                     return
                 alone = len(self.records) == 1 and claim.rank == "deprecated"
                 if claim.reason and (alone or self.telling.shown(record, claim.property)):
-                    self.note(self._claim(record, claim.property, claim.value, claim.reason if language == "ja" else claim.reason_en))
+                    self.note(
+                        self._claim(
+                            record, claim.property, claim.value, claim.reason if language == "ja" else claim.reason_en
+                        )
+                    )
                     self.telling.cite_claim(record, claim)
 
     def _claim(self, record: Record, name: str, value: object, reason: str) -> str:
         definition = self.store.schema.properties.get(name)
         claim = next(c for c in record.claims(name) if c.value == value)
         documents = dict.fromkeys(c.document for c in claim.citations)
-        titles = [self.store.documents[d].title if self.replies.language == "ja" else self.store.documents[d].title_en for d in documents]
+        titles = [
+            self.store.documents[d].title if self.replies.language == "ja" else self.store.documents[d].title_en
+            for d in documents
+        ]
         if isinstance(value, Period):
             shown = phrase.when(value, self.replies.language)
         elif isinstance(value, int) and definition is not None:
@@ -92,7 +99,9 @@ class Speech:
             shown = str(value)
         stop = "。" if self.replies.language == "ja" else "."
         reason = reason if reason.endswith(stop) else reason + stop
-        return self.say("claim", document=phrase.joined(titles, self.replies.language), value=shown, reason=reason).strip()
+        return self.say(
+            "claim", document=phrase.joined(titles, self.replies.language), value=shown, reason=reason
+        ).strip()
 
     def _unmarked(self) -> bool:
         return not _MARK.search(self.lead) and not any(_MARK.search(row.text) for row in self.rows)

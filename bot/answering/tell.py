@@ -82,7 +82,9 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
         if not shown:
             continue
         if number == 0 and not parts:
-            parts.append(speech.say("value", thing=telling.thing(record), label=_label(record, name, speech), value=shown))
+            parts.append(
+                speech.say("value", thing=telling.thing(record), label=_label(record, name, speech), value=shown)
+            )
         else:
             parts.append(speech.say("value_more", label=_label(record, name, speech), value=shown))
     speech.lead = " ".join(parts) if speech.replies.language == "en" else "".join(parts)
@@ -90,8 +92,16 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
         telling.cite_record(record)
     speech.mark_lead()
     _counted(frame, record, wish, speech)
-    if rest and not inside and record.date is not None and not telling.shown(record, "date") and record.kind not in _DATELESS:
-        speech.add(speech.say("fact", label=telling.label(record, "date"), value=telling.text(record, "date")), record.id)
+    if (
+        rest
+        and not inside
+        and record.date is not None
+        and not telling.shown(record, "date")
+        and record.kind not in _DATELESS
+    ):
+        speech.add(
+            speech.say("fact", label=telling.label(record, "date"), value=telling.text(record, "date")), record.id
+        )
     _told_of(frame, record, speech)
     _facts(frame, record, wish, speech)
     if not telling.cited:
@@ -115,15 +125,38 @@ def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
         if searchable(word) in said:
             continue
         for statement in record.statements:
-            if statement.rank != "deprecated" and not isinstance(statement.value, Person | int) and searchable(word) in searchable(str(statement.value)):
+            if (
+                statement.rank != "deprecated"
+                and not isinstance(statement.value, Person | int)
+                and searchable(word) in searchable(str(statement.value))
+            ):
                 text = speech.telling.text(record, statement.property, (statement.value,))
                 speech.add(speech.say("fact", label=_label(record, statement.property, speech), value=text), record.id)
                 said += searchable(text)
                 break
 
 
-_STANDING = frozenset("listed_partner prefecture_count region_count partner_count partner_growth figure plan direction term".split())
-_DATELESS = frozenset({"disaster", "contact", "facility", "site", "term", "figure", "prefecture_count", "region_count", "listed_partner", "partner_count", "initiative", "opinion", "survey", "direction"})
+_STANDING = frozenset(
+    "listed_partner prefecture_count region_count partner_count partner_growth figure plan direction term".split()
+)
+_DATELESS = frozenset(
+    {
+        "disaster",
+        "contact",
+        "facility",
+        "site",
+        "term",
+        "figure",
+        "prefecture_count",
+        "region_count",
+        "listed_partner",
+        "partner_count",
+        "initiative",
+        "opinion",
+        "survey",
+        "direction",
+    }
+)
 
 
 def _absent(frame: Frame, speech: Speech, vocabulary: Vocabulary, records: Sequence[Record]) -> None:
@@ -137,7 +170,12 @@ def _absent(frame: Frame, speech: Speech, vocabulary: Vocabulary, records: Seque
 
 
 def _affirmed(frame: Frame, wish: Wish, speech: Speech, sentence: str) -> str:
-    yes = "exists" in frame.asks and not wish.properties and frame.language == "ja" and not {"what", "list", "who", "where"} & set(frame.asks)
+    yes = (
+        "exists" in frame.asks
+        and not wish.properties
+        and frame.language == "ja"
+        and not {"what", "list", "who", "where"} & set(frame.asks)
+    )
     return speech.say("yes", sentence=sentence) if yes else sentence
 
 
@@ -178,7 +216,13 @@ def _facts(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     telling = speech.telling
     room = FULL if _sides(frame, wish) > 1 or not wish.named else BRIEF
     for name in speech.replies.kinds[record.kind].facts:
-        if telling.shown(record, name) and not (name == "people" and room == FULL and len(telling.values(record, name)) > 1 and name in wish.properties and frame.roles):
+        if telling.shown(record, name) and not (
+            name == "people"
+            and room == FULL
+            and len(telling.values(record, name)) > 1
+            and name in wish.properties
+            and frame.roles
+        ):
             continue
         if not telling.values(record, name):
             continue
@@ -291,7 +335,10 @@ def _also(frame: Frame, selection: Selection, speech: Speech) -> None:
 
 
 def _same_cue(one: Match, other: Match, selection: Selection) -> bool:
-    return one.strengths == other.strengths and {one.record.kind, other.record.kind} <= {"agreement", "company_agreement"}
+    return one.strengths == other.strengths and {one.record.kind, other.record.kind} <= {
+        "agreement",
+        "company_agreement",
+    }
 
 
 def _other_basis(frame: Frame, selection: Selection, speech: Speech) -> None:
@@ -316,7 +363,9 @@ def _other_basis(frame: Frame, selection: Selection, speech: Speech) -> None:
 def described(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:
     """What a list holds, in the question's own terms."""
     label = _subject(frame, records, speech, vocabulary)
-    parts = [p for p in (reading.times(frame, speech.replies), *reading.conditions(frame, speech.store, speech.replies)) if p]
+    parts = [
+        p for p in (reading.times(frame, speech.replies), *reading.conditions(frame, speech.store, speech.replies)) if p
+    ]
     if frame.carried and frame.records and not parts[1:]:
         parts = []
     if speech.replies.language == "ja":
@@ -325,10 +374,19 @@ def described(frame: Frame, records: Sequence[Record], speech: Speech, vocabular
 
 
 def _subject(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:
-    values = [v for s in frame.subjects for _, v in vocabulary.subjects[s].where if records[0].kind in vocabulary.subjects[s].kinds]
+    values = [
+        v
+        for s in frame.subjects
+        for _, v in vocabulary.subjects[s].where
+        if records[0].kind in vocabulary.subjects[s].kinds
+    ]
     label = _kind(records[0], speech)
     if values and speech.replies.language == "ja":
-        return f"{phrase.joined(dict.fromkeys(values), 'ja')}との{label}" if records[0].kind == "agreement" else phrase.joined(values, "ja")
+        return (
+            f"{phrase.joined(dict.fromkeys(values), 'ja')}との{label}"
+            if records[0].kind == "agreement"
+            else phrase.joined(values, "ja")
+        )
     return label
 
 
@@ -342,7 +400,9 @@ def _documents(frame: Frame, records: Sequence[Record], speech: Speech, vocabula
     for record in records[:5]:
         speech.telling.row(record)
         speech.telling.cite_record(record)
-    what = f"「{speech.telling.row(records[0])}」" if len(records) == 1 else described(frame, records, speech, vocabulary)
+    what = (
+        f"「{speech.telling.row(records[0])}」" if len(records) == 1 else described(frame, records, speech, vocabulary)
+    )
     speech.lead = speech.say("documents", what=what)
     for source in speech.telling.sources():
         speech.add(f"{source.title} {source.place}")

@@ -8,9 +8,7 @@ from typing import Literal
 from intents.frame import Frame
 from knowledge.query import Condition, Selection
 
-Reason = Literal[
-    "answer", "outside", "unknown_word", "nothing", "no_such", "time_outside", "not_recorded", "too_many"
-]
+Reason = Literal["answer", "outside", "unknown_word", "nothing", "no_such", "time_outside", "not_recorded", "too_many"]
 
 
 CLEAR = frozenset(

@@ -1,0 +1,88 @@
+"""From the spans of a question to its frame: what each mention stands for beside the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+from intents.ledger import Ledger
+from intents.lexicon import Span
+from intents.text import letters
+from knowledge.store import Store
+
+_REACH = 4
+"""Characters between an exclusion and what it takes out."""
+
+
+def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, Any]:
+    """The fields of a frame that its spans fill."""
+    out = _excluded(spans, ledger)
+    kept = [s for s in spans if s not in out]
+    defining = ids(kept, "property") == ("definition",)
+    records = [s for s in kept if _is_record(s, defining, store)]
+    names = [s for s in kept if s.of("name") and s not in records and not (s.of("stop") or s.of("subject"))]
+    return {
+        "subjects": ids(kept, "subject"),
+        "spoken": tuple((id_, letters(s.surface)) for s in kept for id_ in s.of("subject")),
+        "names": tuple(s.of("name") for s in names),
+        "aside": tuple(n for s in names if ledger.in_brackets(s.start) for n in s.of("name")),
+        "records": tuple(s.of("record") for s in records),
+        "titles": tuple(letters(s.surface) for s in records),
+        "spare": tuple(r for s in kept if s.of("stop") for r in s.of("record")),
+        "excluded": tuple(n for s in out if not s.of("record") for n in s.of("name")),
+        "excluded_records": ids(out, "record"),
+        "excluded_subjects": tuple(i for s in out if not s.names_something for i in s.of("subject")),
+        "properties": ids(kept, "property"),
+        "modifiers": _modifiers(kept, ledger),
+        "asks": ids(kept, "ask"),
+        "roles": ids(kept, "role"),
+        "documents": ids(kept, "document"),
+        "relations": (*ids(kept, "relation"), *_united(kept, ledger)),
+        "unrecorded": ids(kept, "unrecorded"),
+    }
+
+
+def ids(spans: Sequence[Span], type_: str) -> tuple[str, ...]:
+    """The ids of one type over several spans, each once."""
+    return tuple(dict.fromkeys(id_ for span in spans for id_ in span.of(type_)))
+
+
+def _is_record(span: Span, defining: bool, store: Store) -> bool:
+    """Whether a surface stands for its record: not where it is a cue or a wider name too, unless its meaning is asked."""
+    if not span.of("record"):
+        return False
+    if span.of("name") and not defining:
+        return all(store.names[n].kind == "disaster" for n in span.of("name"))
+    return defining or not any(span.of(type_) for type_ in ("subject", "property", "ask", "stop"))
+
+
+def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
+    """What stands right before 以外 or を除いて (or right after except)."""
+    out = []
+    for i, span in enumerate(spans):
+        if "exclude" not in span.of("relation"):
+            continue
+        side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
+        out += [s for s in side if (s.names_something or s.of("subject")) and _gap(s, span) <= _REACH]
+    return out
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(other.start - one.end, one.start - other.end)
+
+
+def _modifiers(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
+    """Properties that only describe the next one: 交付金の額."""
+    return tuple(
+        id_
+        for one, other in pairwise(spans)
+        if other.of("property") and ledger.text[one.end : other.start] == "の"
+        for id_ in one.of("property")
+        if id_ != "date" and id_ not in other.of("property")
+    )
+
+
+def _united(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
+    """団体も企業も: subjects that も follows are meant together."""
+    return ("include",) if any(s.of("subject") and ledger.text[s.end : s.end + 1] == "も" for s in spans) else ()

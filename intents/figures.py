@@ -1,0 +1,113 @@
+"""Numbers in a question: rounds (第2回), ordinals (2つ目), limits (上位3), figures with a unit, bounds (300を超え)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intents.ledger import Ledger
+from intents.times import number as whole
+
+_KANJI_DIGIT = "一二三四五六七八九"
+_ROUND = re.compile(
+    r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)"
+    rf"|(?<![\d十{_KANJI_DIGIT}])(\d)\s?回目"
+    r"|(?<![第\d風])(\d)号(?![館線室車])"
+    r"|創刊号"
+)
+_ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
+_ROUND_RANGE = re.compile(r"(?:創刊号|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
+_ROUND_EN = re.compile(
+    r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)"
+    r"(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))"
+)
+_ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_ORDINAL = re.compile(
+    r"(\d{1,2}|[一二三四五])\s?(?:つ目|番目|個目|件目|番(?=の|は|$))"
+    r"|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))"
+    r"|the (first|second|third|fourth) one"
+)
+_LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top)\s?(\d{1,2})|(\d{1,2})\s?(?:位まで)")
+_SCALED = r"(億\s?\d[\d,]*\s?万|億|万|million|billion)"
+_NUMBER = re.compile(
+    rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}?\s?"
+    r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|テーマ|種類"
+    r"|municipalities|associations|people|wards|towns|cities)(?!々)"
+)
+_AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
+_BOUND = re.compile(
+    rf"(?<![\d.第])(\d[\d,]*|[{_KANJI_DIGIT}]?[千百])(?:自治体|団体|市町村|人|名|件|回|円|万円|億円)?"
+    r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満))"
+    r"|(?:more than|over|exceed(?:s|ed)?|at least|fewer than|under|below)\s(\d[\d,]*)"
+)
+_COUNTED = re.compile(rf"(?<![\d第])([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")
+_ALL_WARDS = ("23区", "23 wards")
+_UNITS = {"億": 10**8, "万": 10**4, "million": 10**6, "billion": 10**9}
+_LARGE = {"千": 1000, "百": 100}
+_SMALL = 10
+"""A figure below this, alone in a question, counts the things spoken of (この2団体)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure that the question names (100万円 → 1000000 円), a condition on what is found."""
+
+    value: int
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All numbers of a question that are no dates, by what they do."""
+
+    rounds: tuple[int, ...] = ()
+    ordinal: int | None = None
+    limit: int | None = None
+    bounds: tuple[int, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    counted: int | None = None
+
+
+def read(ledger: Ledger) -> Figures:
+    """The figures in the free characters of a question; what they take is owned."""
+    rounds = _rounds(ledger)
+    limit = next((int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)), None)
+    ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2]) for m in ledger.fresh(_ORDINAL)]
+    bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
+    numbers = [_number(m) for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
+    numbers += [_number(m) for m in ledger.fresh(_AMOUNT)]
+    counted = next((whole(m[1]) for m in ledger.fresh(_COUNTED)), None)
+    if counted is None and len(numbers) == 1 and numbers[0].value < _SMALL:
+        counted = numbers[0].value
+    return Figures(rounds, ordinals[-1] if ordinals else None, limit, bounds, tuple(numbers), counted)
+
+
+def _rounds(ledger: Ledger) -> tuple[int, ...]:
+    """Rounds and issues; 第1号 of anything but a publication is no round (協定の第1号)."""
+    rounds: list[int] = []
+    for match in ledger.fresh(_ROUND):
+        if match[0].startswith("第") and "号" in match[0] and not _ISSUE.search(ledger.text):
+            ledger.release([match.span()])
+        else:
+            rounds.append(whole(match[1] or match[2] or match[3] or "1"))
+    if len(rounds) == 2 and _ROUND_RANGE.search(ledger.text):
+        rounds = list(range(rounds[0], rounds[1] + 1))
+    return (*rounds, *(_ORDER_EN[m[1]] for m in ledger.fresh(_ROUND_EN)))
+
+
+def _bound(match: re.Match[str]) -> int:
+    text = (match[1] or match[2]).replace(",", "")
+    if text.isdecimal():
+        return int(text)
+    return _LARGE[text[-1]] * (whole(text[:-1]) if text[:-1] else 1)
+
+
+def _number(match: re.Match[str]) -> Number:
+    value = int(match[1].replace(",", ""))
+    scale = match[2]
+    if scale in _UNITS:
+        value *= _UNITS[scale]
+    elif scale:
+        value = value * _UNITS["億"] + int(re.sub(r"\D", "", scale)) * _UNITS["万"]
+    return Number(value, match[3], re.sub(r"[\s,]", "", match[0]))

@@ -1,0 +1,237 @@
+"""What no name, time or cue owns: words of the documents, words typed wrongly, and words that nobody knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import jaconv
+import snowballstemmer
+
+from intents import tokens as sudachi
+from intents.ledger import Ledger
+from intents.lexicon import Lexicon, Span
+from intents.text import Normal, letters
+from intents.tokens import Token
+from knowledge.store import Store
+
+_LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
+_HIRAGANA_ONLY = re.compile(r"[\u3041-\u3096ー]+")
+_KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
+_INNER_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}(?=[\u4e00-\u9fff])")
+_ENDING_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}$")
+TITLES = frozenset({"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"})
+COMMON = 0.3
+"""A word that this share of all records contains sets no condition."""
+RARE = 6
+"""A noun of one kanji counts where no more records than this have it."""
+RARE_EN = 3
+"""The same for an English word that is no name."""
+LONG_RUN = 4
+"""Kanji in a row from which on a wrong character is looked for even in a word of the dictionary."""
+_MENDABLE = frozenset({"company", "disaster", "series", "venue", "body"})
+_STEM = snowballstemmer.stemmer("english").stemWord
+
+
+@dataclass(slots=True)
+class Leftovers:
+    """What became of the words that were left.
+
+    `words` are nouns of the documents with their place, `verbs` their verbs; `unknown` are names and foreign words that
+    nothing owns, `idle` ordinary ones; `mended` are (typed, meant); `spans` are what mended words stand for.
+    """
+
+    words: list[tuple[int, str]] = field(default_factory=list)
+    verbs: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    idle: list[str] = field(default_factory=list)
+    mended: list[tuple[str, str]] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+
+    def holds(self, surface: str) -> str:
+        """The left word that a token is part of, or nothing."""
+        return next((w for w in (*self.unknown, *self.idle, *(w for _, w in self.words)) if surface in w), "")
+
+
+def settle(
+    ledger: Ledger, tokens: tuple[Token, ...], lexicon: Lexicon, store: Store, proper: frozenset[Normal], english: bool
+) -> Leftovers:
+    """Account for every free content word. `proper` are words typed with a capital inside an English sentence."""
+    settling = _Settling(ledger, tokens, lexicon, store)
+    for run in settling.runs():
+        settling.run(run)
+    for match in _LATIN_WORD.finditer(ledger.text):
+        if ledger.free(*match.span()):
+            settling.latin(match, proper, english)
+    return settling.found
+
+
+class _Settling:
+    def __init__(self, ledger: Ledger, tokens: tuple[Token, ...], lexicon: Lexicon, store: Store) -> None:
+        self.ledger = ledger
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.store = store
+        self.found = Leftovers()
+
+    def runs(self) -> Iterator[list[Token]]:
+        """Free content words that stand side by side."""
+        run: list[Token] = []
+        for token in self.tokens:
+            wanted = token.content and self.ledger.free(token.start, token.end) and not _helps(token)
+            if run and (not wanted or token.start != run[-1].end):
+                yield run
+                run = []
+            if wanted:
+                run.append(token)
+        if run:
+            yield run
+
+    def run(self, run: list[Token]) -> None:
+        """One run: a word of the documents as a whole, a mended one, or its parts one by one."""
+        start, end = run[0].start, run[-1].end
+        key = letters(self.ledger.text[start:end])
+        if len(key) < 2:
+            self._single(start, key)
+        elif len(run) == 1 and not run[0].noun:
+            self._verb(run[0])
+        elif len(run) == 1 and run[0].pos[2] == "サ変可能" and self.store.search(key):
+            self.found.verbs.append(key)
+        elif self._foreign_compound(start, end):
+            pass
+        elif self._is_word(start, key):
+            self.ledger.own(start, end)
+        elif span := self._mend(start, end, run):
+            self.found.spans.append(span)
+        elif len(run) > 1 and any(token.pos[1] == "固有名詞" for token in run):
+            self.found.unknown.append(self.ledger.text[start:end])
+        elif len(run) > 1:
+            for token in run:
+                self.run([token])
+        else:
+            self._nobodys(run[0])
+
+    def _nobodys(self, token: Token) -> None:
+        whole = self._with_suffix(token)
+        strange = token.unknown or token.pos[1] == "固有名詞" or whole != token.surface
+        (self.found.unknown if strange else self.found.idle).append(whole)
+
+    def _foreign_compound(self, start: int, end: int) -> bool:
+        """Whether the run is the end of a longer noun that the documents do not know: 日本|生命."""
+        head = start
+        for token in reversed(self.tokens):
+            if token.end == head and token.noun and token.pos[1] == "固有名詞" and self.ledger.soft(token.start):
+                head = token.start
+        compound = letters(self.ledger.text[head:end])
+        if head == start or self.store.search(compound):
+            return False
+        proper = any(t.pos[1] == "固有名詞" and t.surface in compound for t in self.tokens)
+        (self.found.unknown if proper else self.found.idle).append(compound)
+        return True
+
+    def _single(self, start: int, key: str) -> None:
+        if _KANJI_RUN.fullmatch(key) and 0 < len(self.store.search(key)) <= RARE:
+            self.found.words.append((start, key))
+
+    def _verb(self, token: Token) -> None:
+        """A verb or adjective tips the scales where the documents use it, and counts for nothing elsewhere."""
+        stem = letters(token.base[:-1] if len(token.base) > 1 else token.base)
+        if len(stem) > 1 and self.store.search(stem):
+            self.found.verbs.append(stem)
+        elif len(token.surface) > 1 and _KANJI_RUN.match(token.surface):
+            span = self._mend(token.start, token.end, [token])
+            if span and not span.names_something:
+                self.found.spans.append(span)
+
+    def _with_suffix(self, token: Token) -> str:
+        """天理 as 天理市 where the question says so."""
+        after = next((t for t in self.tokens if t.start == token.end and t.pos[0] == "接尾辞"), None)
+        return token.surface + (after.surface if after else "")
+
+    def _is_word(self, start: int, key: str) -> bool:
+        """Whether the documents use a word, in this or another spelling of its kana endings."""
+        for form in _spellings(key):
+            hits = self.store.search(form)
+            if hits:
+                if len(hits) < COMMON * len(self.store.records):
+                    self.found.words.append((start, form))
+                return True
+        return False
+
+    def _mend(self, start: int, end: int, run: list[Token]) -> Span | None:
+        """A word that was converted or typed wrongly, together with the kanji around it."""
+        text = self.ledger.text
+        left, right = start, end
+        while left and _KANJI_RUN.fullmatch(text[left - 1]):
+            left -= 1
+        while right < len(text) and _KANJI_RUN.fullmatch(text[right]):
+            right += 1
+        whole = all(len(t.surface) > 1 and not t.unknown for t in run)
+        for a, b in dict.fromkeys(((left, right), (start, end))):
+            surrounded = (a, b) != (start, end) and b - a >= LONG_RUN
+            surface = self._meant(text[a:b], whole, surrounded) if b - a > 1 else None
+            if surface:
+                self.ledger.own(a, b)
+                self.found.mended.append((text[a:b], surface))
+                return Span(a, b, surface, self.lexicon.entries[surface], mended=True)
+        return None
+
+    def _meant(self, typed: str, whole: bool, surrounded: bool) -> str | None:
+        """What a wrong word was meant to be. A word of the dictionary is right, unless it spoils a longer title."""
+        surface = self.lexicon.nearest(typed) if surrounded or not whole else None
+        if surface and whole and not self._is_title(surface):
+            surface = None
+        if surface is None:
+            found = self.lexicon.homophone(jaconv.kata2hira(sudachi.reading(typed)))
+            surface = found[0] if found else None
+        return surface if surface != typed else None
+
+    def _is_title(self, surface: str) -> bool:
+        """Whether a surface names something that has no near namesakes, as places do."""
+        names = [c.id for c in self.lexicon.entries[surface] if c.type == "name"]
+        return bool(names) and all(self.store.names[n].kind in _MENDABLE for n in names)
+
+    def latin(self, match: re.Match[str], proper: frozenset[Normal], english: bool) -> None:
+        """A word in Latin letters: names and rare words set a condition, others tip the scales, romaji is read aloud."""
+        word = match[0]
+        stem = _STEM(word.removesuffix("'s"))
+        hits = self.store.search(stem if len(stem) > 2 else word)
+        if hits or len(word) < 2:
+            if word in proper or 0 < len(hits) <= RARE_EN:
+                self.found.words.append((match.start(), stem))
+            elif hits:
+                self.found.verbs.append(stem)
+            return
+        spans = self._latin_spans(match, stem)
+        self.found.spans += spans
+        if not spans:
+            (self.found.unknown if word in proper or not english else self.found.idle).append(word)
+
+    def _latin_spans(self, match: re.Match[str], stem: str) -> list[Span]:
+        word = match[0]
+        for form in (word, stem):
+            if form in self.lexicon.entries:
+                return [Span(*match.span(), form, self.lexicon.entries[form])]
+        spoken = self.lexicon.spoken(jaconv.alphabet2kana(word))
+        if spoken:
+            return [Span(*match.span(), surface, concepts) for surface, concepts in spoken]
+        surface = self.lexicon.nearest(word) if len(word) > 4 else None
+        if surface is None:
+            return []
+        self.found.mended.append((word, surface))
+        return [Span(*match.span(), surface, self.lexicon.entries[surface], mended=True)]
+
+
+def _helps(token: Token) -> bool:
+    """A word that only helps the sentence along: short kana verbs, titles after a name, counters, lone numerals."""
+    if token.surface in TITLES or token.pos[1] == "数詞" or token.pos[0] in ("接頭辞", "接尾辞"):
+        return True
+    return bool(_HIRAGANA_ONLY.fullmatch(token.surface)) and (token.pos[0] != "名詞" or len(token.surface) < 3)
+
+
+def _spellings(word: str) -> list[str]:
+    """申し入れ, 申入れ, 申入: the same word with fewer kana written out."""
+    inner = _INNER_KANA.sub("", word)
+    bare = _ENDING_KANA.sub("", inner)
+    return [w for w in dict.fromkeys((word, inner, bare)) if len(w) > 1]

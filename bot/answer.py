@@ -13,7 +13,7 @@ ROWS_IN_TEXT = 60
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place in a document. `number` is what `[1]` in lead, rows and notes refers to; `published` is an ISO date or month."""
+    """A place in a document: `number` is what `[1]` in the answer refers to; `published` is an ISO date or month."""
 
     number: int
     document: str

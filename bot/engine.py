@@ -7,7 +7,7 @@ import os
 from dataclasses import replace
 from datetime import date
 
-from bot.answer import Answer, Row, Source
+from bot.answer import Answer, Language, Row, Source
 from bot.answering.responder import Outcome, Responder
 from bot.replies import load as replies
 from intents import thread as threads
@@ -51,7 +51,7 @@ class Engine:
             return self._ask(question, thread, today or this_day())
         except Exception:
             log.exception("a question of %d characters could not be answered", len(question))
-            language = "ja" if is_japanese(question) else "en"
+            language: Language = "ja" if is_japanese(question) else "en"
             return Answer("not_found", language, replies(language).says["fault"], version=self.version), thread
 
     def _ask(self, question: str, thread: Thread, today: date) -> tuple[Answer, Thread]:

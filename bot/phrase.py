@@ -10,9 +10,12 @@ from knowledge import periods
 from knowledge.model import Person, Value
 from knowledge.periods import Period
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _WEEKDAYS = "月火水木金土日"
-_WEEKDAYS_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def when(period: Period, language: Language) -> str:
@@ -111,12 +114,23 @@ def count(value: int, unit: str, language: Language) -> str:
 
 
 _UNITS = {
-    "自治体": ("municipality", "municipalities"), "団体": ("association", "associations"), "人": ("person", "people"),
-    "社": ("company", "companies"), "件": ("item", "items"), "回": ("time", "times"), "市町村": ("municipality", "municipalities"),
-    "市": ("city", "cities"), "町": ("town", "towns"), "村": ("village", "villages"), "テーマ": ("field", "fields"),
-    "日": ("day", "days"), "年度": ("fiscal year", "fiscal years"), "都道府県": ("prefecture", "prefectures"),
-    "エリア": ("region", "regions"), "か所": ("place", "places"),
-}  # fmt: skip
+    "自治体": ("municipality", "municipalities"),
+    "団体": ("association", "associations"),
+    "人": ("person", "people"),
+    "社": ("company", "companies"),
+    "件": ("item", "items"),
+    "回": ("time", "times"),
+    "市町村": ("municipality", "municipalities"),
+    "市": ("city", "cities"),
+    "町": ("town", "towns"),
+    "村": ("village", "villages"),
+    "テーマ": ("field", "fields"),
+    "日": ("day", "days"),
+    "年度": ("fiscal year", "fiscal years"),
+    "都道府県": ("prefecture", "prefectures"),
+    "エリア": ("region", "regions"),
+    "か所": ("place", "places"),
+}
 
 
 def english_unit(unit: str, value: int) -> str:

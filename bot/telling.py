@@ -103,7 +103,7 @@ class Telling:
         return phrase.value(value, type_, unit, self.language)
 
     def values(self, record: Record, name: str) -> tuple[Value, ...]:
-        """The values that an answer gives of a property; `name`, `date`, `as_of` and `figure` may be asked for like one."""
+        """The values that an answer gives of a property; `name`, `date`, `as_of`, `figure` count as such."""
         match name:
             case "name":
                 return (self._name(record),)

@@ -49,7 +49,7 @@ def ids(spans: Sequence[Span], type_: str) -> tuple[str, ...]:
 
 
 def _is_record(span: Span, defining: bool, store: Store) -> bool:
-    """Whether a surface stands for its record: not where it is a cue or a wider name too, unless its meaning is asked."""
+    """Whether a surface stands for its record: not where it is a cue or a wider name too, save for its meaning."""
     if not span.of("record"):
         return False
     if span.of("name") and not defining:

@@ -193,7 +193,7 @@ class _Settling:
         return bool(names) and all(self.store.names[n].kind in _MENDABLE for n in names)
 
     def latin(self, match: re.Match[str], proper: frozenset[Normal], english: bool) -> None:
-        """A word in Latin letters: names and rare words set a condition, others tip the scales, romaji is read aloud."""
+        """A word in Latin letters: names and rare words set a condition, others tip the scales, romaji is read."""
         word = match[0]
         stem = _STEM(word.removesuffix("'s"))
         hits = self.store.search(stem if len(stem) > 2 else word)

@@ -85,13 +85,16 @@ class Lexicon:
         self._kana = _automaton(self._readings)
         self._short = {_short_vowels(kana): kana for kana in self._readings}
         self._by_length: dict[int, list[str]] = {}
-        for key in self.entries:
-            if _mendable(key, self.entries[key]):
-                self._by_length.setdefault(len(key), []).append(key)
+        for entry in self.entries:
+            if _mendable(entry, self.entries[entry]):
+                self._by_length.setdefault(len(entry), []).append(entry)
 
     def _by_reading(self, store: Store) -> dict[str, tuple[str, ...]]:
         """Hiragana reading → surfaces; curated readings win over the dictionary's."""
-        curated = {normalise(n.name): jaconv.kata2hira(n.reading) for n in store.names.values() if n.reading}
+        curated: dict[str, str] = {}
+        for name in store.names.values():
+            if name.reading:
+                curated[normalise(name.name)] = jaconv.kata2hira(name.reading)
         table: dict[str, list[str]] = {}
         for key, concepts in self.entries.items():
             if concepts[0].type == "relation" or not _NOT_HIRAGANA.search(key):
@@ -143,7 +146,7 @@ class Lexicon:
         return keys[0], tuple(sorted(concepts, key=lambda c: _PRIORITY[c.type]))
 
     def nearest(self, word: str) -> str | None:
-        """The one surface a slip of the hand away: distance 1 (2 from seven letters on), no rival as near, no digit touched."""
+        """The one surface a slip away: distance 1 (2 from seven letters on), no rival as near, no digit touched."""
         limit = 1 if len(word) < 7 else 2
         slack = 0 if len(word) < SHORTEST_STRETCHED else limit
         best: list[tuple[int, bool, str]] = []

@@ -11,7 +11,6 @@ from knowledge.periods import Period
 from knowledge.query import Condition, Query
 from knowledge.store import Store
 
-
 FEW_KINDS = 2
 CALLED = 6
 """Aliases of a record by which others may mention it."""
@@ -43,7 +42,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
 def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The kinds of the last of several subjects: in Japanese the head comes last (協定を確認した総会)."""
     several = len(frame.subjects) > 1 and "include" not in frame.relations
-    return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if several or frame.records and frame.subjects else ()
+    return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if several or (frame.records and frame.subjects) else ()
 
 
 def _preferred(frame: Frame) -> tuple[str, ...]:
@@ -66,7 +65,7 @@ def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
 
 def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Condition, ...]]:
     groups = _siblings(frame, vocabulary, store)
-    explained = bool(frame.times or set(n for g in groups for n in g) - set(frame.aside))
+    explained = bool(frame.times or {n for g in groups for n in g} - set(frame.aside))
     aside = {g for g in groups if explained and set(g) <= set(frame.aside)}
     each = tuple(Condition("name", group, weak=group in aside) for group in groups)
     by_class: dict[str, list[str]] = {}
@@ -109,43 +108,68 @@ def _siblings(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[tuple
 def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> tuple[Condition, ...]:
     """One condition per subject; conditions on the same property are alternatives, and so are subjects joined by も.
 
-    The only subject must be the record's own kind; one of several may also be mentioned. What a property's own
-    kinds contradict gives way to them.
+    A record of another kind may do where several subjects cannot be of one kind, if it speaks of them. What a
+    property's own kinds contradict gives way to them.
     """
     if frame.kinds and not frame.subjects:
         return (Condition("subject", frame.kinds),)
-    found = [vocabulary.subjects[s] for s in frame.subjects if not _beside(vocabulary.subjects[s], frame, store)]
-    named = bool(frame.names or frame.records or frame.phrases)
-    strong = [s for s in found if not (s.weak and (named or any(not o.weak for o in found)))]
+    strong = _strong(frame, vocabulary, store)
+    if not strong:
+        return _implied(frame, vocabulary, store, hinted)
     if "include" in frame.relations and len(strong) > 1:
-        kinds = frozenset(k for s in strong for k in s.kinds)
-        return (Condition("subject", tuple(sorted(kinds))),)
-    conditions: list[Condition] = []
-    together = bool(strong) and bool(frozenset.intersection(*(s.kinds for s in strong)))
-    if not strong and not hinted and not frame.conditions:
-        hinted = _stating_all(frame, vocabulary, store)
-    if not strong and frame.roles and not frame.records:
+        return (Condition("subject", tuple(sorted({k for s in strong for k in s.kinds}))),)
+    conditions = _each(strong, frame, vocabulary, store, hinted)
+    named = frame.names or frame.records or frame.phrases or frame.words
+    if hinted and not named and all(c.weak for c in conditions):
+        conditions.append(Condition("subject", tuple(sorted(hinted))))
+    return tuple(conditions)
+
+
+def _strong(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[Subject]:
+    """The subjects that count: weak ones only where nothing else says what is meant."""
+    found = [vocabulary.subjects[s] for s in frame.subjects]
+    found = [s for s in found if not _beside(s, frame, store)]
+    named = bool(frame.names or frame.records or frame.phrases)
+    if named or any(not s.weak for s in found):
+        return [s for s in found if not s.weak]
+    return found
+
+
+def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> tuple[Condition, ...]:
+    """The kinds that a question without a subject can only be about: by the parts people played, by what it asks."""
+    if frame.records:
+        return ()
+    if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
-    if not strong and hinted and not frame.records:
-        return (Condition("subject", tuple(sorted(hinted)), weak=bool(frame.names or frame.phrases or frame.words)),)
-    for subject in strong:
+    if not hinted and not frame.conditions:
+        hinted = _stating_all(frame, vocabulary, store)
+    told = bool(frame.names or frame.phrases or frame.words)
+    return (Condition("subject", tuple(sorted(hinted)), weak=told),) if hinted else ()
+
+
+def _each(
+    subjects: list[Subject], frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]
+) -> list[Condition]:
+    together = bool(frozenset.intersection(*(s.kinds for s in subjects)))
+    conditions: list[Condition] = []
+    for subject in subjects:
         kinds = tuple(sorted(subject.kinds))
-        surfaces = _spoken(subject.id, frame) if not together or frame.records else ()
         twin = next((i for i, c in enumerate(conditions) if c.any_of == kinds and c.where and subject.where), None)
         if twin is not None:
             conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))
-        else:
-            told = bool(frame.words or frame.phrases or frame.records)
-            carries = any(_carries(k, p, vocabulary, store) for k in subject.kinds for p in frame.properties)
-            weak = bool(hinted) and not hinted & subject.kinds and not carries or subject.loose and told
-            conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
-    if (
-        hinted
-        and all(c.weak for c in conditions)
-        and not (frame.names or frame.records or frame.phrases or frame.words)
-    ):
-        conditions.append(Condition("subject", tuple(sorted(hinted))))
-    return tuple(conditions)
+            continue
+        surfaces = _spoken(subject.id, frame) if frame.records or not together else ()
+        weak = _gives_way(subject, frame, vocabulary, store, hinted)
+        conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
+    return conditions
+
+
+def _gives_way(subject: Subject, frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> bool:
+    """Whether a subject only tips the scales: what is asked for belongs to other kinds, or it may be of any kind."""
+    if subject.loose and (frame.words or frame.phrases or frame.records):
+        return True
+    carries = any(_carries(k, p, vocabulary, store) for k in subject.kinds for p in frame.properties)
+    return bool(hinted) and not hinted & subject.kinds and not carries
 
 
 def _stating_all(frame: Frame, vocabulary: Vocabulary, store: Store) -> frozenset[str]:

@@ -50,7 +50,7 @@ class Reader:
         self.lexicon = Lexicon(vocabulary, store)
 
     def read(self, question: str, today: date) -> Utterance:
-        """The utterance of a question, its first `LIMIT` characters; `today` gives 今年度 and the like their meaning."""
+        """The utterance of a question, its first `LIMIT` characters; `today` is what 今年度 and the like go by."""
         typed = plain(question)[:LIMIT]
         proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
         return self._utterance(hiragana(normalise(typed)), proper, today)

@@ -17,6 +17,7 @@ LIMIT = 2000
 _SLACK = (
     (re.compile(r"```.*?```", re.S), " "),
     (re.compile(r"<[@!#][^<>|]*(?:\|([^<>]*))?>"), r" \1 "),
+    (re.compile(r"<[@!#][\w^-]*|@(?:channel|here|everyone)\b"), " "),
     (re.compile(r"<(?:https?|mailto|tel):[^<>|]*\|([^<>]*)>"), r" \1 "),
     (re.compile(r"<?(?:https?|mailto|tel)://?[^\s<>|]*>?"), " "),
     (re.compile(r"(?<![\w:]):[a-z0-9_+'-]+:(?![\w:])"), " "),
@@ -34,7 +35,8 @@ _FOLD = str.maketrans(
 _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0f\ud800-\udfff]")
 _END = re.compile(r"(?<=[。？！\n])|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
-_PURPOSE = r"(?<!知り)(?<!聞き)(?<!確認し)(?<!伺い)(?<!うかがい)(?<!いただき)(?<!お願いし)(?<!教わり)たい(?:です|のです|んです|ので|と思います|と思っています)?"
+_ASKING = ("知り", "聞き", "確認し", "伺い", "うかがい", "いただき", "お願いし", "教わり")
+_PURPOSE = "".join(f"(?<!{verb})" for verb in _ASKING) + r"たい(?:です|のです|んです|ので|と思います|と思っています)?"
 _TELLS = re.compile(
     rf"(?:{_PURPOSE}|です|ます|ました|でした|ません|だった|である|ている|した|なった)(?:が|けど|けれど|ので|ね|よ|よね)?[。\n]*$"
 )
@@ -64,7 +66,7 @@ def plain(text: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """A message's sentences, without the empty ones; a full stop ends one only where it ends a line or a Japanese one."""
+    """A message's sentences without the empty ones; 。 ends one, a full stop only before a capital."""
     return [part.strip() for part in _END.split(plain(text)[:LIMIT]) if part.strip()]
 
 
@@ -109,4 +111,4 @@ def is_japanese(text: str) -> bool:
     kana = sum("\u3040" <= c <= "\u30ff" for c in text)
     han = sum("\u4e00" <= c <= "\u9fff" for c in text)
     latin = sum(c.isascii() and c.isalpha() for c in text)
-    return kana > 0 and (kana + han) * 2 >= latin / 2 or (kana + han) >= latin
+    return (kana > 0 and (kana + han) * 4 >= latin) or (kana + han) >= latin or han > 1

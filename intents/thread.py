@@ -21,7 +21,7 @@ _IDLE_ASKS = {"exists", "list", "what", "tell"}
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure that was shown: whose, of which property, how much, in which unit (円, 自治体, 人 … or `day` for dates)."""
+    """A figure that was shown: whose, of which property, how much, in which unit (円, 自治体 … `day` for dates)."""
 
     record: str
     property: str

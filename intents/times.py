@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from intents.vocabulary import words
 from knowledge import periods
 from knowledge.periods import Period
 
@@ -48,25 +49,20 @@ class Time:
                 return self.period
 
 
+_WORDS = words("times")
 _DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
 _NUM = r"(?:\d{1,4}|[〇零一二三四五六七八九十元]{1,4})"
 _ERA = r"(?P<era>令和|平成|昭和|㍻|㋿|(?<![a-z])[rhs](?=\.?\s?(?:\d|元)))"
-_YEAR = rf"(?:{_ERA}\.?\s?(?P<ey>{_NUM})|'(?P<ay>\d\d)|(?P<wy>(?:19|20)\d\d|二〇[〇一二]{{1}}[〇一二三四五六七八九]))"
-_MONTHS = {
-    m: i
-    for i, names in enumerate(
-        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
-        "october|oct november|nov december|dec".split(),
-        1,
-    )
-    for m in names.split("|")
-}
+_WESTERN = r"(?:19|20)\d\d|(?<!\d)\d{4}(?=\s?年)|二〇[〇一二][〇一二三四五六七八九]"
+_YEAR = rf"(?:{_ERA}\.?\s?(?P<ey>{_NUM})|'(?P<ay>\d\d)|(?P<wy>{_WESTERN}))"
+_MONTHS = {name: number for number, names in enumerate(_WORDS["months"], 1) for name in names}
 _MONTH_EN = "(?P<mon>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 
 _FULL = re.compile(
     rf"(?:西暦)?{_YEAR}\s?(?:(?P<fy>年度|fy)|年|(?=[./-]\d)|(?=\s?$))?\s?の?"
     rf"(?:[./-]?(?P<m>(?<=[./-])\d{{1,2}}|{_NUM}(?=\s?(?:月|ケ月)))\s?月?(?:の?(?:[/.-]?(?P<d>(?<=[/.-])\d{{1,2}}|{_NUM}(?=\s?日)))\s?日?)?)?"
 )
+_FAR_YEAR = re.compile(r"(?<!\d)\d{5,}\s?年度?")
 _BARE_HEISEI = re.compile(
     r"(?<![\d.第約])(?P<y>\d{1,2}|元)(?P<fy>年度)|(?<![\d.第約])(?P<y2>2[6-9]|3[01])年(?![間目前後半以])"
 )
@@ -83,17 +79,16 @@ _ENGLISH = (
     re.compile(rf"(?<!\w)(?:in|on|during|of)\s+{_MONTH_EN}(?!\w)"),
     re.compile(r"(?<![\w.])(?P<y>20[0-3]\d)(?![\w.,]*\d)"),
 )
-_RELATIVE_YEARS = {"今年": 0, "本年": 0, "ことし": 0, "昨年": -1, "去年": -1, "一昨年": -2, "おととし": -2, "来年": 1, "再来年": 2,
-                   "this year": 0, "last year": -1, "next year": 1}  # fmt: skip
-_RELATIVE_FISCAL = {"今年度": 0, "本年度": 0, "昨年度": -1, "去年度": -1, "来年度": 1, "一昨年度": -2,
-                    "this fiscal year": 0, "last fiscal year": -1, "next fiscal year": 1, "current fiscal year": 0}  # fmt: skip
-_RELATIVE_MONTHS = {"今月": 0, "先月": -1, "来月": 1, "this month": 0, "last month": -1, "next month": 1}
-_RELATIVE_DAYS = {"今日": 0, "本日": 0, "きょう": 0, "昨日": -1, "明日": 1, "today": 0, "yesterday": -1, "tomorrow": 1}
+_RELATIVE_YEARS, _RELATIVE_FISCAL, _RELATIVE_MONTHS, _RELATIVE_DAYS = (
+    {word: int(step) for word, step in _WORDS[f"relative_{unit}"].items()}
+    for unit in ("years", "fiscal_years", "months", "days")
+)
 _RELATIVE = re.compile(
     "|".join(sorted((*_RELATIVE_YEARS, *_RELATIVE_FISCAL, *_RELATIVE_MONTHS, *_RELATIVE_DAYS), key=len, reverse=True))
 )
 _ERA_WHOLE = re.compile(
-    r"(?P<era>令和|平成)(?:時代|に入って|になって|の間|年間|(?=最後|最初|中)|(?=以降|から|より|中|に|の))|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)"
+    r"(?P<era>令和|平成)(?:時代|に入って|になって|の間|年間|(?=最後|最初|中|以降|から|より|に|の))"
+    r"|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)"
 )
 _RELATION_AFTER = (
     (re.compile(r"(?:に入って|になって)?\s?(?:から後|以降|以後|からあと)"), "from"),
@@ -127,18 +122,9 @@ def number(text: str) -> int:
     return value
 
 
-_ERA_BASE = {
-    "令和": 2018,
-    "㋿": 2018,
-    "r": 2018,
-    "reiwa": 2018,
-    "平成": 1988,
-    "㍻": 1988,
-    "h": 1988,
-    "heisei": 1988,
-    "昭和": 1925,
-    "s": 1925,
-}
+_ERA_START = {"令和": 2018, "平成": 1988, "昭和": 1925}
+"""The year before an era's first."""
+_ERA_BASE = {name: year for era, year in _ERA_START.items() for name in (era, *_WORDS["eras"][era])}
 _ERA_LAST = {1988: 31, 1925: 64, 2018: 99}
 
 
@@ -181,6 +167,7 @@ def read(text: str, today: date) -> Reading:
         put(*match.span(), _whole_era(name))
     for match in _BARE_HEISEI.finditer(text):
         _bare(match, put)
+    impossible += [match[0] for match in _FAR_YEAR.finditer(text)]
     for pattern in (_MONTH_DAY, _KANJI_MONTH_DAY):
         for match in pattern.finditer(text):
             groups = match.groupdict()

@@ -36,7 +36,7 @@ class Token:
 
 @cache
 def _tokenizer() -> Tokenizer:
-    return Dictionary(dict="core").create()
+    return Dictionary(dict="core").tokenizer()
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

@@ -76,7 +76,8 @@ class Vocabulary:
     unrecorded: Mapping[str, Unrecorded]
 
 
-def _read(name: str) -> Any:
+def words(name: str) -> Any:
+    """One vocabulary file as it stands, every scalar a string."""
     return yaml.load((HERE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 
@@ -95,29 +96,29 @@ def load() -> Vocabulary:
     """The vocabulary, read on first use."""
     surfaces: list[tuple[str, Concept]] = []
     subjects: dict[str, Subject] = {}
-    for entry in _read("subjects"):
+    for entry in words("subjects"):
         where = tuple(entry.get("where", {}).items())
         subjects[entry["id"]] = Subject(entry["id"], frozenset(entry["kinds"]), where, *_flags(entry))
         surfaces += _surfaces(entry, Concept("subject", entry["id"]))
     properties: dict[str, Asked] = {}
-    for key, entry in _read("properties").items():
+    for key, entry in words("properties").items():
         wanted = entry.get("properties") or [entry.get("property", key)]
         properties[key] = Asked(key, tuple(wanted), frozenset(entry.get("kinds", ())), entry.get("general") == "true")
         surfaces += _surfaces(entry, Concept("property", key))
-    asks = _read("asks")
+    asks = words("asks")
     for key, entry in asks.items():
         surfaces += _surfaces(entry, Concept("ask", key))
-    for key, entry in _read("relations").items():
+    for key, entry in words("relations").items():
         surfaces += _surfaces(entry, Concept("relation", key))
-    for key, entry in _read("roles").items():
+    for key, entry in words("roles").items():
         surfaces += _surfaces(entry, Concept("role", key))
     unrecorded: dict[str, Unrecorded] = {}
-    for key, entry in _read("unrecorded").items():
+    for key, entry in words("unrecorded").items():
         unrecorded[key] = Unrecorded(
             key, entry["label"], entry["label_en"], entry.get("outside") == "true", entry.get("modifies") == "true"
         )
         surfaces += _surfaces(entry, Concept("unrecorded", key))
-    for key, entry in _read("documents").items():
+    for key, entry in words("documents").items():
         surfaces += _surfaces(entry, Concept("document", key))
-    surfaces += _surfaces(_read("stop"), Concept("stop", "stop"))
+    surfaces += _surfaces(words("stop"), Concept("stop", "stop"))
     return Vocabulary(tuple(surfaces), subjects, properties, tuple(asks), unrecorded)

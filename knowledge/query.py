@@ -57,7 +57,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Conditions, what is left out, and the properties asked for (each a group of alternatives, with the kinds it hints at)."""
+    """Conditions, what is left out, and the properties asked for: groups of alternatives, and the kinds hinted at."""
 
     conditions: tuple[Condition, ...] = ()
     without: tuple[Condition, ...] = ()
@@ -78,7 +78,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The records of the winning kind, best kinds first in `groups`; `unmet` are the conditions that none of them fulfils.
+    """The records found, best kinds first in `groups`; `unmet` are the conditions that none of the first fulfils.
 
     `unsaid` are the words that no record of the best group says, whether they were a condition or not.
     """

@@ -39,7 +39,7 @@ def tables(library: Library, stamps: Mapping[str, str]) -> Iterator[tuple[str, l
     yield "slips", [{**asdict(slip), "position": at} for at, slip in enumerate(library.slips)]
     said = _said_by_record(library, linked)
     yield "said", [{"record": record, "text": "\n".join(texts)} for record, texts in said.items()]
-    yield "search", [{"record": record, "pairs": index((*texts, *dict.fromkeys(map(skeleton, texts))))} for record, texts in said.items()]
+    yield "search", [{"record": record, "pairs": index(_spellings(texts))} for record, texts in said.items()]
 
 
 def _document(position: int, document: Document) -> Row:
@@ -213,3 +213,9 @@ def _days(period: Period | None) -> Row:
 
 def _text(period: Period | None) -> str | None:
     return str(period) if period else None
+
+
+def _spellings(texts: Iterable[str]) -> tuple[str, ...]:
+    """Texts as they are and without their hiragana."""
+    texts = tuple(texts)
+    return (*texts, *dict.fromkeys(map(skeleton, texts)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot import phrase
 from bot.answer import Answer
@@ -94,11 +95,11 @@ def _kind(frame: Frame, selection: Selection, vocabulary: Vocabulary) -> str:
     return kinds[0] if kinds else selection.records[0].kind
 
 
-def _coverage(kind: str, speech: Speech):  # type: ignore[no-untyped-def]
-    """From the first record of a kind to the youngest document."""
-    dates = [r.date for r in speech.store.records.values() if r.kind == kind and r.date is not None]
-    last = max(d.as_of.end for d in speech.store.documents.values())
-    return min(d.start for d in dates), max(last, max(d.end for d in dates if d.end.year < 9000))
+def _coverage(kind: str, speech: Speech) -> tuple[date, date]:
+    """From the first record of a kind to the youngest document (or the last record, where that is later)."""
+    documents = [d.as_of for d in speech.store.documents.values()]
+    dates = [r.date for r in speech.store.records.values() if r.kind == kind and r.date is not None] or documents
+    return min(d.start for d in dates), max(d.end for d in (*documents, *dates))
 
 
 def _listed(kind: str, frame: Frame, selection: Selection, speech: Speech) -> None:

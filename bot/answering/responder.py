@@ -9,6 +9,8 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import calculate, decline, reading, tell
+from bot.answering.listing import happenings
+from bot.answering.single import beside as line_beside
 from bot.answering.speech import Speech
 from bot.answering.verdict import judge
 from bot.answering.wish import ALWAYS, Wish, wish_of
@@ -70,7 +72,7 @@ class Responder:
         return replace(frame, records=((spare[0],),))
 
     def _fits(self, record: Record, wanted: Sequence[str], dated: bool) -> tuple[bool, bool, bool]:
-        """The first of the records that a general word may mean states what is asked, has a date if one is, is an explanation."""
+        """How badly a record that a general word may mean fits: it should state what is asked, and a date if one is."""
         lacks = bool(wanted) and not any(record.values(p) for p in wanted)
         return lacks, dated and record.date is None, record.kind != "term"
 
@@ -110,7 +112,7 @@ class Responder:
         for word in verdict.ignored:
             speech.note(speech.say("unknown_note", words=word))
         if self._any_happening(frame):
-            tell.happenings(frame, selection, speech)
+            happenings(frame, selection, speech)
             turn = Turn(frame, tuple(r.id for r in speech.records))
             return Outcome(speech.answer("answered", read), turn)
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
@@ -125,7 +127,7 @@ class Responder:
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
         for record, name in beside:
-            speech.add(tell.beside(record, name, speech).text, record.id)
+            speech.add(line_beside(record, name, speech).text, record.id)
         speech.disputes()
         days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
         kinds = tuple(dict.fromkeys(r.kind for r in speech.records))

@@ -48,6 +48,10 @@ class Speech:
         """One of the language's phrases, filled in."""
         return self.replies.says[key].format(**values)
 
+    def run(self, sentences: Iterable[str]) -> str:
+        """Sentences in a row, as the language sets them."""
+        return (" " if self.replies.language == "en" else "").join(sentence.strip() for sentence in sentences)
+
     def add(self, text: str, record: str = "") -> None:
         """A line of the answer, with the numbers of the sources it was told from."""
         self.rows.append(Row(_marked(text, self.telling.marks()), record))

@@ -12,7 +12,23 @@ Reason = Literal["answer", "outside", "unknown_word", "nothing", "no_such", "tim
 
 
 CLEAR = frozenset(
-    "when who where count sum difference maximum minimum latest first average share compare list which_document".split()
+    {
+        "when",
+        "who",
+        "where",
+        "count",
+        "sum",
+        "difference",
+        "maximum",
+        "minimum",
+        "latest",
+        "first",
+        "average",
+        "share",
+        "compare",
+        "list",
+        "which_document",
+    }
 )
 
 

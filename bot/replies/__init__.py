@@ -26,6 +26,12 @@ class KindReply:
     complete: bool = False
     default: str = ""
     counted: bool = True
+    total: str = ""
+    beside: str = ""
+    standing: bool = False
+    dateless: bool = False
+    yearly: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Replies:
 
 @cache
 def load(language: Language) -> Replies:
-    """The phrases of a language. What a kind means by 誰 or いくつ is the same in all, so it stands in the Japanese file alone."""
+    """The phrases of a language. What a kind means by 誰 or いくつ is the same in all: the Japanese file says it."""
     raw = _read(language)
     base = _read("ja")
     kinds = {kind: _kind({**shared, **raw["kinds"].get(kind, {})}) for kind, shared in base["kinds"].items()}
@@ -63,4 +69,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         complete=entry.get("complete") == "true",
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",
+        total=entry.get("total", ""),
+        beside=entry.get("beside", ""),
+        **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived")},
     )

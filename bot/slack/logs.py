@@ -14,4 +14,5 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 def configure(level: str) -> None:
     """Log to standard error from this level on."""
     logging.basicConfig(level=level, format=_FORMAT, stream=sys.stderr, force=True)
-    logging.getLogger("slack_sdk").setLevel(logging.INFO)  # at DEBUG, it prints every message
+    logging.getLogger("slack_sdk").setLevel(logging.WARNING)  # at DEBUG, it prints every message
+    logging.getLogger("slack_sdk.socket_mode").setLevel(logging.INFO)

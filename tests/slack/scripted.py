@@ -21,8 +21,7 @@ SIGNED = Answer(
     language="ja",
     lead="2018年（平成30年）の連携協定は4団体です [1][2]。",
     rows=tuple(
-        Row(f"{name}（2018年） [1]")
-        for name in ("奈良県町村会", "群馬県市長会", "群馬県町村会", "埼玉県町村会")
+        Row(f"{name}（2018年） [1]") for name in ("奈良県町村会", "群馬県市長会", "群馬県町村会", "埼玉県町村会")
     ),
     notes=("2018年度（平成30年度）で数えると、3団体です。",),
     sources=SOURCES,
@@ -30,7 +29,9 @@ SIGNED = Answer(
     records=(("agreement", "agreement-nara-towns"), ("agreement", "agreement-gunma-cities")),
     alternative="2018年度に協定を締結した団体は？",
 )
-FISCAL = replace(SIGNED, lead="2018年度（平成30年度）の連携協定は3団体です [1]。", alternative="2018年に協定を締結した団体は？")
+FISCAL = replace(
+    SIGNED, lead="2018年度（平成30年度）の連携協定は3団体です [1]。", alternative="2018年に協定を締結した団体は？"
+)
 GUNMA = Answer(
     status="answered",
     language="ja",

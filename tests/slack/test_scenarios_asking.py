@@ -114,7 +114,13 @@ def test_a_help_channel_answers_when_sure(world: SimpleNamespace) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["お昼はどうしますか？", "千葉の展示はいつですか？", "群馬の展示に行ってきました。", "<@U0BEN> 群馬の展示はいつですか？", "静岡の額は？"],
+    [
+        "お昼はどうしますか？",
+        "千葉の展示はいつですか？",
+        "群馬の展示に行ってきました。",
+        "<@U0BEN> 群馬の展示はいつですか？",
+        "静岡の額は？",
+    ],
 )
 def test_a_help_channel_is_silent_otherwise(lone: SimpleNamespace, text: str) -> None:  # noqa: F811
     lone.ann.say(HELP, text)

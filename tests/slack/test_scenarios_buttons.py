@@ -124,7 +124,15 @@ def test_a_question_is_handed_over_and_resolved(world: SimpleNamespace) -> None:
     world.ben.submit(view, {"note": "明日までにお願いします"}).wait()
     assert "担当に引き継ぎました" in world.ben.wait_for_view().shown
     request = world.slack.wait_for_message(OFFICE)
-    for part in (Q, SIGNED.reading, SIGNED.lead, "明日までにお願いします", "<@U0BEN>", f"<@{CLERK}>", "archives/C0TALK"):
+    for part in (
+        Q,
+        SIGNED.reading,
+        SIGNED.lead,
+        "明日までにお願いします",
+        "<@U0BEN>",
+        f"<@{CLERK}>",
+        "archives/C0TALK",
+    ):
         assert part in request.shown
     assert "担当に引き継ぎました" in world.slack.wait_for_message(CHANNEL, answer.thread, count=2).text
     assert len(world.journal.open_handovers()) == 1

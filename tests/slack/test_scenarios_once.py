@@ -109,7 +109,11 @@ def test_one_edit_told_twice_changes_the_answer_once(world: SimpleNamespace) -> 
     world.slack.settle()
     world.ann.edit(question, "群馬の展示は？")
     world.slack.wait_for_update(answer)
-    [edit] = [d for d in world.slack.deliveries if d.name == "message_changed" and d.payload["event"]["message"]["user"] == "U0ANN"]
+    [edit] = [
+        d
+        for d in world.slack.deliveries
+        if d.name == "message_changed" and d.payload["event"]["message"]["user"] == "U0ANN"
+    ]
     world.slack.resend(edit)
     world.slack.settle()
     assert answer.text.startswith(GUNMA.lead)

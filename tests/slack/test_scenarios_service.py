@@ -169,7 +169,7 @@ def test_the_procfile_serves_from_a_clean_start(tmp_path: Path) -> None:
         environment = variables(
             slack, tmp_path / "journal.sqlite", RENKEI_STORE=str(tmp_path / "knowledge.sqlite"), HOST="127.0.0.1"
         )
-        with process([str(honcho), "-d", str(ROOT), "start", "-p", str(port)], environment, tmp_path) as started:
+        with process([str(honcho), "-e", os.devnull, "start", "-p", str(port)], environment, ROOT) as started:
             slack.wait_for_connection(timeout=60)
             reachable(slack, port, 60)
             question = slack.user("U0ANN").mention(CHANNEL, Q)

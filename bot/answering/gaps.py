@@ -1,0 +1,178 @@
+"""What lies between: differences of figures, days between dates, growth from year to year, the same day or year."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from bot import arithmetic, phrase
+from bot.answering.measuring import measures, short, show_figures, stated
+from bot.answering.single import fact
+from bot.answering.speech import Speech
+from bot.answering.wish import Wish
+from bot.arithmetic import Figure
+from intents.frame import Frame
+from intents.thread import Cell, Thread
+from knowledge.model import Record
+from knowledge.periods import Period
+
+
+def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, thread: Thread) -> bool:
+    """What lies between two figures: of the last two answers, of two records, of one, or of two years."""
+    yearly = speech.replies.kinds[records[0].kind].yearly
+    figures = _recent(frame, records, speech, thread)
+    if not figures:
+        names = measures(records, wish, speech)
+        if yearly and {"maximum", "minimum"} & set(frame.asks):
+            return _most_growth(frame, records, names, speech)
+        if len(records) == 1 and _date_gap(records[0], wish, speech):
+            return True
+        figures = _ends(records, names, yearly, speech)
+        if not figures or (len(figures) < 2 and len(records) == 2):
+            return _days_between(records, speech)
+    if len(figures) < 2 or figures[0].cell.unit != figures[1].cell.unit:
+        return False
+    if figures[0].cell.unit == "day":
+        return _days_between([speech.store.records[f.cell.record] for f in figures], speech)
+    value, working = arithmetic.difference(figures[0], figures[1], speech.replies.language)
+    key = "difference" if not yearly or frame.carried else "growth" if value >= 0 else "shrink"
+    text = arithmetic.text_of(abs(value), figures[0].cell.unit, speech.replies.language)
+    speech.lead = speech.say(key, value=text, working=working)
+    if all(f.cell.record for f in figures):
+        show_figures(figures, speech)
+    speech.cells.insert(0, Cell("", "difference", abs(value), figures[0].cell.unit))
+    return True
+
+
+def _recent(frame: Frame, records: Sequence[Record], speech: Speech, thread: Thread) -> list[Figure]:
+    """The figures of the last two answers, where a follow-up asks what lies between them."""
+    cells = [turn.cells[0] for turn in thread.turns[-2:] if turn.cells]
+    if not frame.carried or len(records) > 1 or len(cells) < 2 or "back_year" in frame.relations:
+        return []
+    language = speech.replies.language
+    for cell in cells:
+        if cell.record:
+            speech.show([speech.store.records[cell.record]])
+            speech.telling.cite(speech.store.records[cell.record], cell.property)
+    return [Figure(c, "", "" if c.unit == "day" else arithmetic.text_of(c.value, c.unit, language)) for c in cells]
+
+
+def _ends(records: Sequence[Record], names: Sequence[str], yearly: bool, speech: Speech) -> list[Figure]:
+    """The first and the last figure; of a single year, also the year before."""
+    figures = stated(records, names[:2] if len(records) == 1 else names[:1], speech)
+    if yearly and len(figures) == 1:
+        return [*_before(records[0], names[:1], speech), *figures]
+    return [figures[0], figures[-1]] if len(figures) > 2 else figures
+
+
+def _most_growth(frame: Frame, records: Sequence[Record], names: Sequence[str], speech: Speech) -> bool:
+    figures = stated(records, names[:1], speech)
+    pairs = list(pairwise(figures))
+    if not pairs:
+        return False
+    pick = max if "maximum" in frame.asks else min
+    one, other = pick(pairs, key=lambda p: p[1].cell.value - p[0].cell.value)
+    value, working = arithmetic.difference(one, other, speech.replies.language)
+    text = arithmetic.text_of(abs(value), one.cell.unit, speech.replies.language)
+    speech.records.clear()
+    speech.show([speech.store.records[one.cell.record], speech.store.records[other.cell.record]])
+    label = speech.telling.label(speech.records[0], names[0])
+    name = speech.telling.text(speech.records[1], "fiscal_year")
+    speech.lead = speech.say("most_growth", label=label, name=name, value=text, working=working)
+    return True
+
+
+def _before(record: Record, names: Sequence[str], speech: Speech) -> list[Figure]:
+    """The same figure one year earlier."""
+    row = [r for r in speech.store.records.values() if r.kind == record.kind and r.values(names[0])]
+    row.sort(key=lambda r: r.date.start if r.date else date.min)
+    at = row.index(record)
+    return stated(row[at - 1 : at], names, speech) if at else []
+
+
+def days(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """何日後: between two dates of one record, or the dates of two."""
+    return _date_gap(records[0], wish, speech) if len(records) == 1 else _days_between(records, speech)
+
+
+def _days_between(records: Sequence[Record], speech: Speech) -> bool:
+    dated = [r for r in records if r.date is not None and r.date.precision == "day"]
+    if len(dated) != 2:
+        return False
+    one, other = sorted(dated, key=lambda r: r.date.start)  # type: ignore[union-attr]
+    assert one.date is not None
+    assert other.date is not None
+    language = speech.replies.language
+    days = (other.date.start - one.date.start).days
+    working = f"{phrase.day(one.date.start, language)} → {phrase.day(other.date.start, language)}"
+    speech.lead = speech.say("days_between", value=phrase.count(days, "日", language), working=working)
+    speech.show(dated)
+    for record in dated:
+        speech.add(speech.telling.row(record), record.id)
+    return True
+
+
+def _date_gap(record: Record, wish: Wish, speech: Speech) -> bool:
+    """The days from one date of a record to another: from the draft's approval to the signing."""
+    names = [p for p in dict.fromkeys((*wish.properties, "date")) if _day_of(record, p) is not None]
+    if len(names) < 2 or not set(names) - {"date"}:
+        return False
+    first, second = sorted(names[:2], key=lambda p: _day_of(record, p) or date.min)
+    start, end = _day_of(record, first), _day_of(record, second)
+    assert start is not None
+    assert end is not None
+    language = speech.replies.language
+    working = f"{phrase.day(start, language)} → {phrase.day(end, language)}"
+    days = phrase.count((end - start).days, "日", language)
+    speech.lead = speech.say("days_between", value=days, working=working)
+    speech.show((record,))
+    for name in (first, second):
+        speech.add(fact(record, name, speech).text, record.id)
+    return True
+
+
+def _day_of(record: Record, name: str) -> date | None:
+    value = record.date if name == "date" else next(iter(record.values(name)), None)
+    return value.start if isinstance(value, Period) and value.precision == "day" else None
+
+
+def same(frame: Frame, records: Sequence[Record], speech: Speech, thread: Thread) -> bool:
+    """Whether several fall on the same day, month, year or fiscal year."""
+    if frame.carried and len(records) < 2:
+        ids = [id_ for turn in thread.turns[-2:] for id_ in turn.records[:1]]
+        records = [speech.store.records[i] for i in dict.fromkeys(ids)]
+    dated = [r for r in records if r.date is not None]
+    if len(dated) < 2:
+        return False
+    unit = grain(frame)
+    values = [_at(r, unit, speech) for r in dated]
+    label = speech.replies.labels[unit]
+    speech.show(dated)
+    names = phrase.joined(
+        (f"{short(r, speech)} {v}" for r, v in zip(dated, values, strict=True)), speech.replies.language
+    )
+    key = "same_yes" if len(set(values)) == 1 else "same_no"
+    speech.lead = speech.say(key, grain=label, value=values[0], values=names)
+    for record in dated:
+        speech.add(speech.telling.row(record), record.id)
+    return True
+
+
+def grain(frame: Frame) -> str:
+    """The calendar unit of 同じ年度, 同じ日 and the like; empty where none is asked about."""
+    return next((a.removeprefix("same-") for a in frame.asks if a.startswith("same-")), "")
+
+
+def _at(record: Record, unit: str, speech: Speech) -> str:
+    language = speech.replies.language
+    assert record.date is not None
+    start = record.date.start
+    match unit:
+        case "fiscal_year":
+            return phrase.fiscal(record.date.fiscal_year, language)
+        case "year":
+            return f"{start.year}年" if language == "ja" else str(start.year)
+        case "month":
+            return f"{start.year}年{start.month}月" if language == "ja" else f"{start.year}-{start.month:02d}"
+    return phrase.day(start, language)

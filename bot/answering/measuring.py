@@ -1,0 +1,48 @@
+"""The figures of records, as calculations need them: which, cited, named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import arithmetic
+from bot.answering.speech import Speech
+from bot.answering.wish import Wish
+from bot.arithmetic import Figure
+from knowledge.model import Record
+
+
+def measures(records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:
+    """The properties that can be reckoned with: those asked for, else what the kind is measured by."""
+    numeric = [p for p in wish.properties if arithmetic.figures(speech.store, records, [p], "ja")]
+    if numeric:
+        return numeric
+    measures = speech.replies.kinds[records[0].kind].measure
+    stated = [p for p in measures if arithmetic.figures(speech.store, records, [p], "ja")]
+    return stated if len(records) == 1 else stated[:1]
+
+
+def stated(records: Sequence[Record], names: Sequence[str], speech: Speech) -> list[Figure]:
+    """The figures that records state of some properties, cited and shown."""
+    found = arithmetic.figures(speech.store, records, names, speech.replies.language)
+    for figure in found:
+        speech.telling.cite(
+            speech.store.records[figure.cell.record],
+            "date" if figure.cell.property == "duration" else figure.cell.property,
+        )
+    speech.show([speech.store.records[f.cell.record] for f in found])
+    return found
+
+
+def show_figures(figures: Sequence[Figure], speech: Speech) -> None:
+    """A line for each figure."""
+    for figure in figures:
+        record = speech.store.records[figure.cell.record]
+        label = speech.replies.labels.get(figure.cell.property) or speech.telling.label(record, figure.cell.property)
+        speech.add(speech.say("figure", name=short(record, speech), label=label, value=figure.text), record.id)
+    speech.cells.extend(f.cell for f in figures)
+
+
+def short(record: Record, speech: Speech) -> str:
+    """What a record is called in a comparison."""
+    name = "partner" if record.values("partner") else "name"
+    return speech.telling.plain(record, name)

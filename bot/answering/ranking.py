@@ -1,0 +1,168 @@
+"""The largest and smallest, the first and last, which of two, and what lies beyond a bound."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot import arithmetic, phrase
+from bot.answering.measuring import measures, short, show_figures, stated
+from bot.answering.single import cells, one
+from bot.answering.speech import Speech
+from bot.answering.wish import Wish
+from bot.arithmetic import Figure
+from intents.frame import Frame
+from knowledge.model import Record
+
+
+def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """The largest and the smallest."""
+    names = measures(records, wish, speech)[:1]
+    figures = stated(records, names, speech)
+    if len(figures) < 2:
+        return False
+    ranked = sorted(figures, key=lambda f: -f.cell.value)
+    leads = []
+    shown: list[Figure] = []
+    wanted = [a for a in ("maximum", "minimum") if a in frame.asks] or ["maximum"]
+    for ask in wanted:
+        row = ranked if ask == "maximum" else ranked[::-1]
+        limit = frame.limit or 1
+        ties = [f for f in row if f.cell.value == row[limit - 1].cell.value]
+        best = row[:limit] if limit > 1 else ties
+        leads.append(_superlative(ask, best, names[0], speech))
+        shown += best
+    speech.lead = speech.run(leads)
+    speech.records.clear()
+    speech.show([speech.store.records[f.cell.record] for f in shown])
+    if len(shown) > 1 and (frame.limit or len({f.cell.value for f in shown}) > 1):
+        for figure in shown:
+            record = speech.store.records[figure.cell.record]
+            speech.add(speech.telling.row(record), record.id)
+    elif len(shown) == 1:
+        speech.add(speech.telling.row(speech.records[0]), speech.records[0].id)
+    speech.cells.extend(f.cell for f in shown)
+    return True
+
+
+def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech) -> str:
+    records = [speech.store.records[f.cell.record] for f in best]
+    names = phrase.joined((short(r, speech) for r in records), speech.replies.language)
+    if name == "duration":
+        key = "longest" if ask == "maximum" else "shortest"
+    else:
+        key = "most" if ask == "maximum" else "least"
+    return speech.say(
+        key,
+        label=speech.replies.labels.get(name) or speech.telling.label(records[0], name),
+        name=names,
+        value=best[0].text,
+    )
+
+
+def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """The records beyond a figure that the question names; the first of them where it asks since when."""
+    exact = "only" in frame.relations and frame.counted is not None
+    if not frame.bounds and not exact:
+        return False
+    figures = stated(records, measures(records, wish, speech)[:1], speech)
+    bound = frame.bounds[0] if frame.bounds else frame.counted or 0
+    over = "over" in frame.relations
+    kept = [f for f in figures if f.cell.value == bound or (not exact and (f.cell.value > bound) == over)]
+    if not kept:
+        return False
+    chosen = [speech.store.records[f.cell.record] for f in kept]
+    speech.records.clear()
+    speech.show(chosen)
+    if speech.replies.kinds[chosen[0].kind].yearly:
+        speech.lead = speech.say("first", what=speech.telling.row(chosen[0]))
+        return True
+    counter = speech.store.schema.kinds[chosen[0].kind].counter
+    speech.lead = speech.say("counted", count=phrase.count(len(chosen), counter, speech.replies.language))
+    for record in chosen:
+        speech.add(speech.telling.row(record), record.id)
+    return True
+
+
+def compare(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """Which of two: 多いのはどっち compares figures, 先なのはどっち compares days."""
+    if len(records) != 2:
+        return False
+    figures = stated(records, [p for p in wish.properties if p != "date"][:1], speech)
+    return _more(figures, speech) if len(figures) == 2 else _earlier(records, speech)
+
+
+def _more(figures: Sequence[Figure], speech: Speech) -> bool:
+    language = speech.replies.language
+    small, large = sorted(figures, key=lambda f: f.cell.value)
+    record = speech.store.records[large.cell.record]
+    label = speech.telling.label(record, large.cell.property)
+    leads = [speech.say("most", label=label, name=short(record, speech), value=large.text)]
+    value, working = arithmetic.difference(small, large, language)
+    if value:
+        text = arithmetic.text_of(value, large.cell.unit, language)
+        leads.append(speech.say("difference", value=text, working=working))
+    speech.lead = speech.run(leads)
+    show_figures(figures, speech)
+    return True
+
+
+def _earlier(records: Sequence[Record], speech: Speech) -> bool:
+    dated = [(r.date.start, r) for r in records if r.date is not None]
+    if len(dated) != 2:
+        return False
+    ordered = [r for _, r in sorted(dated, key=lambda pair: pair[0])]
+    value = speech.telling.text(ordered[0], "date")
+    speech.lead = speech.say("earlier", name=short(ordered[0], speech), value=value)
+    speech.show(ordered)
+    for record in ordered:
+        speech.add(speech.telling.row(record), record.id)
+    return True
+
+
+def end(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, *, first: bool) -> bool:
+    """The first or the last in time."""
+    dated = [r for r in records if r.date is not None and r.date.end.year < 9000]
+    if not dated:
+        return False
+    day = (min if first else max)(r.date.start for r in dated if r.date is not None)
+    chosen = [r for r in dated if r.date is not None and r.date.start == day]
+    limit = frame.limit or 1
+    if limit > 1:
+        chosen = sorted(dated, key=lambda r: r.date.start, reverse=not first)[:limit]  # type: ignore[union-attr]
+    speech.show(chosen)
+    key = "first" if first else "latest"
+    if len(chosen) == 1:
+        single = chosen[0]
+        one(frame, single, wish, speech)
+        speech.lead = speech.say(key, what=speech.telling.row(single)) + _rest(speech, single, wish)
+    else:
+        speech.lead = speech.say(
+            key, what=phrase.joined((speech.telling.row(r) for r in chosen), speech.replies.language)
+        )
+    cells(chosen[0], ("date",), speech)
+    return True
+
+
+def _rest(speech: Speech, record: Record, wish: Wish) -> str:
+    """What was asked beyond the row."""
+    template = speech.replies.kinds[record.kind].row
+    parts = []
+    for name in wish.properties:
+        if f"{{{name}}}" not in template and name not in ("name", "date"):
+            value = speech.telling.text(record, name)
+            if value:
+                parts.append(speech.say("value_more", label=speech.telling.label(record, name), value=value))
+    return "".join(parts)
+
+
+def upcoming(records: Sequence[Record], speech: Speech, today: date) -> bool:
+    """What comes next, which the documents do not tell; the last on record instead."""
+    dated = [r for r in records if r.date is not None and r.date.end.year < 9000]
+    coming = [r for r in dated if r.date is not None and r.date.start > today]
+    if coming or not dated:
+        return False
+    last = max(dated, key=lambda r: r.date.start)  # type: ignore[union-attr]
+    speech.show((last,))
+    speech.lead = speech.say("next", what=speech.telling.row(last))
+    return True

@@ -1,0 +1,189 @@
+"""One record told: its sentence or the value asked for, and what completes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import arithmetic, phrase
+from bot.answer import Row
+from bot.answering.speech import Speech
+from bot.answering.wish import DERIVED, Wish, people_meant
+from intents.frame import Frame
+from intents.thread import Cell
+from knowledge.model import Person, Record, Statement, Value
+from knowledge.pairs import searchable
+
+BRIEF = 130
+"""Characters of further facts beside a plain answer; `FULL` where a question has several sides."""
+FULL = 420
+
+
+def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
+    """One record: its sentence or the value asked for, then what completes it."""
+    telling = speech.telling
+    speech.show((record,))
+    template = speech.replies.kinds[record.kind].sentence
+    inside = {p for p in wish.properties if f"{{{p}}}" in template}
+    rest = [p for p in wish.properties if p not in inside]
+    parts = []
+    if not rest or inside or not wish.named:
+        parts.append(_affirmed(frame, wish, speech, telling.sentence(record)))
+    for number, name in enumerate(rest):
+        shown = value_of(frame, record, name, speech)
+        if not shown:
+            continue
+        if number == 0 and not parts:
+            parts.append(
+                speech.say("value", thing=telling.thing(record), label=label_of(record, name, speech), value=shown)
+            )
+        else:
+            parts.append(speech.say("value_more", label=label_of(record, name, speech), value=shown))
+    speech.lead = speech.run(parts)
+    if not telling.cited:
+        telling.cite_record(record)
+    speech.mark_lead()
+    _counted(frame, record, wish, speech)
+    if rest and not inside:
+        _dated_line(record, speech)
+    _told_of(frame, record, speech)
+    _facts(frame, record, wish, speech)
+    if not telling.cited:
+        telling.cite_record(record)
+    cells(record, wish.properties, speech)
+
+
+def _dated_line(record: Record, speech: Speech) -> None:
+    """When it was, beside an answer that did not say."""
+    dateless = speech.replies.kinds[record.kind].dateless
+    if record.date is not None and not dateless and not speech.telling.shown(record, "date"):
+        speech.add(fact(record, "date", speech).text, record.id)
+
+
+def _counted(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
+    """How many items a list has, where that is asked."""
+    for name in wish.properties:
+        values = speech.telling.values(record, name)
+        if "count" in frame.asks and len(values) > 1 and not isinstance(values[0], int):
+            count = phrase.count(len(values), "件", speech.replies.language)
+            speech.lead += speech.say("value_more", label=label_of(record, name, speech), value=count)
+
+
+def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
+    """The passage of a record in which a word of the question stands, where it is not told yet."""
+    said = searchable(speech.lead + "".join(r.text for r in speech.rows))
+    for word in map(searchable, (*frame.words, *frame.phrases)):
+        statement = next((s for s in record.statements if _says(s, word)), None) if word not in said else None
+        if statement is not None:
+            text = speech.telling.text(record, statement.property, (statement.value,))
+            label = label_of(record, statement.property, speech)
+            speech.add(speech.say("fact", label=label, value=text), record.id)
+            said += searchable(text)
+
+
+def _says(statement: Statement, word: str) -> bool:
+    spoken = statement.rank != "deprecated" and not isinstance(statement.value, Person | int)
+    return spoken and word in searchable(str(statement.value))
+
+
+def _affirmed(frame: Frame, wish: Wish, speech: Speech, sentence: str) -> str:
+    """はい before the sentence, where a plain yes or no was asked for."""
+    asks = set(frame.asks)
+    plain = "exists" in asks and not wish.properties and not asks & {"what", "list", "who", "where"}
+    return speech.say("yes", sentence=sentence) if plain and frame.language == "ja" else sentence
+
+
+def value_of(frame: Frame, record: Record, name: str, speech: Speech) -> str:
+    """A property of a record in words: of lists, the items that the question means."""
+    telling = speech.telling
+    if name in DERIVED:
+        return _derived(record, name, speech)
+    only: Sequence[Value] | None = None
+    if name == "people":
+        only = people_meant(record, frame, focus(frame, speech))
+        if len(only) == len(telling.values(record, "people")):
+            only = None
+    elif name in ("agenda", "contents", "points"):
+        only = picked(telling.values(record, name), focus(frame, speech)) or None
+    return telling.text(record, name, only)
+
+
+def label_of(record: Record, name: str, speech: Speech) -> str:
+    """What a property is called of a record."""
+    return speech.replies.labels.get(name) or speech.telling.label(record, name)
+
+
+def _derived(record: Record, name: str, speech: Speech) -> str:
+    if record.date is None or record.date.precision != "day":
+        return ""
+    language = speech.replies.language
+    speech.telling.cite(record, "date")
+    if name == "weekday":
+        return phrase.weekday(record.date.start, language)
+    return phrase.count(record.date.days, "日", language) + speech.say("span", value=phrase.when(record.date, language))
+
+
+def picked(values: Sequence[Value], words: Sequence[str]) -> list[Value]:
+    """The items in which one of the words stands."""
+    return [v for v in values if any(w in str(v).replace(" ", "").casefold() for w in words)]
+
+
+def focus(frame: Frame, speech: Speech) -> tuple[str, ...]:
+    """The words of the question by which items inside a record are picked."""
+    words = [*frame.words, *frame.phrases]
+    for group in frame.names:
+        name = speech.store.names[group[0]]
+        words.append(name.name.replace(" ", ""))
+        words += [a.surface for a in name.aliases if len(a.surface) > 1]
+    if "wards" in frame.properties:
+        words.append("区")
+    return tuple(words)
+
+
+def _facts(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
+    """What else is worth knowing: little beside a plain answer, more where the question has several sides."""
+    telling = speech.telling
+    room = FULL if _sides(frame, wish) > 1 or not wish.named else BRIEF
+    for name in speech.replies.kinds[record.kind].facts:
+        told = telling.shown(record, name) and not (room == FULL and _all_speakers(frame, record, name, wish))
+        text = "" if told else telling.plain(record, name)
+        line = speech.say("fact", label=label_of(record, name, speech), value=text)
+        if text and len(line) <= room:
+            telling.cite(record, name)
+            speech.add(line, record.id)
+            room -= len(line)
+
+
+def _all_speakers(frame: Frame, record: Record, name: str, wish: Wish) -> bool:
+    """Whether the others who spoke are worth a line after those who were asked for by their part."""
+    return name == "people" and name in wish.properties and bool(frame.roles) and len(record.values(name)) > 1
+
+
+def _sides(frame: Frame, wish: Wish) -> int:
+    """How many things a question wants to know, words that nothing owned counted in."""
+    return len(wish.properties) + len(frame.idle) + len(frame.verbs) + len(frame.roles) + len(wish.missing)
+
+
+def fact(record: Record, name: str, speech: Speech) -> Row:
+    """A property of a record as a line."""
+    text = speech.telling.text(record, name)
+    return Row(speech.say("fact", label=label_of(record, name, speech), value=text), record.id)
+
+
+def beside(record: Record, name: str, speech: Speech) -> Row:
+    """What another record adds: its own line, with the property where that does not show it."""
+    template = speech.replies.kinds[record.kind].row
+    text = speech.telling.row(record)
+    if f"{{{name}}}" not in template:
+        text += speech.say("row_fact", label=label_of(record, name, speech), value=speech.telling.text(record, name))
+    return Row(text, record.id)
+
+
+def cells(record: Record, properties: Sequence[str], speech: Speech) -> None:
+    """Note the figures shown, for questions that reckon with them."""
+    for name in properties:
+        if name == "date" and record.date is not None:
+            speech.cells.append(Cell(record.id, "date", record.date.start.toordinal(), "day"))
+        elif name not in DERIVED and name != "name":
+            cell = arithmetic.cell_of(speech.store, record, name) if name in speech.store.schema.properties else None
+            if cell is not None:
+                speech.cells.append(cell)

@@ -1,0 +1,134 @@
+"""Follow-ups over several turns, and topics that leak nothing into each other."""
+
+from __future__ import annotations
+
+import pytest
+
+CONVERSATIONS = {
+    "year by year": [
+        ("2018年に協定を締結した団体は？", ["奈良県町村会", "埼玉県町村会"], []),
+        ("2017年は？", ["千葉県町村会", "広島県町村会"], ["奈良県町村会"]),
+        ("2つ目の構成自治体数は？", ["広島県町村会", "#9"], ["千葉県町村会"]),
+        ("それはどの資料？", ["keika"], []),
+    ],
+    "a correction": [
+        ("2018年に協定を締結した団体は？", ["奈良県町村会"], []),
+        ("いや、2017年度の方", ["奈良県町村会", "@2018-02-21"], ["埼玉県町村会"]),
+        ("2018年度は？", ["埼玉県町村会", "群馬県市長会"], ["奈良県町村会"]),
+        ("何団体？", ["#3"], []),
+    ],
+    "one symposium": [
+        ("第2回シンポジウムはいつ？", ["@2017-01-19"], []),
+        ("基調講演は誰？", ["高橋一夫"], []),
+        ("テーマは？", ["共存共栄の全国連携"], []),
+        ("会場は？", ["東京区政会館"], []),
+    ],
+    "the first symposium after the second": [
+        ("第2回シンポジウムはいつ？", ["@2017-01-19"], []),
+        ("第1回は？", ["@2016-04-26"], ["ありません"]),
+    ],
+    "one association after the other": [
+        ("北海道町村会の構成自治体数は？", ["#144"], []),
+        ("青森県町村会は？", ["#30"], ["144"]),
+        ("広島県町村会は？", ["#9"], ["144"]),
+        ("いつ締結した？", ["@2017-01-27"], ["@2016-06-25"]),
+    ],
+    "topics that leak nothing": [
+        ("熊本地震の義援金はいくら？", ["¥3億688万"], []),
+        ("2018年に協定を締結した団体は？", ["奈良県町村会"], ["熊本"]),
+        ("区政会館の住所は？", ["飯田橋3-5-1"], ["奈良", "熊本"]),
+        ("第2回シンポジウムのテーマは？", ["共存共栄"], ["奈良", "熊本"]),
+    ],
+    "a company": [
+        ("第一生命との協定はいつ？", ["@2018-08-23"], []),
+        ("三井住友海上は？", ["@2019-09-11"], ["第一生命"]),
+        ("テーマ数は？", ["#6"], []),
+        ("その前は？", ["損害保険ジャパン"], []),
+    ],
+    "in English": [
+        ("Which associations signed in 2018?", ["Nara", "Saitama"], []),
+        ("And in 2017?", ["Chiba", "Hiroshima"], ["Nara"]),
+        ("How many?", ["#2"], []),
+        ("What is the source?", ["chronology"], []),
+    ],
+}
+"""Turn by turn: the question, what the answer holds, what it never says."""
+
+NOT_YET = {
+    "a count in between": [
+        ("2018年に協定を締結した団体は？", ["奈良県町村会"], []),
+        ("何件？", ["#4"], []),
+        ("群馬は？", ["群馬県市長会", "群馬県町村会"], ["奈良県町村会", "交流市町村"]),
+    ],
+    "a prefecture that donations do not know": [
+        ("熊本地震の義援金はいくら？", ["¥3億688万"], []),
+        ("東京都は？", [], ["千葉県市長会"]),
+    ],
+    "a sum of two associations": [
+        ("北海道町村会の構成自治体数は？", ["#144"], []),
+        ("青森県町村会は？", ["#30"], []),
+        ("合計は？", ["#174"], []),
+    ],
+    "a sum of two disasters": [
+        ("平成30年7月豪雨の支援金は？", ["¥7600万"], []),
+        ("熊本地震は？", ["¥5500万"], []),
+        ("その合計は？", ["¥1億3100万"], []),
+    ],
+    "from an exhibition on to the next year's": [
+        ("2018年度の展示は？", ["縄文の大地"], []),
+        ("最初のはいつ？", ["@2018-08-21"], []),
+        ("翌年度は？", ["ぐんま"], ["十勝の空"]),
+    ],
+    "from exhibitions to lectures": [
+        ("2018年度の展示は？", ["縄文の大地"], []),
+        ("会場は？", ["東京区政会館"], []),
+        ("じゃあ講演会は？", ["講演会", "@2018-07-26"], ["縄文の大地"]),
+    ],
+    "the fourth of a list, two turns later": [
+        ("2018年に協定を締結した団体は？", ["奈良県町村会"], []),
+        ("3つ目はいつ？", ["群馬県町村会"], []),
+        ("構成自治体数は？", ["#12"], []),
+        ("4つ目は？", ["埼玉県町村会"], ["群馬県町村会"]),
+    ],
+    "a count in between, in English": [
+        ("Which associations signed in 2018?", ["Nara"], []),
+        ("How many?", ["#4"], []),
+        ("And in 2017?", ["Chiba", "Hiroshima"], ["Nara"]),
+    ],
+}
+"""Conversations that go wrong; one that does not any more must move up."""
+
+
+def faults(talk, lacks, turns: list[tuple[str, list[str], list[str]]]) -> list[str]:
+    found = []
+    for answer, (question, items, never) in zip(talk(*(q for q, _, _ in turns)), turns, strict=True):
+        held = [item for item in items if item != "keika"]
+        found += [f"{question} lacks {item}" for item in lacks(answer, *held)]
+        if "keika" in items and "keika-2021" not in {source.document for source in answer.sources}:
+            found.append(f"{question} cites no chronology")
+        found += [f"{question} says {item}" for item in never if item not in lacks(answer, *never)]
+        if answer.status != "answered":
+            found.append(f"{question} is {answer.status}")
+    return found
+
+
+@pytest.mark.parametrize("name", CONVERSATIONS)
+def test_conversations(talk, lacks, name: str) -> None:
+    assert faults(talk, lacks, CONVERSATIONS[name]) == []
+
+
+@pytest.mark.xfail(reason="the thread is merged wrongly")
+@pytest.mark.parametrize("name", NOT_YET)
+def test_conversations_that_go_wrong(talk, lacks, name: str) -> None:
+    assert faults(talk, lacks, NOT_YET[name]) == []
+
+
+def test_what_failed_is_no_context(talk) -> None:
+    answers = talk("パリとの協定はいつ？", "構成自治体数は？")
+    assert [answer.records for answer in answers] == [(), ()]
+
+
+@pytest.mark.xfail(reason="the whole list is told again")
+def test_beyond_the_end_of_a_list(talk) -> None:
+    """A list of four has no seventh."""
+    assert len(talk("2018年に協定を締結した団体は？", "7つ目は？")[-1].records) == 0

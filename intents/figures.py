@@ -37,7 +37,7 @@ _NUMBER = re.compile(
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
 _BOUND = re.compile(
     rf"(?<![\d.第])(\d[\d,]*|[{_KANJI_DIGIT}]?[千百])(?:自治体|団体|市町村|人|名|件|回|円|万円|億円)?"
-    r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満))"
+    r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満|の?大台))"
     r"|(?:more than|over|exceed(?:s|ed)?|at least|fewer than|under|below)\s(\d[\d,]*)"
 )
 _COUNTED = re.compile(rf"(?<![\d第])([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")

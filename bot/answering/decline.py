@@ -144,7 +144,7 @@ def lacking(
     narrowed = len(told) == 1 and any(a.id == "breakdown" for a in wish.missing)
     if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
         told = set()
-    if told and (wish.named or not frame.unrecorded):
+    if told and wish.named:
         kind = records[0].kind
         stray = {_missing(a.properties[0], records[0], speech) for a in wish.missing if a.kinds and kind not in a.kinds}
         for label in labels:

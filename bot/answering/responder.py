@@ -11,6 +11,7 @@ from bot.answer import Answer, Language
 from bot.answering import calculate, decline, reading, tell
 from bot.answering.listing import happenings
 from bot.answering.single import beside as line_beside
+from bot.answering.single import passage
 from bot.answering.speech import Speech
 from bot.answering.verdict import judge
 from bot.answering.wish import ALWAYS, Wish, wish_of
@@ -23,6 +24,8 @@ from knowledge.model import Record
 from knowledge.query import MENTIONED, Match, Query, Selection, select
 from knowledge.store import Store
 
+IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee"})
+"""What is asked for and may stand in a passage about something inside the record."""
 AMBIGUOUS = 5
 """More records than this for a question that wants one thing are asked back."""
 
@@ -120,8 +123,11 @@ class Responder:
         records = selection.records
         wish, beside = _elsewhere(selection, wish)
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
-        if lacking:
+        if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
+        if lacking:
+            turn = Turn(frame, tuple(r.id for r in speech.records))
+            return Outcome(speech.answer("answered", read), turn)
         if self._asks_back(frame, selection, replies):
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
@@ -202,6 +208,12 @@ class Responder:
         if not (frame.subjects or frame.names or frame.records):
             return sum(map(len, selection.groups)) > 2
         return len(selection.records) > AMBIGUOUS and not frame.names and not (frame.numbers or frame.verbs)
+
+    @staticmethod
+    def _may_be_told(frame: Frame, wish: Wish, records: Sequence[Record]) -> bool:
+        """Whether a passage may answer what no property does: the hours of a side event, the reason of a change."""
+        missing = {a.id for a in wish.missing} | set(frame.unrecorded)
+        return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES
 
     def _clarified(self, frame: Frame, selection: Selection, speech: Speech, read: str) -> Outcome:
         """The question handed back with a choice per kind, or per record where there is one kind."""

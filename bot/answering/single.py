@@ -68,6 +68,27 @@ def _counted(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
             speech.lead += speech.say("value_more", label=label_of(record, name, speech), value=count)
 
 
+def passage(frame: Frame, record: Record, speech: Speech) -> bool:
+    """Tell the passages that the question's words stand in, where what it asks for has no place of its own."""
+    said = _title(record)
+    words = [w for w in (*frame.words, *frame.verbs) if searchable(w) not in said]
+    reasons = ("note", "purpose") if "reason" in frame.unrecorded else ()
+    statements = [s for s in record.statements if s.property in reasons or any(_says(s, searchable(w)) for w in words)]
+    if not statements:
+        return False
+    speech.show((record,))
+    speech.lead = speech.say("passage", thing=speech.telling.thing(record))
+    speech.telling.cite_record(record)
+    for statement in statements[:3]:
+        text = speech.telling.text(record, statement.property, (statement.value,))
+        speech.add(speech.say("fact", label=label_of(record, statement.property, speech), value=text), record.id)
+    return True
+
+
+def _title(record: Record) -> str:
+    return searchable(" ".join((record.name, *record.aliases, *map(str, record.values("theme")))))
+
+
 def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
     """The passage of a record in which a word of the question stands, where it is not told yet."""
     said = searchable(speech.lead + "".join(r.text for r in speech.rows))

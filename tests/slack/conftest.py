@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from running import lone, world  # noqa: F401
 from slack_sdk import WebClient
 from workspace import Workspace
 

@@ -8,15 +8,15 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, Literal
 
 import pytest
 import uvicorn
 from scripted import Scripted
-from workspace import Workspace, sdk
+from workspace import Person, Workspace, sdk
 
 import bot as package
 from bot import settings
@@ -99,28 +99,39 @@ def variables(slack: Workspace, journal: Path, **more: str) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class World:
+    """A workspace with a bot in it, the bot's engine and journal, and some people."""
+
+    slack: Workspace
+    bot: Bot
+    engine: Scripted
+    journal: Journal
+    ann: Person
+    ben: Person
+    clerk: Person
+    curator: Person
+
+
 @contextmanager
-def running(journal: Path, transport: Transport = "socket", **more: str) -> Iterator[SimpleNamespace]:
-    """A workspace with a bot in it: `slack`, `bot`, `engine`, some people (`ann`, `ben`, `clerk`, `curator`)."""
+def running(journal: Path, transport: Transport = "socket", **more: str) -> Iterator[World]:
+    """A world; `more` are further variables of the bot's environment."""
     with Workspace(MANIFEST) as slack:
         slack.courier.retry_delays = (0.0, 0.1, 0.2)
         for channel in (HELP, CHANNEL, OFFICE):
             slack.channel(channel)
-        people = {
-            name: slack.user(id_, name)
-            for name, id_ in {"ann": "U0ANN", "ben": "U0BEN", "clerk": CLERK, "curator": CURATOR}.items()
-        }
+        people = (slack.user(id_, id_[2:].lower()) for id_ in ("U0ANN", "U0BEN", CLERK, CURATOR))
         engine = Scripted()
         bot = Bot(slack, transport, variables(slack, journal, **more), engine)
         try:
-            yield SimpleNamespace(slack=slack, bot=bot, engine=engine, journal=bot.desk.journal, **people)
+            yield World(slack, bot, engine, bot.desk.journal, *people)
         finally:
             engine.gate.set()
             bot.stop()
 
 
 @pytest.fixture(params=["socket", "http"])
-def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SimpleNamespace]:
+def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """A workspace with a bot in it, over both transports. Nothing may be left that Slack would swallow."""
     with running(tmp_path / "journal.sqlite", request.param) as found:
         yield found
@@ -129,7 +140,7 @@ def world(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SimpleName
 
 
 @pytest.fixture
-def lone(tmp_path: Path) -> Iterator[SimpleNamespace]:
+def lone(tmp_path: Path) -> Iterator[World]:
     """The same over one transport, for what does not depend on it; complaints are left to the test."""
     with running(tmp_path / "journal.sqlite") as found:
         yield found

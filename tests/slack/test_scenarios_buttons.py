@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from running import CHANNEL, CLERK, CURATOR, HELP, OFFICE, lone, running, world  # noqa: F401
+from running import CHANNEL, CLERK, CURATOR, HELP, OFFICE, World, running
 from scripted import CHIBA, FISCAL, GUNMA, MANY, SIGNED, TOWNS, UNTIL
 from workspace import Message
 
@@ -15,14 +14,14 @@ from bot.slack import ids
 Q = "2018年に協定を締結した団体は？"
 
 
-def answered(world: SimpleNamespace, text: str = Q) -> Message:  # noqa: F811
+def answered(world: World, text: str = Q) -> Message:
     question = world.ann.mention(CHANNEL, text)
     answer: Message = world.slack.wait_for_message(CHANNEL, question)
     world.slack.settle()
     return answer
 
 
-def test_a_choice_is_answered_in_the_thread(world: SimpleNamespace) -> None:
+def test_a_choice_is_answered_in_the_thread(world: World) -> None:
     asked_back = answered(world, "千葉の展示は？")
     assert all(choice in asked_back.shown for choice in CHIBA.choices)
     world.ben.click(asked_back, "ask_0").wait()
@@ -34,13 +33,13 @@ def test_a_choice_is_answered_in_the_thread(world: SimpleNamespace) -> None:
     assert world.slack.wait_for_message(CHANNEL, asked_back.thread, count=3).text.startswith(UNTIL.lead)
 
 
-def test_the_other_calendar_is_one_press_away(world: SimpleNamespace) -> None:
+def test_the_other_calendar_is_one_press_away(world: World) -> None:
     answer = answered(world)
     world.ann.click(answer, "ask_0").wait()
     assert world.slack.wait_for_message(CHANNEL, answer.thread, count=2).text.startswith(FISCAL.lead)
 
 
-def test_a_choice_of_a_private_answer_stays_private(world: SimpleNamespace) -> None:
+def test_a_choice_of_a_private_answer_stays_private(world: World) -> None:
     world.ann.command(ids.COMMAND, "千葉の展示は？", CHANNEL).wait()
     private = world.ann.wait_for_private(CHANNEL)
     world.ann.click(private, "ask_0").wait()
@@ -50,7 +49,7 @@ def test_a_choice_of_a_private_answer_stays_private(world: SimpleNamespace) -> N
     assert world.slack.answers(CHANNEL) == []
 
 
-def test_the_other_rows_are_a_book(world: SimpleNamespace) -> None:
+def test_the_other_rows_are_a_book(world: World) -> None:
     answer = answered(world, "自治体の一覧")
     assert "10番目の自治体" in answer.shown
     assert "11番目の自治体" not in answer.shown
@@ -66,7 +65,7 @@ def test_the_other_rows_are_a_book(world: SimpleNamespace) -> None:
     world.slack.wait(lambda: "\n1番目の自治体" in view.shown, name="the first page")
 
 
-def test_all_evidence_is_a_book_too(world: SimpleNamespace) -> None:
+def test_all_evidence_is_a_book_too(world: World) -> None:
     answer = answered(world, "自治体の一覧")
     world.ann.click(answer, ids.MORE_EVIDENCE).wait()
     view = world.ann.wait_for_view("根拠")
@@ -75,20 +74,20 @@ def test_all_evidence_is_a_book_too(world: SimpleNamespace) -> None:
     assert world.ann.wait_for_view("根拠の誤りを知らせる").previous
 
 
-def test_the_evidence_is_what_is_printed(world: SimpleNamespace) -> None:
+def test_the_evidence_is_what_is_printed(world: World) -> None:
     shown = answered(world).shown
     assert "[1] 特別区全国連携プロジェクト これまでの経過 広域連携協定締結団体一覧（181行目）" in shown
     assert "「奈良県町村会（平成30年2月21日） 27」" in shown
 
 
-def test_an_answer_that_helped(world: SimpleNamespace) -> None:
+def test_an_answer_that_helped(world: World) -> None:
     answer = answered(world)
     world.ben.click(answer, ids.FEEDBACK, "positive").wait()
     assert "ありがとうございます" in world.ben.wait_for_private(CHANNEL).text
     assert world.journal.report().feedback == {"good": 1}
 
 
-def test_an_answer_that_did_not_help(world: SimpleNamespace) -> None:
+def test_an_answer_that_did_not_help(world: World) -> None:
     answer = answered(world)
     world.ben.click(answer, ids.FEEDBACK, "positive").wait()
     world.ben.click(answer, ids.FEEDBACK, "negative").wait()
@@ -99,7 +98,7 @@ def test_an_answer_that_did_not_help(world: SimpleNamespace) -> None:
     assert world.journal.report().feedback == {"bad": 1}
 
 
-def test_disputed_evidence_is_noted_told_and_marked(world: SimpleNamespace) -> None:
+def test_disputed_evidence_is_noted_told_and_marked(world: World) -> None:
     answer = answered(world)
     world.ben.click(answer, "dispute_1").wait()
     view = world.ben.wait_for_view("根拠の誤りを知らせる")
@@ -116,7 +115,7 @@ def test_disputed_evidence_is_noted_told_and_marked(world: SimpleNamespace) -> N
     assert "奈良県町村会との連携協定（ご指摘" not in again.shown
 
 
-def test_a_question_is_handed_over_and_resolved(world: SimpleNamespace) -> None:
+def test_a_question_is_handed_over_and_resolved(world: World) -> None:
     answer = answered(world)
     world.ben.click(answer, ids.HANDOVER).wait()
     view = world.ben.wait_for_view("担当に聞く")
@@ -144,7 +143,7 @@ def test_a_question_is_handed_over_and_resolved(world: SimpleNamespace) -> None:
     assert world.journal.open_handovers() == []
 
 
-def test_a_question_is_handed_over_once(world: SimpleNamespace) -> None:
+def test_a_question_is_handed_over_once(world: World) -> None:
     answer = answered(world)
     for person, said in ((world.ann, "引き継ぎました"), (world.ben, "すでに担当に")):
         person.click(answer, ids.HANDOVER).wait()
@@ -153,7 +152,7 @@ def test_a_question_is_handed_over_once(world: SimpleNamespace) -> None:
     assert len(world.slack.answers(OFFICE)) == 1
 
 
-def test_a_private_question_is_handed_over_privately(world: SimpleNamespace) -> None:
+def test_a_private_question_is_handed_over_privately(world: World) -> None:
     world.ann.command(ids.COMMAND, Q, CHANNEL).wait()
     world.ann.click(world.ann.wait_for_private(CHANNEL), ids.HANDOVER).wait()
     world.ann.submit(world.ann.wait_for_view("担当に聞く")).wait()
@@ -164,12 +163,12 @@ def test_a_private_question_is_handed_over_privately(world: SimpleNamespace) -> 
 
 
 def test_without_people_nothing_is_handed_over(tmp_path: Path) -> None:
-    with running(tmp_path / "journal.sqlite", RENKEI_HANDOVER="") as world:  # noqa: F811
+    with running(tmp_path / "journal.sqlite", RENKEI_HANDOVER="") as world:
         assert ids.HANDOVER not in answered(world).action_ids
 
 
 def test_people_without_a_channel_are_written_to(tmp_path: Path) -> None:
-    with running(tmp_path / "journal.sqlite", RENKEI_HANDOVER=f"{CLERK},{CURATOR}") as world:  # noqa: F811
+    with running(tmp_path / "journal.sqlite", RENKEI_HANDOVER=f"{CLERK},{CURATOR}") as world:
         answer = answered(world)
         world.ann.click(answer, ids.HANDOVER).wait()
         world.ann.submit(world.ann.wait_for_view("担当に聞く")).wait()
@@ -182,7 +181,7 @@ def test_people_without_a_channel_are_written_to(tmp_path: Path) -> None:
 
 
 def test_an_offer_is_taken(tmp_path: Path) -> None:
-    with running(tmp_path / "journal.sqlite", RENKEI_HELP_UNSURE="offer") as world:  # noqa: F811
+    with running(tmp_path / "journal.sqlite", RENKEI_HELP_UNSURE="offer") as world:
         question = world.ann.say(HELP, "千葉の展示はいつですか？")
         offer = world.ann.wait_for_private(HELP)
         world.slack.settle()
@@ -194,7 +193,7 @@ def test_an_offer_is_taken(tmp_path: Path) -> None:
 
 
 def test_an_offer_is_declined(tmp_path: Path) -> None:
-    with running(tmp_path / "journal.sqlite", RENKEI_HELP_UNSURE="offer") as world:  # noqa: F811
+    with running(tmp_path / "journal.sqlite", RENKEI_HELP_UNSURE="offer") as world:
         world.ann.say(HELP, "静岡の額はいくらですか？")
         world.ann.click(world.ann.wait_for_private(HELP), ids.DISMISS).wait()
         world.slack.settle()
@@ -203,21 +202,21 @@ def test_an_offer_is_declined(tmp_path: Path) -> None:
 
 
 def test_nothing_is_offered_where_there_is_nothing(tmp_path: Path) -> None:
-    with running(tmp_path / "journal.sqlite", RENKEI_HELP_UNSURE="offer") as world:  # noqa: F811
+    with running(tmp_path / "journal.sqlite", RENKEI_HELP_UNSURE="offer") as world:
         world.ann.say(HELP, "お昼はどうしますか？")
         world.slack.settle()
         assert world.ann.private() == []
 
 
 @pytest.mark.parametrize("button", [ids.MORE_ROWS, ids.MORE_EVIDENCE, ids.HANDOVER])
-def test_answers_long_forgotten(lone: SimpleNamespace, button: str) -> None:  # noqa: F811
+def test_answers_long_forgotten(lone: World, button: str) -> None:
     answer = answered(lone, "自治体の一覧")
     lone.journal.forget_user("U0ANN")
     lone.ann.click(answer, button).wait()
     assert "記録が見つかりませんでした" in lone.ann.wait_for_view().shown
 
 
-def test_a_private_answer_long_forgotten_cannot_be_shared(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_a_private_answer_long_forgotten_cannot_be_shared(lone: World) -> None:
     lone.ann.command(ids.COMMAND, "群馬の展示は？", CHANNEL).wait()
     private = lone.ann.wait_for_private(CHANNEL)
     assert private.text.startswith(GUNMA.lead)

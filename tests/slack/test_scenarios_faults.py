@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from running import CHANNEL, HELP, lone, running, world  # noqa: F401
+from running import CHANNEL, HELP, World, running
 from scripted import GUNMA, SIGNED
 
 from bot.slack import delivery, ids
@@ -18,7 +17,7 @@ STATUS = "assistant.threads.setStatus"
 POST = "chat.postMessage"
 
 
-def only_answer(world: SimpleNamespace, question: Any, timeout: float = 15) -> Any:  # noqa: F811
+def only_answer(world: World, question: Any, timeout: float = 15) -> Any:
     answer = world.slack.wait_for_message(CHANNEL, question, timeout=timeout)
     world.slack.settle(quiet=1.2)
     assert len(world.slack.answers(CHANNEL)) == 1
@@ -26,7 +25,7 @@ def only_answer(world: SimpleNamespace, question: Any, timeout: float = 15) -> A
     return answer
 
 
-def test_a_rate_limit_is_waited_for(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_a_rate_limit_is_waited_for(lone: World) -> None:
     lone.slack.rate_limit(POST, retry_after=1, times=2)
     assert only_answer(lone, lone.ann.mention(CHANNEL, Q)).text.startswith(SIGNED.lead)
     calls = lone.slack.calls(POST)
@@ -34,7 +33,7 @@ def test_a_rate_limit_is_waited_for(lone: SimpleNamespace) -> None:  # noqa: F81
 
 
 @pytest.mark.parametrize("after", [False, True])
-def test_a_server_error_neither_loses_nor_doubles_an_answer(lone: SimpleNamespace, after: bool) -> None:  # noqa: F811
+def test_a_server_error_neither_loses_nor_doubles_an_answer(lone: World, after: bool) -> None:
     lone.slack.break_down(POST, 503, after=after)
     assert only_answer(lone, lone.ann.mention(CHANNEL, Q)).text.startswith(SIGNED.lead)
 
@@ -44,12 +43,12 @@ def test_a_time_out_neither_loses_nor_doubles_an_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: bool
 ) -> None:
     monkeypatch.setattr(delivery, "SECONDS", 1)
-    with running(tmp_path / "journal.sqlite") as world:  # noqa: F811
+    with running(tmp_path / "journal.sqlite") as world:
         world.slack.stall(POST, seconds=2, after=after)
         assert only_answer(world, world.ann.mention(CHANNEL, Q)).text.startswith(SIGNED.lead)
 
 
-def test_refused_blocks_are_sent_in_older_kinds(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_refused_blocks_are_sent_in_older_kinds(lone: World) -> None:
     lone.slack.refuse(POST, "invalid_blocks")
     answer = only_answer(lone, lone.ann.mention(CHANNEL, Q))
     assert "「奈良県町村会（平成30年2月21日） 27」" in answer.shown
@@ -57,7 +56,7 @@ def test_refused_blocks_are_sent_in_older_kinds(lone: SimpleNamespace) -> None: 
 
 
 @pytest.mark.parametrize("error", ["invalid_blocks", "msg_blocks_too_long"])
-def test_blocks_refused_again_are_sent_as_text(lone: SimpleNamespace, error: str) -> None:  # noqa: F811
+def test_blocks_refused_again_are_sent_as_text(lone: World, error: str) -> None:
     lone.slack.refuse(POST, error, times=2)
     answer = only_answer(lone, lone.ann.mention(CHANNEL, Q))
     assert answer.blocks == []
@@ -65,7 +64,7 @@ def test_blocks_refused_again_are_sent_as_text(lone: SimpleNamespace, error: str
     assert "出典: [1]" in answer.text
 
 
-def test_a_private_answer_whose_blocks_are_refused(lone: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_a_private_answer_whose_blocks_are_refused(lone: World, monkeypatch: pytest.MonkeyPatch) -> None:
     from workspace import kit, responses
     from workspace.kit import Refusal
 
@@ -83,7 +82,7 @@ def test_a_private_answer_whose_blocks_are_refused(lone: SimpleNamespace, monkey
 
 
 @pytest.mark.parametrize("status", [429, 503])
-def test_a_status_that_cannot_be_set_delays_nothing(lone: SimpleNamespace, status: int) -> None:  # noqa: F811
+def test_a_status_that_cannot_be_set_delays_nothing(lone: World, status: int) -> None:
     if status == 429:
         lone.slack.rate_limit(STATUS, retry_after=30)
     else:
@@ -92,9 +91,7 @@ def test_a_status_that_cannot_be_set_delays_nothing(lone: SimpleNamespace, statu
     assert lone.slack.wait_for_message(CHANNEL, question, timeout=3).text.startswith(SIGNED.lead)
 
 
-def test_a_fault_at_home_is_one_polite_line_with_an_id(
-    world: SimpleNamespace, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_fault_at_home_is_one_polite_line_with_an_id(world: World, caplog: pytest.LogCaptureFixture) -> None:
     world.engine.broken = True
     with caplog.at_level(logging.INFO):
         apology = only_answer(world, world.ann.mention(CHANNEL, "群馬の秘密の展示は？"))
@@ -107,7 +104,7 @@ def test_a_fault_at_home_is_one_polite_line_with_an_id(
 
 
 @pytest.mark.parametrize("broken", ["command", "shortcut", "button"])
-def test_a_fault_is_told_wherever_the_question_came_from(lone: SimpleNamespace, broken: str) -> None:  # noqa: F811
+def test_a_fault_is_told_wherever_the_question_came_from(lone: World, broken: str) -> None:
     question = lone.ann.say(CHANNEL, "群馬の展示は？")
     lone.engine.broken = True
     if broken == "command":
@@ -122,12 +119,12 @@ def test_a_fault_is_told_wherever_the_question_came_from(lone: SimpleNamespace, 
     assert "受付番号" in lone.ann.wait_for_private(CHANNEL).text
 
 
-def test_english_hears_of_a_fault_in_english(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_english_hears_of_a_fault_in_english(lone: World) -> None:
     lone.engine.broken = True
     assert "Sorry" in only_answer(lone, lone.ann.mention(CHANNEL, "which associations signed in 2018")).text
 
 
-def test_a_channel_that_takes_no_posts_stops_nothing(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_a_channel_that_takes_no_posts_stops_nothing(lone: World) -> None:
     question = lone.ann.mention(CHANNEL, Q)
     lone.slack.wait_for_message(CHANNEL, question)
     lone.slack.refuse(POST, "restricted_action", times=2)
@@ -139,7 +136,7 @@ def test_a_channel_that_takes_no_posts_stops_nothing(lone: SimpleNamespace) -> N
     assert lone.slack.wait_for_message(CHANNEL, third).text.startswith(GUNMA.lead)
 
 
-def test_a_journal_that_is_away_is_a_fault_too(lone: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_a_journal_that_is_away_is_a_fault_too(lone: World, monkeypatch: pytest.MonkeyPatch) -> None:
     def away(**_: object) -> str:
         raise OSError("no database")
 
@@ -147,14 +144,14 @@ def test_a_journal_that_is_away_is_a_fault_too(lone: SimpleNamespace, monkeypatc
     assert "受付番号" in only_answer(lone, lone.ann.mention(CHANNEL, Q)).text
 
 
-def test_a_press_that_came_too_late_is_told(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_a_press_that_came_too_late_is_told(lone: World) -> None:
     answer = lone.slack.wait_for_message(CHANNEL, lone.ann.mention(CHANNEL, "自治体の一覧"))
     lone.slack.refuse("views.open", "expired_trigger_id")
     lone.ann.click(answer, ids.MORE_ROWS).wait()
     assert "受付番号" in lone.ann.wait_for_private(CHANNEL).text
 
 
-def test_a_welcome_that_fails_is_only_logged(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_a_welcome_that_fails_is_only_logged(lone: World) -> None:
     lone.slack.refuse("conversations.open", "user_disabled")
     lone.ann.join(HELP)
     lone.slack.settle()
@@ -162,7 +159,7 @@ def test_a_welcome_that_fails_is_only_logged(lone: SimpleNamespace) -> None:  # 
 
 
 @pytest.mark.parametrize("how", ["disconnect", "drop_connections"])
-def test_a_lost_connection_comes_back(lone: SimpleNamespace, how: str) -> None:  # noqa: F811
+def test_a_lost_connection_comes_back(lone: World, how: str) -> None:
     getattr(lone.slack, how)()
     question = lone.ann.mention(CHANNEL, Q)
     assert lone.slack.wait_for_message(CHANNEL, question, timeout=30).text.startswith(SIGNED.lead)
@@ -170,7 +167,7 @@ def test_a_lost_connection_comes_back(lone: SimpleNamespace, how: str) -> None: 
     assert len(lone.slack.answers(CHANNEL)) == 1
 
 
-def test_no_secret_and_no_text_is_ever_logged(world: SimpleNamespace, caplog: pytest.LogCaptureFixture) -> None:
+def test_no_secret_and_no_text_is_ever_logged(world: World, caplog: pytest.LogCaptureFixture) -> None:
     from bot.slack import logs
 
     root = logging.getLogger()

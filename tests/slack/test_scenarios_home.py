@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
-from running import CHANNEL, HELP, store, world  # noqa: F401
+from running import CHANNEL, HELP, World, store
 from scripted import GUNMA, SIGNED, UNTIL
 
 from bot.slack import ids
@@ -12,7 +10,7 @@ from bot.slack import ids
 Q = "2018年に協定を締結した団体は？"
 
 
-def test_home_tells_what_the_bot_knows(world: SimpleNamespace) -> None:
+def test_home_tells_what_the_bot_knows(world: World) -> None:
     world.ann.mention(CHANNEL, "群馬の展示は？")
     world.slack.settle()
     world.ann.open_home()
@@ -21,20 +19,20 @@ def test_home_tells_what_the_bot_knows(world: SimpleNamespace) -> None:
         assert part in home.shown
 
 
-def test_home_is_for_one_person(world: SimpleNamespace) -> None:
+def test_home_is_for_one_person(world: World) -> None:
     world.ann.mention(CHANNEL, "群馬の展示は？")
     world.slack.settle()
     world.ben.open_home()
     assert "最近のあなたの質問" not in world.ben.wait_for_home().shown
 
 
-def test_home_speaks_english_to_those_who_do(world: SimpleNamespace) -> None:
+def test_home_speaks_english_to_those_who_do(world: World) -> None:
     eve = world.slack.user("U0EVE", "eve", locale="en-GB")
     eve.open_home()
     assert "Browse the records" in eve.wait_for_home().shown
 
 
-def test_an_example_is_answered_on_the_messages_tab(world: SimpleNamespace) -> None:
+def test_an_example_is_answered_on_the_messages_tab(world: World) -> None:
     world.ann.open_home()
     world.ann.click(world.ann.wait_for_home(), "ask_1").wait()
     root = world.slack.wait_for_message(world.ann.direct)
@@ -47,7 +45,7 @@ def test_an_example_is_answered_on_the_messages_tab(world: SimpleNamespace) -> N
     assert world.slack.wait_for_message(world.ann.direct, root, count=3).text.startswith(UNTIL.lead)
 
 
-def test_records_can_be_browsed(world: SimpleNamespace) -> None:
+def test_records_can_be_browsed(world: World) -> None:
     world.ann.open_home()
     world.ann.click(world.ann.wait_for_home(), ids.BROWSE, "agreement").wait()
     listed = world.ann.wait_for_view("連携協定")
@@ -57,7 +55,7 @@ def test_records_can_be_browsed(world: SimpleNamespace) -> None:
     assert "との連携協定" in world.engine.asked[-1][0]
 
 
-def test_a_long_kind_has_pages(world: SimpleNamespace) -> None:
+def test_a_long_kind_has_pages(world: World) -> None:
     world.ann.open_home()
     world.ann.click(world.ann.wait_for_home(), ids.BROWSE, "listed_partner").wait()
     listed = world.ann.wait_for_view()
@@ -67,7 +65,7 @@ def test_a_long_kind_has_pages(world: SimpleNamespace) -> None:
     assert listed.shown != first
 
 
-def test_the_messages_tab_suggests_questions(world: SimpleNamespace) -> None:
+def test_the_messages_tab_suggests_questions(world: World) -> None:
     world.ann.open_messages()
     world.slack.wait(lambda: world.ann.prompts, name="prompts")
     assert len(world.ann.prompts) == 4
@@ -75,7 +73,7 @@ def test_the_messages_tab_suggests_questions(world: SimpleNamespace) -> None:
     assert world.slack.wait_for_message(world.ann.direct, question).text.startswith(GUNMA.lead)
 
 
-def test_a_newcomer_is_welcomed_once_and_privately(world: SimpleNamespace) -> None:
+def test_a_newcomer_is_welcomed_once_and_privately(world: World) -> None:
     world.ann.join(HELP)
     welcome = world.slack.wait_for_message(world.ann.direct)
     assert "はじめまして" in welcome.text
@@ -92,7 +90,7 @@ def test_a_newcomer_is_welcomed_once_and_privately(world: SimpleNamespace) -> No
     assert world.slack.wait_for_message(world.ann.direct, welcome, count=2).text.startswith(GUNMA.lead)
 
 
-def test_nobody_is_welcomed_elsewhere(world: SimpleNamespace) -> None:
+def test_nobody_is_welcomed_elsewhere(world: World) -> None:
     world.ann.join(CHANNEL)
     world.slack.settle()
     assert world.slack.answers(world.ann.direct) == []

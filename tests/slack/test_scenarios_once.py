@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from running import CHANNEL, HELP, Bot, lone, running, variables, world  # noqa: F401
+from running import CHANNEL, HELP, Bot, World, running, variables
 from scripted import GUNMA, SIGNED, Scripted
 
 Q = "2018年に協定を締結した団体は？"
 
 
-def answers(world: SimpleNamespace, channel: str = CHANNEL) -> list[Any]:  # noqa: F811
+def answers(world: World, channel: str = CHANNEL) -> list[Any]:
     world.slack.settle()
-    return [message for message in world.slack.answers(channel)]
+    return list(world.slack.answers(channel))
 
 
 @pytest.mark.parametrize("order", [("message", "app_mention"), ("app_mention", "message")])
-def test_a_mention_and_its_copy(world: SimpleNamespace, order: tuple[str, str]) -> None:
+def test_a_mention_and_its_copy(world: World, order: tuple[str, str]) -> None:
     world.slack.happenings.mention_order = order
     world.ann.mention(CHANNEL, Q)
     assert len(answers(world)) == 1
 
 
-def test_a_mention_in_a_help_channel(world: SimpleNamespace) -> None:
+def test_a_mention_in_a_help_channel(world: World) -> None:
     world.ann.mention(HELP, "群馬の展示はいつですか？")
     assert len(answers(world, HELP)) == 1
 
 
-def test_a_mention_in_a_thread_of_the_bot(world: SimpleNamespace) -> None:
+def test_a_mention_in_a_thread_of_the_bot(world: World) -> None:
     question = world.ann.mention(CHANNEL, Q)
     world.slack.wait_for_message(CHANNEL, question)
     world.slack.settle()
@@ -39,7 +38,7 @@ def test_a_mention_in_a_thread_of_the_bot(world: SimpleNamespace) -> None:
 
 
 @pytest.mark.parametrize("retry", [True, False])
-def test_a_redelivery(world: SimpleNamespace, retry: bool) -> None:
+def test_a_redelivery(world: World, retry: bool) -> None:
     question = world.ann.mention(CHANNEL, Q)
     world.slack.wait_for_message(CHANNEL, question)
     world.slack.resend(question, retry=retry)
@@ -47,14 +46,14 @@ def test_a_redelivery(world: SimpleNamespace, retry: bool) -> None:
     assert len(world.engine.asked) == 1
 
 
-def test_a_lost_acknowledgement(world: SimpleNamespace) -> None:
+def test_a_lost_acknowledgement(world: World) -> None:
     world.slack.courier.ack_seconds = 0.3
     world.slack.lose_acks(2)
     world.ann.dm("群馬の展示は？")
     assert len(answers(world, world.ann.direct)) == 1
 
 
-def test_the_mark_of_a_retry_alone_does_not_drop_a_question(world: SimpleNamespace) -> None:
+def test_the_mark_of_a_retry_alone_does_not_drop_a_question(world: World) -> None:
     world.slack.courier.ack_seconds = 0.3
     world.engine.gate.clear()
     question = world.ann.mention(CHANNEL, Q)
@@ -63,7 +62,7 @@ def test_the_mark_of_a_retry_alone_does_not_drop_a_question(world: SimpleNamespa
     assert len(answers(world)) == 1
 
 
-def test_the_same_post_under_another_ts(world: SimpleNamespace) -> None:
+def test_the_same_post_under_another_ts(world: World) -> None:
     world.ann.mention(CHANNEL, Q)
     first = world.slack.messages(CHANNEL)[0]
     world.slack.settle()
@@ -71,14 +70,14 @@ def test_the_same_post_under_another_ts(world: SimpleNamespace) -> None:
     assert len(answers(world)) == 1
 
 
-def test_two_equal_questions_are_two(world: SimpleNamespace) -> None:
+def test_two_equal_questions_are_two(world: World) -> None:
     world.ann.mention(CHANNEL, Q)
     world.ben.mention(CHANNEL, Q)
     assert len(answers(world)) == 2
 
 
 def test_two_workers_on_one_event(tmp_path: Path) -> None:
-    with running(tmp_path / "journal.sqlite") as world:  # noqa: F811
+    with running(tmp_path / "journal.sqlite") as world:
         second = Bot(world.slack, "socket", variables(world.slack, tmp_path / "journal.sqlite"), Scripted())
         try:
             questions = [world.ann.mention(CHANNEL, Q) for _ in range(6)]
@@ -91,7 +90,7 @@ def test_two_workers_on_one_event(tmp_path: Path) -> None:
             second.stop()
 
 
-def test_a_failure_gives_the_question_back(world: SimpleNamespace) -> None:
+def test_a_failure_gives_the_question_back(world: World) -> None:
     world.engine.broken = True
     question = world.ann.mention(CHANNEL, Q)
     apology = world.slack.wait_for_message(CHANNEL, question)
@@ -103,7 +102,7 @@ def test_a_failure_gives_the_question_back(world: SimpleNamespace) -> None:
     assert world.slack.wait_for_message(CHANNEL, question, count=2).text.startswith(SIGNED.lead)
 
 
-def test_one_edit_told_twice_changes_the_answer_once(world: SimpleNamespace) -> None:
+def test_one_edit_told_twice_changes_the_answer_once(world: World) -> None:
     question = world.ann.mention(CHANNEL, Q)
     answer = world.slack.wait_for_message(CHANNEL, question)
     world.slack.settle()
@@ -120,7 +119,7 @@ def test_one_edit_told_twice_changes_the_answer_once(world: SimpleNamespace) -> 
     assert len(answer.versions) == 2
 
 
-def test_a_command_told_twice(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_a_command_told_twice(lone: World) -> None:
     command = lone.ann.command("/renkei", Q, CHANNEL).wait()
     lone.ann.wait_for_private(CHANNEL)
     lone.slack.courier.resend(command, retry=False)
@@ -128,7 +127,7 @@ def test_a_command_told_twice(lone: SimpleNamespace) -> None:  # noqa: F811
     assert len(lone.ann.private(CHANNEL)) == 1
 
 
-def test_a_choice_pressed_twice(lone: SimpleNamespace) -> None:  # noqa: F811
+def test_a_choice_pressed_twice(lone: World) -> None:
     question = lone.ann.mention(CHANNEL, "千葉の展示は？")
     asked_back = lone.slack.wait_for_message(CHANNEL, question)
     lone.ann.click(asked_back, "ask_0").wait()

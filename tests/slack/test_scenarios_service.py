@@ -1,4 +1,4 @@
-"""The bot as a service: HTTP around the events, start, stop, the Procfile. These start real processes with the real engine."""
+"""The bot as a service: HTTP around the events, start, stop, the Procfile; in processes of its own, with its engine."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from running import CHANNEL, MANIFEST, running, variables
+from running import CHANNEL, MANIFEST, World, running, variables
 from workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -25,20 +24,20 @@ Q = "群馬県市長会との協定はいつ？"
 
 
 @pytest.fixture
-def web(tmp_path: Path) -> Iterator[SimpleNamespace]:
+def web(tmp_path: Path) -> Iterator[World]:
     """A bot that receives by HTTP."""
     with running(tmp_path / "journal.sqlite", "http") as found:
         yield found
 
 
-def get(world: SimpleNamespace, path: str) -> tuple[int, str]:
+def get(world: World, path: str) -> tuple[int, str]:
     connection = http.client.HTTPConnection(world.bot.url.removeprefix("http://"), timeout=5)
     connection.request("GET", path)
     response = connection.getresponse()
     return response.status, response.read().decode()
 
 
-def test_a_platform_learns_how_the_bot_is(web: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_platform_learns_how_the_bot_is(web: World, monkeypatch: pytest.MonkeyPatch) -> None:
     assert get(web, "/healthz") == (200, "ok")
     status, body = get(web, "/readyz")
     assert (status, json.loads(body)) == (200, {"knowledge": True, "journal": True})
@@ -52,7 +51,7 @@ def test_a_platform_learns_how_the_bot_is(web: SimpleNamespace, monkeypatch: pyt
     assert get(web, "/elsewhere")[0] == 404
 
 
-def test_metrics_count_answers(web: SimpleNamespace) -> None:
+def test_metrics_count_answers(web: World) -> None:
     web.slack.wait_for_message(CHANNEL, web.ann.mention(CHANNEL, "群馬の展示は？"))
     status, body = get(web, "/metrics")
     assert status == 200
@@ -60,7 +59,7 @@ def test_metrics_count_answers(web: SimpleNamespace) -> None:
 
 
 @pytest.mark.parametrize("forgery", ["wrong", "old", "unsigned"])
-def test_what_slack_did_not_sign_is_refused(web: SimpleNamespace, forgery: str) -> None:
+def test_what_slack_did_not_sign_is_refused(web: World, forgery: str) -> None:
     event = {"type": "app_mention", "text": "群馬の展示は？", "user": "U0ANN", "channel": CHANNEL, "ts": "1.1"}
     payload = {"type": "event_callback", "event_id": "Ev1", "event": event}
     assert web.slack.forge(forgery, payload) == 401
@@ -68,7 +67,7 @@ def test_what_slack_did_not_sign_is_refused(web: SimpleNamespace, forgery: str) 
     assert web.engine.asked == []
 
 
-def test_nonsense_is_refused(web: SimpleNamespace) -> None:
+def test_nonsense_is_refused(web: World) -> None:
     for body, wanted in ((b"\xff\xfe", 400), (b"x" * 2_100_000, 413), (b"{}", 401)):
         connection = http.client.HTTPConnection(web.bot.url.removeprefix("http://"), timeout=5)
         connection.request("POST", "/slack/events", body, {"Content-Type": "application/json"})

@@ -28,7 +28,7 @@ NO_SUCH = {
 }
 """What a complete list does not have: an honest no is an answer."""
 
-OUTSIDE = ["明日の天気は？", "今日の昼ごはんは？", "What was the weather like?", "株主総会はいつ？"]
+OUTSIDE = ["明日の天気は？", "今日の昼ごはんは？", "What was the weather like?", "ランチのおすすめは？"]
 
 IMPOSSIBLE = ["平成40年の協定は？", "2018年2月30日の出来事は？", "昭和65年の展示は？"]
 

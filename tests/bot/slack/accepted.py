@@ -1,4 +1,4 @@
-"""Whether Slack would take a message or view: by the SDK's models, by the workspace's rules, by the bot's own limits."""
+"""Whether Slack would take a message or view: by the SDK's models, the workspace's rules, the bot's own limits."""
 
 from __future__ import annotations
 

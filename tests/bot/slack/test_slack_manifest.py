@@ -30,7 +30,7 @@ def heard() -> dict[str, list[Any]]:
 
 
 def test_every_event_has_a_handler_and_every_handler_its_event() -> None:
-    assert handlers.EVENTS == events()
+    assert events() == handlers.EVENTS
     assert set(heard()["event"]) == {event.split(".")[0] for event in events()}
 
 

@@ -1,4 +1,4 @@
-"""Everything the store can make the bot say fits into Slack: every record, list, choice and refusal, in both languages."""
+"""Everything the store can make the bot say fits into Slack: records, lists, choices, refusals, in both languages."""
 
 from __future__ import annotations
 

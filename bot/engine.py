@@ -74,7 +74,7 @@ class Engine:
         outcomes = []
         for reading in readings:
             outcome = self.responder.respond(reading, thread, today)
-            if outcome.answer.status == "answered":
+            if outcome.answer.status == "answered" and outcome.turn is not None:
                 return outcome
             outcomes.append(outcome)
         return outcomes[0]

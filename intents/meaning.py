@@ -116,13 +116,20 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
     strong = _strong(frame, vocabulary, store)
     if not strong:
         return _implied(frame, vocabulary, store, hinted)
-    if "include" in frame.relations and len(strong) > 1:
-        return (Condition("subject", tuple(sorted({k for s in strong for k in s.kinds}))),)
+    if "include" in frame.relations:
+        return (Condition("subject", _united(strong, vocabulary)),)
     conditions = _each(strong, frame, vocabulary, store, hinted)
     named = frame.names or frame.records or frame.phrases or frame.words
     if hinted and not named and all(c.weak for c in conditions):
         conditions.append(Condition("subject", tuple(sorted(hinted))))
     return tuple(conditions)
+
+
+def _united(subjects: list[Subject], vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The kinds of all subjects; of a single one that is to be included, those of the wider subject too."""
+    kinds = frozenset(k for s in subjects for k in s.kinds)
+    wider = [s.kinds for s in vocabulary.subjects.values() if s.kinds > kinds and not s.weak]
+    return tuple(sorted(min(wider, key=lambda each: len(each), default=kinds) if len(subjects) == 1 else kinds))
 
 
 def _strong(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[Subject]:

@@ -46,7 +46,13 @@ _ASKS = re.compile(
 _SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
 _HIRAGANA_OR_KANJI = re.compile(r"[\u3041-\u3096\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa]{3}")
-_KANA_TIME = (
+_RESPELLED = (
+    (re.compile(r"(?<=[\u3041-\u3096])リ(?![\u30a1-\u30fa])"), "り"),
+    (re.compile(r"(?<=[\u3041-\u3096])ヘ(?![\u30a1-\u30fa])"), "へ"),
+    (re.compile(r"二(?=[ュャョー])"), "ニ"),
+    (re.compile(r"(?<=[\u30a1-\u30fa])一(?=[\u30a1-\u30fa])"), "ー"),
+    (re.compile(r"(?<=[\u30a1-\u30fa])口(?=[\u30a1-\u30faー])"), "ロ"),
+    (re.compile(r"(?<=[\u30a1-\u30faー])力(?=[\u30a1-\u30faー])"), "カ"),
     (re.compile(r"れいわ(?=\s?[\d元が])"), "令和"),
     (re.compile(r"へいせい(?=\s?\d)"), "平成"),
     (re.compile(r"(?<=\d)\s?ねんど"), "年度"),
@@ -88,8 +94,8 @@ def normalise(text: str) -> Normal:
     Numerals in kanji stay as they are: names are full of them.
     """
     text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
-    for kana, kanji in _KANA_TIME:
-        text = kana.sub(kanji, text)
+    for typed, meant in _RESPELLED:
+        text = typed.sub(meant, text)
     text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
     return Normal(_BLANKS.sub(" ", text).strip())
 

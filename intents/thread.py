@@ -91,7 +91,7 @@ def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool
         return False
     things = bool(frame.names or frame.records or frame.phrases or frame.spare)
     wishes = bool(frame.properties or frame.roles or frame.unrecorded or set(frame.asks) - _IDLE_ASKS)
-    if frame.ordinal is not None and last.records:
+    if frame.ordinal is not None and last.records and not _SUPERLATIVE & set(frame.asks):
         return True
     if last.asked_back:
         return not (frame.subjects and wishes)

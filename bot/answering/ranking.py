@@ -30,7 +30,9 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
         limit = frame.limit or 1
         ties = [f for f in row if f.cell.value == row[limit - 1].cell.value]
         best = row[:limit] if limit > 1 else ties
-        leads.append(_superlative(ask, best, names[0], speech))
+        if frame.ordinal and frame.ordinal <= len(row):
+            best = row[frame.ordinal - 1 : frame.ordinal]
+        leads.append(_superlative(ask, best, names[0], speech, frame.ordinal))
         shown += best
     speech.lead = speech.run(leads)
     speech.records.clear()
@@ -45,15 +47,17 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     return True
 
 
-def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech) -> str:
+def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, place: int | None) -> str:
     records = [speech.store.records[f.cell.record] for f in best]
     names = phrase.joined((short(r, speech) for r in records), speech.replies.language)
     if name == "duration":
         key = "longest" if ask == "maximum" else "shortest"
     else:
         key = "most" if ask == "maximum" else "least"
+    key = "ranked" if place else key
     return speech.say(
         key,
+        place=place,
         label=speech.replies.labels.get(name) or speech.telling.label(records[0], name),
         name=names,
         value=best[0].text,
@@ -62,7 +66,7 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech) ->
 
 def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """The records beyond a figure that the question names; the first of them where it asks since when."""
-    exact = "only" in frame.relations and frame.counted is not None
+    exact = "only" in frame.relations and frame.counted is not None and not frame.numbers
     if not frame.bounds and not exact:
         return False
     figures = stated(records, measures(records, wish, speech)[:1], speech)

@@ -169,8 +169,10 @@ class Responder:
         return bool(frame.times) and exact and not others and not asked and not frame.roles
 
     def _complete(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
-        kinds = {k for s in frame.subjects for k in self.vocabulary.subjects[s].kinds}
-        return any(replies.kinds[k].complete for k in (kinds or {selection.records[0].kind}))
+        """Whether the documents list all there is of the kind asked about, up to the times asked about."""
+        kinds = {k for s in frame.subjects for k in self.vocabulary.subjects[s].kinds} or {selection.records[0].kind}
+        days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
+        return bool(days) and all(t.span is None or t.span.start <= max(days) for t in frame.times)
 
     def _asks_back(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ class KindReply:
     facts: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    complete: bool = False
+    complete: date | None = None
     default: str = ""
     counted: bool = True
     total: str = ""
@@ -66,7 +67,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         facts=tuple(entry.get("facts", ())),
         measure=tuple(entry.get("measure", ())),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
-        complete=entry.get("complete") == "true",
+        complete=date.fromisoformat(entry["complete"]) if "complete" in entry else None,
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",
         total=entry.get("total", ""),

@@ -60,8 +60,8 @@ class Worked:
 
     @property
     def useful(self) -> bool:
-        """Whether it has something to show at all: a statement, a choice, a record near by."""
-        return bool(self.answer.choices or self.answer.sources)
+        """Whether it has something to show: a statement, or records to choose from."""
+        return self.sure or bool(self.answer.choices)
 
 
 Wanted = Callable[[Worked], bool]
@@ -70,29 +70,39 @@ Wanted = Callable[[Worked], bool]
 def reply(desk: Desk, asked: Asked, wanted: Wanted | None = None) -> Worked | None:
     """Answer a question in its thread, once. An answer that is not `wanted` is not posted; None where nothing was done.
 
-    Whatever goes wrong, the person hears of it in one line and the claims are given back.
+    Whatever goes wrong, the claims are given back, and who asked the bot outright hears of it in one line.
     """
-    if not desk.journal.claim(*asked.claims):
-        metrics.REPEATS.inc()
-        return None
+    keys = (*asked.claims, *gone(asked))
     try:
+        if not desk.journal.claim(*asked.claims):
+            metrics.REPEATS.inc()
+            return None
         worked = _watched(desk, asked) if wanted is None else _quietly(desk, asked, wanted)
     except Exception as error:
-        faults.apologise(desk.delivery, error, asked.channel, asked.thread, language(asked.text))
-        faults.safely(desk.journal.release, *asked.claims)
+        if wanted is None:
+            faults.apologise(desk.delivery, error, asked.channel, asked.thread, language(asked.text))
+        else:
+            faults.note(error)
+        faults.safely(desk.journal.release, *keys)
         return None
-    faults.safely(desk.journal.complete if worked.ts else desk.journal.release, *asked.claims)
+    faults.safely(desk.journal.complete if worked.ts else desk.journal.release, *keys)
     return worked
+
+
+def gone(asked: Asked) -> tuple[str, ...]:
+    """What whoever is first claims: the answer about to be posted, or the deletion of its question."""
+    return (f"gone:{asked.channel}:{asked.ts}",) if asked.ts else ()
 
 
 def _watched(desk: Desk, asked: Asked) -> Worked:
     """Answer under a status that is cleared whatever happens; Slack clears it itself where a message is posted."""
-    worked = None
+    posted = False
     desk.delivery.status(asked.channel, asked.thread, phrases(language(asked.text)).say("status.working"))
     try:
-        worked = post(desk, work_out(desk, asked, thread(desk, asked.channel, asked.thread)))
+        worked = _unless_gone(desk, work_out(desk, asked, thread(desk, asked.channel, asked.thread)))
+        posted = bool(worked.ts)
     finally:
-        if worked is None:
+        if not posted:
             desk.delivery.status(asked.channel, asked.thread, "")
     return worked
 
@@ -100,7 +110,12 @@ def _watched(desk: Desk, asked: Asked) -> Worked:
 def _quietly(desk: Desk, asked: Asked, wanted: Wanted) -> Worked:
     """Answer without a sign before, and only where the answer is wanted."""
     worked = work_out(desk, asked, thread(desk, asked.channel, asked.thread))
-    return post(desk, worked) if wanted(worked) else worked
+    return _unless_gone(desk, worked) if wanted(worked) else worked
+
+
+def _unless_gone(desk: Desk, worked: Worked) -> Worked:
+    """Post the answer, unless its question was deleted meanwhile: it would stand alone in the channel."""
+    return post(desk, worked) if desk.journal.claim(*gone(worked.asked)) else worked
 
 
 def work_out(desk: Desk, asked: Asked, before: Thread | None) -> Worked:

@@ -139,4 +139,4 @@ def _alike(one: Span | Time, other: Span | Time) -> bool:
     """Whether two neighbours are of one sort: both names, both subjects, both times in full."""
     if isinstance(one, Span) and isinstance(other, Span):
         return one.concepts[0].type == other.concepts[0].type in ("name", "record", "subject", "property")
-    return isinstance(one, Time) and isinstance(other, Time) and bool(one.period and other.period)
+    return isinstance(one, Time) and isinstance(other, Time) and bool(one.period and other.period) and not other.weak

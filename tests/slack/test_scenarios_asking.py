@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -240,6 +241,20 @@ def test_a_deleted_question_is_left_alone(world: World) -> None:
     world.slack.settle()
     assert len(answer.versions) == 1
     assert world.journal.answer_to(CHANNEL, question.ts) is None
+
+
+def test_a_question_deleted_meanwhile_is_not_answered(world: World) -> None:
+    world.engine.gate.clear()
+    question = world.ann.mention(CHANNEL, Q)
+    assert world.engine.at_work.wait(5)
+    world.ann.delete(question)
+    [told] = [delivery for delivery in world.slack.deliveries if delivery.name == "message_deleted"]
+    told.wait()
+    world.slack.wait(lambda: world.journal.answer_to(CHANNEL, question.ts) is None, name="the deletion")
+    time.sleep(0.2)
+    world.engine.gate.set()
+    world.slack.settle()
+    assert world.slack.messages(CHANNEL) == []
 
 
 def test_other_bots_and_notices_are_ignored(world: World) -> None:

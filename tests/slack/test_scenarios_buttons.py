@@ -194,7 +194,7 @@ def test_an_offer_is_taken(tmp_path: Path) -> None:
 
 def test_an_offer_is_declined(tmp_path: Path) -> None:
     with running(tmp_path / "journal.sqlite", RENKEI_HELP_UNSURE="offer") as world:
-        world.ann.say(HELP, "静岡の額はいくらですか？")
+        world.ann.say(HELP, "千葉の展示はいつですか？")
         world.ann.click(world.ann.wait_for_private(HELP), ids.DISMISS).wait()
         world.slack.settle()
         assert world.ann.private(HELP) == []
@@ -204,6 +204,7 @@ def test_an_offer_is_declined(tmp_path: Path) -> None:
 def test_nothing_is_offered_where_there_is_nothing(tmp_path: Path) -> None:
     with running(tmp_path / "journal.sqlite", RENKEI_HELP_UNSURE="offer") as world:
         world.ann.say(HELP, "お昼はどうしますか？")
+        world.ann.say(HELP, "静岡の額はいくらですか？")
         world.slack.settle()
         assert world.ann.private() == []
 

@@ -11,7 +11,7 @@ from bot.slack import faults
 from bot.slack.desk import Desk
 from bot.slack.incoming import Event, spoken
 from bot.slack.recall import recall_at
-from bot.slack.reply import Asked, message, note, remember, work_out
+from bot.slack.reply import Asked, gone, message, note, remember, work_out
 from bot.slack.words import question
 
 EVENTS = ("message.channels", "message.groups", "message.im")
@@ -34,7 +34,13 @@ def register(app: App, desk: Desk) -> None:
 
     @app.event("message", matchers=[deleted])
     def removed(event: Event) -> None:
-        faults.safely(desk.journal.forget_answer, event["channel"], event["deleted_ts"])
+        faults.safely(_leave, desk, event["channel"], event["deleted_ts"])
+
+
+def _leave(desk: Desk, channel: str, ts: str) -> None:
+    """Leave a deleted question alone: an answer under way is not posted, one that was is not changed any more."""
+    desk.journal.claim(*gone(Asked("", "", channel, "", ts)))
+    desk.journal.forget_answer(channel, ts)
 
 
 def _once(desk: Desk, channel: str, now: dict[str, Any]) -> None:

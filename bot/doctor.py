@@ -14,7 +14,8 @@ from bot import settings as environment
 from bot.journal import Journal
 from bot.settings import Settings, SettingsError
 from bot.slack import manifest
-from bot.slack.delivery import SECONDS, reason
+from bot.slack.clients import SECONDS
+from bot.slack.errors import reason
 from bot.slack.handlers import EVENTS
 from bot.slack.phrases import phrases
 from knowledge import Store, ensure

@@ -17,8 +17,9 @@ from bot.journal import Journal
 from bot.settings import Settings, SettingsError
 from bot.slack import logs, upkeep, web
 from bot.slack.app import build
-from bot.slack.delivery import Delivery, reason
+from bot.slack.delivery import Delivery
 from bot.slack.desk import Desk
+from bot.slack.errors import reason
 from bot.slack.phrases import phrases
 from bot.slack.socket import Socket
 

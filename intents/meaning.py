@@ -128,8 +128,10 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
 def _united(subjects: list[Subject], vocabulary: Vocabulary) -> tuple[str, ...]:
     """The kinds of all subjects; of a single one that is to be included, those of the wider subject too."""
     kinds = frozenset(k for s in subjects for k in s.kinds)
-    wider = [s.kinds for s in vocabulary.subjects.values() if s.kinds > kinds and not s.weak]
-    return tuple(sorted(min(wider, key=lambda each: len(each), default=kinds) if len(subjects) == 1 else kinds))
+    if len(subjects) > 1:
+        return tuple(sorted(kinds))
+    wider = [(len(s.kinds), sorted(s.kinds)) for s in vocabulary.subjects.values() if s.kinds > kinds and not s.weak]
+    return tuple(min(wider, default=(0, sorted(kinds)))[1])
 
 
 def _strong(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[Subject]:

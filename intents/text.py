@@ -117,4 +117,4 @@ def is_japanese(text: str) -> bool:
     kana = sum("\u3040" <= c <= "\u30ff" for c in text)
     han = sum("\u4e00" <= c <= "\u9fff" for c in text)
     latin = sum(c.isascii() and c.isalpha() for c in text)
-    return (kana > 0 and (kana + han) * 4 >= latin) or (kana + han) >= latin or han > 1
+    return (kana > 0 and (kana + han) * 4 >= latin) or (kana + han) >= latin or (han > 1 and han * 3 >= latin)

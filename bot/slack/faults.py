@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.answer import Language
 from bot.slack import metrics
-from bot.slack.delivery import Delivery, reason
+from bot.slack.delivery import Delivery
+from bot.slack.errors import reason
 from bot.slack.message import Message, new_id
 from bot.slack.phrases import phrases
 from bot.slack.views import notices

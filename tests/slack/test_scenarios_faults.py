@@ -10,7 +10,7 @@ import pytest
 from running import CHANNEL, HELP, World, running
 from scripted import GUNMA, SIGNED
 
-from bot.slack import delivery, ids
+from bot.slack import clients, ids
 
 Q = "2018年に協定を締結した団体は？"
 STATUS = "assistant.threads.setStatus"
@@ -42,7 +42,7 @@ def test_a_server_error_neither_loses_nor_doubles_an_answer(lone: World, after: 
 def test_a_time_out_neither_loses_nor_doubles_an_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, after: bool
 ) -> None:
-    monkeypatch.setattr(delivery, "SECONDS", 1)
+    monkeypatch.setattr(clients, "SECONDS", 1)
     with running(tmp_path / "journal.sqlite") as world:
         world.slack.stall(POST, seconds=2, after=after)
         assert only_answer(world, world.ann.mention(CHANNEL, Q)).text.startswith(SIGNED.lead)

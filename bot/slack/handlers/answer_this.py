@@ -8,8 +8,8 @@ from slack_bolt import Ack, App
 from slack_sdk.errors import SlackApiError
 
 from bot.slack import faults, ids, private
-from bot.slack.delivery import reason
 from bot.slack.desk import Desk
+from bot.slack.errors import reason
 from bot.slack.escape import mention
 from bot.slack.incoming import claims
 from bot.slack.phrases import phrases

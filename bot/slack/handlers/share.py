@@ -9,8 +9,8 @@ from slack_bolt import Ack, App
 from slack_sdk.errors import SlackApiError
 
 from bot.slack import ids
-from bot.slack.delivery import reason
 from bot.slack.desk import Desk
+from bot.slack.errors import reason
 from bot.slack.escape import cut, escape, mention
 from bot.slack.guard import guarded
 from bot.slack.message import new_id

@@ -8,8 +8,8 @@ import samples
 
 from bot.answer import Answer
 from bot.slack import ids
+from bot.slack.forms import simpler
 from bot.slack.limits import CONTAINER_CHILDREN, LIMITS
-from bot.slack.simpler import simpler
 from bot.slack.values import unpack
 from bot.slack.views.answer import PROOFS, ROWS, Place, build
 

@@ -12,9 +12,9 @@ from bot.answer import Answer, Language
 from bot.engine import Engine
 from bot.slack import books
 from bot.slack.evidence import name, proofs
+from bot.slack.forms import simpler
 from bot.slack.home import contents
 from bot.slack.phrases import phrases
-from bot.slack.simpler import simpler
 from bot.slack.views import home, record
 from bot.slack.views.answer import Place, build, text
 from knowledge.model import Record

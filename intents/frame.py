@@ -33,7 +33,8 @@ class Frame:
     How it was read:
         unknown: names and foreign words that nothing owns; idle: ordinary words; tail: the last noun, if it is one of
             these, very likely the thing asked for; mended: (typed, meant); impossible: dates that do not exist.
-        documents: what is said to be read; carried: completed from the thread; step: one before or after what it found.
+        documents: what is said to be read; carried: completed from the thread; about: asks on about the records
+            last shown; step: one before or after what it found.
     """
 
     language: Language = "ja"
@@ -71,6 +72,7 @@ class Frame:
     mended: tuple[tuple[str, str], ...] = ()
     impossible: tuple[str, ...] = ()
     carried: bool = False
+    about: bool = False
     step: int = 0
 
     @property

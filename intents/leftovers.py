@@ -93,7 +93,7 @@ class _Settling:
         start, end = run[0].start, run[-1].end
         key = letters(self.ledger.text[start:end])
         if len(key) < 2:
-            self._single(start, key)
+            self._single(start, end, key)
         elif len(run) == 1 and not run[0].noun:
             self._verb(run[0])
         elif len(run) == 1 and run[0].pos[2] == "サ変可能" and self.store.search(key):
@@ -130,8 +130,13 @@ class _Settling:
         (self.found.unknown if proper else self.found.idle).append(compound)
         return True
 
-    def _single(self, start: int, key: str) -> None:
-        if _KANJI_RUN.fullmatch(key) and 0 < len(self.store.search(key)) <= RARE:
+    def _single(self, start: int, end: int, key: str) -> None:
+        """One kanji: the end of a title typed wrongly (三井住友海|状), or a rare word of its own (雪)."""
+        if not _KANJI_RUN.fullmatch(key):
+            return
+        if span := self._mend_title(start, end):
+            self.found.spans.append(span)
+        elif 0 < len(self.store.search(key)) <= RARE:
             self.found.words.append((start, key))
 
     def _verb(self, token: Token) -> None:
@@ -162,11 +167,7 @@ class _Settling:
     def _mend(self, start: int, end: int, run: list[Token]) -> Span | None:
         """A word that was converted or typed wrongly, together with the kanji around it."""
         text = self.ledger.text
-        left, right = start, end
-        while left and _KANJI_RUN.fullmatch(text[left - 1]):
-            left -= 1
-        while right < len(text) and _KANJI_RUN.fullmatch(text[right]):
-            right += 1
+        left, right = self._kanji_around(start, end)
         whole = all(len(t.surface) > 1 and not t.unknown for t in run)
         for a, b in dict.fromkeys(((left, right), (start, end))):
             surrounded = (a, b) != (start, end) and b - a >= LONG_RUN
@@ -176,6 +177,24 @@ class _Settling:
                 self.found.mended.append((text[a:b], surface))
                 return Span(a, b, surface, self.lexicon.entries[surface], mended=True)
         return None
+
+    def _kanji_around(self, start: int, end: int) -> tuple[int, int]:
+        text = self.ledger.text
+        while start and _KANJI_RUN.fullmatch(text[start - 1]):
+            start -= 1
+        while end < len(text) and _KANJI_RUN.fullmatch(text[end]):
+            end += 1
+        return start, end
+
+    def _mend_title(self, start: int, end: int) -> Span | None:
+        left, right = self._kanji_around(start, end)
+        typed = self.ledger.text[left:right]
+        surface = self._meant(typed, whole=True, surrounded=True) if len(typed) >= LONG_RUN else None
+        if surface is None or not self._is_title(surface):
+            return None
+        self.ledger.own(left, right)
+        self.found.mended.append((typed, surface))
+        return Span(left, right, surface, self.lexicon.entries[surface], mended=True)
 
     def _meant(self, typed: str, whole: bool, surrounded: bool) -> str | None:
         """What a wrong word was meant to be. A word of the dictionary is right, unless it spoils a longer title."""

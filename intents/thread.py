@@ -33,7 +33,8 @@ class Cell:
 class Turn:
     """A question that was answered or asked back: its frame, the records shown in order, the figures shown.
 
-    `days` are the first days of the records, as proleptic ordinals; `kinds` their kinds.
+    `days` are the first days of the records, as proleptic ordinals; `kinds` their kinds. `base` is
+    the frame that found the records, where this one only asked on about them.
     """
 
     frame: Frame
@@ -42,6 +43,12 @@ class Turn:
     asked_back: bool = False
     days: tuple[int, ...] = ()
     kinds: tuple[str, ...] = ()
+    base: Frame | None = None
+
+    @property
+    def conditions(self) -> Frame:
+        """The frame whose conditions a follow-up takes over."""
+        return self.base or self.frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +158,12 @@ def merge(frame: Frame, thread: Thread) -> Frame:
         about = _about(frame, before, last.records)
         return replace(about, times=frame.times, words=frame.words, numbers=frame.numbers)
     compares = {"compare", "difference", "maximum", "minimum"} & set(frame.asks)
-    return _filled(frame, before, widen=last.asked_back or bool(compares and "that" in relations))
+    return _filled(frame, _context(last), widen=last.asked_back or bool(compares and "that" in relations))
 
 
 def filled(frame: Frame, thread: Thread) -> Frame:
     """The question with the last turn's conditions wherever it sets none of that sort."""
-    return _filled(frame, thread.last.frame) if thread.last else frame
+    return _filled(frame, _context(thread.last)) if thread.last else frame
 
 
 def alike(frame: Frame, thread: Thread) -> Frame:
@@ -172,6 +179,14 @@ def alike(frame: Frame, thread: Thread) -> Frame:
     return replace(wishes, kinds=last.kinds, carried=True)
 
 
+def _context(turn: Turn) -> Frame:
+    """The conditions that found a turn's records, with the wish it had last."""
+    last = turn.frame
+    if turn.base is None:
+        return last
+    return replace(turn.base, properties=last.properties, roles=last.roles, asks=last.asks)
+
+
 def _on_that_day(frame: Frame, before: Frame, last: Turn) -> Frame:
     day = periods.whole_day(date.fromordinal(last.days[0]))
     time = Time(0, 0, day)
@@ -183,7 +198,7 @@ def _on_that_day(frame: Frame, before: Frame, last: Turn) -> Frame:
 def _about(frame: Frame, before: Frame, records: tuple[str, ...]) -> Frame:
     """The new wish on records already shown."""
     wishes = frame if _wishes(frame) else replace(frame, properties=before.properties, asks=(*frame.asks, *before.asks))
-    return replace(wishes, records=(records,), carried=True)
+    return replace(wishes, records=(records,), carried=True, about=True)
 
 
 def _filled(frame: Frame, before: Frame, widen: bool = False) -> Frame:
@@ -197,7 +212,7 @@ def _filled(frame: Frame, before: Frame, widen: bool = False) -> Frame:
         changes["subjects"] = before.subjects
         if not things or before.subjects:
             changes["excluded"] = frame.excluded or before.excluded
-    if not frame.times and not (things and not before.subjects):
+    if not frame.times and not frame.records and not (things and not before.subjects):
         changes["times"] = before.times
     if not frame.rounds and not things and not frame.times:
         changes["rounds"] = before.rounds

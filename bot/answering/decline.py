@@ -9,6 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer
 from bot.answering import reading
+from bot.answering.listing import described
 from bot.answering.speech import Speech
 from bot.answering.verdict import Verdict
 from bot.answering.wish import Wish
@@ -43,6 +44,9 @@ def declined(
         case "no_such":
             return _no_such(frame, verdict, selection, speech, vocabulary, read)
         case "time_outside":
+            kind = _kind(frame, selection, vocabulary)
+            if _beyond(frame, kind, _what(frame, kind, speech, vocabulary), speech):
+                return speech.answer("not_found", read)
             speech.lead = speech.say("nothing", reading=read)
             _nearest(frame, selection, speech)
         case "not_recorded" if len(selection.records) <= 3:
@@ -69,25 +73,35 @@ def declined(
 def _no_such(
     frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str
 ) -> Answer:
-    """An honest no from a complete list; outside the documents' time it is no answer."""
+    """An honest no from a complete list."""
     kind = _kind(frame, selection, vocabulary)
-    first, last = _coverage(kind, speech)
-    outside = [t for t in frame.times if t.span is not None and (t.span.start > last or t.span.end < first)]
-    what = reading.read_back(replace(frame, properties=(), asks=()), vocabulary, speech.store, speech.replies)
-    if frame.unknown:
-        names = phrase.joined((f"「{w}」" for w in frame.unknown), speech.replies.language)
-        what = f"{names}の{what}" if speech.replies.language == "ja" else f"{names}, {what}"
-    if outside:
-        language = speech.replies.language
-        speech.lead = speech.say(
-            "beyond", what=what, first=phrase.day(first, language), last=phrase.day(last, language)
-        )
-        _contact(speech)
+    what = _what(frame, kind, speech, vocabulary)
+    if _beyond(frame, kind, what, speech):
         return speech.answer("not_found", read)
-    key = "no_plain" if "exists" in frame.asks else "none"
-    speech.lead = speech.say(key, what=what)
+    speech.lead = speech.say("no_plain" if "exists" in frame.asks else "none", what=what)
     _listed(kind, frame, selection, speech)
     return speech.answer("answered", read)
+
+
+def _beyond(frame: Frame, kind: str, what: str, speech: Speech) -> bool:
+    """Say that a time lies outside what the documents tell of a kind, if it does."""
+    first, last = _coverage(kind, speech)
+    if not any(t.span is not None and (t.span.start > last or t.span.end < first) for t in frame.times):
+        return False
+    language = speech.replies.language
+    speech.lead = speech.say("beyond", what=what, first=phrase.day(first, language), last=phrase.day(last, language))
+    _contact(speech)
+    return True
+
+
+def _what(frame: Frame, kind: str, speech: Speech, vocabulary: Vocabulary) -> str:
+    """What was asked about, as a list of it would be called."""
+    if speech.replies.language == "en":
+        return reading.read_back(replace(frame, properties=(), asks=()), vocabulary, speech.store, speech.replies)
+    examples = [r for r in speech.store.records.values() if r.kind == kind][:1]
+    what = described(frame, examples, speech, vocabulary)
+    names = phrase.joined((f"「{w}」" for w in frame.unknown), "ja")
+    return f"{names}の{what}" if names else what
 
 
 def _kind(frame: Frame, selection: Selection, vocabulary: Vocabulary) -> str:
@@ -96,10 +110,12 @@ def _kind(frame: Frame, selection: Selection, vocabulary: Vocabulary) -> str:
 
 
 def _coverage(kind: str, speech: Speech) -> tuple[date, date]:
-    """From the first record of a kind to the youngest document (or the last record, where that is later)."""
+    """From the first record of a kind to the last, or to the day until which the documents list all."""
     documents = [d.as_of for d in speech.store.documents.values()]
     dates = [r.date for r in speech.store.records.values() if r.kind == kind and r.date is not None] or documents
-    return min(d.start for d in dates), max(d.end for d in (*documents, *dates))
+    last = max(d.end for d in dates)
+    complete = speech.replies.kinds[kind].complete
+    return min(d.start for d in dates), max(last, complete) if complete else last
 
 
 def _listed(kind: str, frame: Frame, selection: Selection, speech: Speech) -> None:

@@ -137,7 +137,8 @@ class Responder:
         speech.disputes()
         days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
         kinds = tuple(dict.fromkeys(r.kind for r in speech.records))
-        turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells), days=days, kinds=kinds)
+        base = thread.last.conditions if frame.about and thread.last else None
+        turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells), days=days, kinds=kinds, base=base)
         return Outcome(speech.answer("answered", read), turn)
 
     def _usual(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:

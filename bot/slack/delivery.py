@@ -29,7 +29,7 @@ _GONE = frozenset({"message_not_found", "cant_update_message", "edit_window_clos
 
 
 class Delivery:
-    """The way to Slack. Methods raise SlackApiError or OSError once nothing more can be tried, unless they say never."""
+    """The way to Slack. Methods raise SlackApiError or OSError once nothing more can be tried, unless they never do."""
 
     def __init__(self, token: str, base_url: str, sleep: Callable[[float], None] = time.sleep) -> None:
         self._clients = Clients.connect(token, base_url, sleep)

@@ -6,6 +6,7 @@ win; among them the kind of record that the evidence favours; and what that kind
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -96,22 +97,21 @@ class Selection:
 def select(store: Store, query: Query) -> Selection:
     """The records that meet the most of the query's conditions, grouped by kind."""
     tables = [_strengths(store, condition) for condition in query.conditions]
-    excluded = _excluded(store, query)
-    matches = [
-        _match(store.records[id_], tables, query)
-        for id_ in dict.fromkeys(id_ for table in tables for id_ in table)
-        if id_ not in excluded
-    ]
-    if not matches:
+    strict = [table for table, condition in zip(tables, query.conditions, strict=True) if not condition.weak]
+    best = _most_met(strict or tables, _excluded(store, query))
+    if not best:
         return Selection((), query.conditions)
-    strict = [i for i, c in enumerate(query.conditions) if not c.weak]
-    met = max(sum(m.strengths[i] > 0 for i in strict) for m in matches)
-    if not met and strict:
-        return Selection((), query.conditions)
-    best = [m for m in matches if sum(m.strengths[i] > 0 for i in strict) == met]
-    groups = _grouped(store, best, query)
-    unmet = tuple(query.conditions[i] for i in strict if all(m.strengths[i] == 0 for m in groups[0]))
+    groups = _grouped(store, [_match(store.records[id_], tables, query) for id_ in best], query)
+    met = {i for i in range(len(tables)) if any(m.strengths[i] for m in groups[0])}
+    unmet = tuple(c for i, c in enumerate(query.conditions) if not c.weak and i not in met)
     return Selection(tuple(groups), unmet, _unsaid(groups[0], query))
+
+
+def _most_met(tables: list[Mapping[str, int]], excluded: set[str]) -> list[str]:
+    """The records that the most tables know, without those ruled out."""
+    met = Counter(id_ for table in tables for id_ in table if id_ not in excluded)
+    most = max(met.values(), default=0)
+    return [id_ for id_, count in met.items() if count == most]
 
 
 def _unsaid(group: tuple[Match, ...], query: Query) -> tuple[str, ...]:
@@ -207,7 +207,7 @@ def _by_subject(store: Store, condition: Condition) -> dict[str, int]:
     found = {
         id_: IS
         for kind in condition.any_of
-        for id_ in _of_kind(store, kind)
+        for id_ in store.by_kind.get(kind, ())
         if _holds(store.records[id_], condition.where)
     }
     for id_ in (id_ for s in condition.surfaces for id_ in store.search(s)):
@@ -316,23 +316,24 @@ def _title(record: Record) -> str:
     return searchable(" ".join((record.name, *record.aliases, *map(str, record.values("theme")))))
 
 
-def _of_kind(store: Store, kind: str) -> list[str]:
-    return _column(store, "SELECT id FROM records WHERE kind = ? ORDER BY position", kind)
-
-
 def _dated(store: Store, period: Period) -> list[str]:
     query = "SELECT id FROM records WHERE first_day <= ? AND last_day >= ? ORDER BY position"
     dated = _column(store, query, period.end.isoformat(), period.start.isoformat())
-    return dated + [id_ for id_, r in store.records.items() if r.date is None and r.as_of and r.as_of.overlaps(period)]
+    return dated + [id_ for id_ in store.undated if _as_of(store.records[id_], period)]
+
+
+def _as_of(record: Record, period: Period) -> bool:
+    return record.as_of is not None and record.as_of.overlaps(period)
 
 
 def _claimed(store: Store, period: Period) -> list[str]:
     """Records that some document dates otherwise, or that state another day of theirs in this period."""
     query = (
-        "SELECT DISTINCT record FROM statements JOIN properties ON properties.id = property"
-        " WHERE type = 'date' AND property <> 'fiscal_year' AND first_day >= ? AND last_day <= ?"
+        "SELECT DISTINCT record FROM statements"
+        " WHERE first_day BETWEEN ? AND ? AND last_day <= ? AND property <> 'fiscal_year'"
     )
-    return _column(store, query, period.start.isoformat(), period.end.isoformat())
+    start, end = period.start.isoformat(), period.end.isoformat()
+    return _column(store, query, start, end, end)
 
 
 def _with_number(store: Store, number: int, property_: str = "") -> list[str]:

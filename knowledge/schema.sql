@@ -139,6 +139,8 @@ CREATE TABLE statements (
 ) STRICT;
 
 CREATE INDEX statements_by_property ON statements (property, text);
+CREATE INDEX statements_by_day ON statements (first_day, last_day) WHERE first_day IS NOT NULL;
+CREATE INDEX statements_by_number ON statements (number) WHERE number IS NOT NULL;
 
 CREATE TABLE people (
     statement INTEGER PRIMARY KEY REFERENCES statements,

@@ -40,7 +40,10 @@ class StoreError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Everything the store holds. `version` names the state of the knowledge; `src` says where a record is written."""
+    """Everything the store holds. `version` names the state of the knowledge; `src` says where a record is written.
+
+    `by_kind` has the records' ids by kind, `undated` those of the records without a date of their own.
+    """
 
     path: Path
     version: str
@@ -50,6 +53,8 @@ class Store:
     records: Mapping[str, Record]
     slips: tuple[Slip, ...]
     src: Mapping[str, str]
+    by_kind: Mapping[str, tuple[str, ...]]
+    undated: tuple[str, ...]
     connection: sqlite3.Connection
 
     @classmethod
@@ -124,13 +129,16 @@ class _Reader:
 
     def store(self, path: Path) -> Store:
         build = dict(self.rows("SELECT key, value FROM build"))
+        records = self.records()
         return Store(
             path=path,
             version=str(build["version"]),
             documents=MappingProxyType(self.documents()),
             schema=self.schema(),
             names=MappingProxyType(self.names()),
-            records=MappingProxyType(self.records()),
+            records=MappingProxyType(records),
+            by_kind=MappingProxyType(_by_kind(records)),
+            undated=tuple(id_ for id_, record in records.items() if record.date is None),
             slips=tuple(
                 Slip(*row)
                 for row in self.rows("SELECT document, line, printed, correct, reason FROM slips ORDER BY position")
@@ -268,6 +276,13 @@ class _Reader:
         for key, value in self.rows(query):
             found.setdefault(key, []).append(value)
         return found
+
+
+def _by_kind(records: Mapping[str, Record]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for id_, record in records.items():
+        found.setdefault(record.kind, []).append(id_)
+    return {kind: tuple(ids) for kind, ids in found.items()}
 
 
 def _value(kind: str, text: str, number: int | None, period: Period | None) -> Value:

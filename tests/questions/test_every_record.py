@@ -113,7 +113,9 @@ def facts(store: Store) -> Iterator[tuple[Record, str, str]]:
         if record.kind in LISTS:
             continue
         for name in dict.fromkeys(s.property for s in record.statements if s.property not in INFERRED):
-            label = store.schema.kinds[record.kind].date_label if name == "date" else store.schema.properties[name].label
+            label = (
+                store.schema.kinds[record.kind].date_label if name == "date" else store.schema.properties[name].label
+            )
             yield record, name, f"{record.name}の{label}は？"
 
 
@@ -157,5 +159,7 @@ def test_labels_that_ask_leave_the_table(tried) -> None:
 
 @pytest.mark.xfail(reason="出席者 and 職員・車両の派遣 are said not to be recorded where they are")
 def test_what_is_recorded_is_never_said_to_be_missing(tried) -> None:
-    denied = [text for (_, name), (_, answer, text) in tried.items() if answer.status == "not_found" and name not in NOT_ASKED]
+    denied = [
+        text for (_, name), (_, answer, text) in tried.items() if answer.status == "not_found" and name not in NOT_ASKED
+    ]
     assert denied == []

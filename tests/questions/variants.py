@@ -42,7 +42,9 @@ def wide(utterance: Utterance) -> Iterator[str]:
 
 def kanji_numerals(utterance: Utterance) -> Iterator[str]:
     """三十年四月 for 30年4月, 二〇一八年 for 2018年, in times alone."""
-    changed = _in_times(utterance, lambda part: part if part[0] in "hrs" else _NUMBER.sub(lambda m: _numeral(m[0]), part))
+    changed = _in_times(
+        utterance, lambda part: part if part[0] in "hrs" else _NUMBER.sub(lambda m: _numeral(m[0]), part)
+    )
     if changed != utterance.text:
         yield changed
 
@@ -55,7 +57,9 @@ def dropped_particles(utterance: Utterance) -> Iterator[str]:
     for span in utterance.spans:
         kept[span.start : span.end] = [True] * (span.end - span.start)
     for particle in "はのを":
-        places = [t.start for t in utterance.tokens if t.surface == particle and t.pos[0] == "助詞" and not kept[t.start]]
+        places = [
+            t.start for t in utterance.tokens if t.surface == particle and t.pos[0] == "助詞" and not kept[t.start]
+        ]
         if places:
             yield "".join(" " if i in places else char for i, char in enumerate(utterance.text)).strip()
 

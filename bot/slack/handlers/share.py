@@ -41,7 +41,7 @@ def register(app: App, desk: Desk) -> None:
 def _attributed(worked: Worked, press: Pressed) -> Worked:
     """The answer as one of the person who shares it, in the thread it was asked in, if any."""
     told = phrases(worked.answer.language)
-    question = escape(cut(worked.asked.text, 500))
+    question = escape(cut(worked.asked.text, 300))
     about = told.say("answer.shared_by", user=mention(press.user), question=question)
     thread = press.thread if press.thread != press.ts else ""
     asked = Asked(worked.asked.text, press.user, press.channel, "share", "", thread, (), about)

@@ -16,7 +16,7 @@ from slack_sdk.models.blocks import (
 from slack_sdk.models.blocks.block_elements import InteractiveElement
 from slack_sdk.models.metadata import Metadata
 
-from bot.answer import Answer
+from bot.answer import ROWS_IN_TEXT, Answer, Source
 from bot.slack import ids
 from bot.slack.escape import cut, escape, link
 from bot.slack.evidence import Proof
@@ -34,6 +34,7 @@ PROOFS = 5
 """Records whose evidence is in the message; the others' is behind a button."""
 _PROOF_TEXT = 600
 _CHOICE_TEXT = 24
+_URL = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,13 @@ HERE = Place()
 def build(answer: Answer, id_: str, proofs: Sequence[Proof] = (), place: Place = HERE) -> Message:
     """The message for an answer: within all limits, evidence given up first, then rows, never notes or sources."""
     told = phrases(answer.language)
-    rows = min(len(answer.rows), ROWS)
-    fixed = [*_head(place, told), *body(answer, rows=rows), *_foot(answer, id_, place, rows)]
-    while rows and characters(fixed) > LIMITS.message_characters:
-        rows -= 1
-        fixed = [*_head(place, told), *body(answer, rows=rows), *_foot(answer, id_, place, rows)]
-    room = LIMITS.message_characters - characters(fixed)
-    evidence = _evidence(proofs, id_, told, room)
-    feedback = fixed.pop()
-    return Message(text(answer), (*fixed, *evidence, feedback), _metadata(answer, id_))
+    for rows in range(min(len(answer.rows), ROWS), -1, -1):
+        above = [*_head(place), *body(answer, rows=rows)]
+        below = [*_reading(answer, told), *_buttons(answer, id_, place, rows), _feedback(id_, told)]
+        room = LIMITS.message_characters - characters([*above, *below])
+        if room >= 0:
+            break
+    return Message(text(answer), (*above, *_evidence(proofs, id_, told, room), *below), _metadata(answer, id_))
 
 
 def body(answer: Answer, *, rows: int = ROWS) -> list[Block]:
@@ -79,7 +78,7 @@ def body(answer: Answer, *, rows: int = ROWS) -> list[Block]:
 def text(answer: Answer) -> str:
     """The whole answer as escaped text of an advisable length: rows are left out where it would be too long."""
     told = phrases(answer.language)
-    for shown in range(min(len(answer.rows), 60), -1, -1):
+    for shown in range(min(len(answer.rows), ROWS_IN_TEXT), -1, -1):
         lines = [answer.lead, *(f"・{row.text}" for row in answer.rows[:shown])]
         if len(answer.rows) > shown:
             lines.append(told.say("answer.more_rows", count=len(answer.rows) - shown))
@@ -93,25 +92,28 @@ def text(answer: Answer) -> str:
     return cut(whole, LIMITS.message_text)
 
 
-def _head(place: Place, told: Phrases) -> list[Block]:
-    return list(parts.small_marked([place.about])) if place.about else []
-
-
 def sources(answer: Answer) -> list[Block]:
     """The numbered sources in small print."""
-    lines = [f"[{s.number}] {link(s.url, s.title)} {escape(s.place)}" for s in answer.sources]
-    return parts.small_marked(lines)
+    return parts.small_marked([_source(source) for source in answer.sources])
 
 
-def _foot(answer: Answer, id_: str, place: Place, rows: int) -> list[Block]:
-    told = phrases(answer.language)
+def _source(source: Source) -> str:
+    title, place = cut(source.title, 200), cut(source.place, 200)
+    address = source.url if size(source.url) <= _URL else ""
+    return f"[{source.number}] {link(address, title)} {escape(place)}"
+
+
+def _head(place: Place) -> list[Block]:
+    return parts.small_marked([place.about]) if place.about else []
+
+
+def _reading(answer: Answer, told: Phrases) -> list[Block]:
     reading = [told.say("answer.reading", reading=answer.reading)] if answer.reading else []
     version = [told.say("answer.version", version=answer.version[:7])] if answer.version else []
-    about = [parts.small(" · ".join(reading + version))] if reading or version else []
-    return [*parts.actions(_next(answer, id_, place, rows)), *about, _feedback(id_, told)]
+    return [parts.small(" · ".join(reading + version))] if reading or version else []
 
 
-def _next(answer: Answer, id_: str, place: Place, rows: int) -> list[InteractiveElement]:
+def _buttons(answer: Answer, id_: str, place: Place, rows: int) -> list[Block]:
     told = phrases(answer.language)
     asks = [(f"{n}. {cut(choice, _CHOICE_TEXT)}", choice) for n, choice in enumerate(answer.choices[:CHOICES], 1)]
     if answer.alternative:
@@ -128,7 +130,7 @@ def _next(answer: Answer, id_: str, place: Place, rows: int) -> list[Interactive
         buttons.append(parts.button(told.say("button.share"), ids.SHARE, pack(answer=id_), style="primary"))
     if place.handover:
         buttons.append(parts.button(told.say("button.handover"), ids.HANDOVER, pack(answer=id_)))
-    return buttons
+    return parts.actions(buttons)
 
 
 def _evidence(proofs: Sequence[Proof], id_: str, told: Phrases, room: int) -> list[Block]:

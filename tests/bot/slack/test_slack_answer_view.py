@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import accepted
 import pytest
 import samples
 
-from bot.answer import Answer
+from bot.answer import Answer, Source
 from bot.slack import ids
 from bot.slack.forms import simpler
 from bot.slack.limits import CONTAINER_CHILDREN, LIMITS
@@ -95,6 +97,13 @@ def test_evidence_is_collapsed_and_bound_to_its_record() -> None:
         {"answer": "a1", "record": "r1"},
         {"answer": "a1", "record": "r2"},
     ]
+
+
+def test_a_source_of_any_length_is_shown() -> None:
+    odd = Source(1, "d", "題" * 900, "<" * 900, "2024", "https://example.com/" + "a" * 4_000)
+    shown = accepted.texts(accepted.message(build(replace(samples.SIGNED, sources=(odd,)), "a1")))
+    assert "[1] 題" in shown
+    assert "example.com" not in shown
 
 
 def test_evidence_of_many_records_is_behind_a_button() -> None:

@@ -56,13 +56,13 @@ class Engine:
 
     def _ask(self, question: str, thread: Thread, today: date) -> tuple[Answer, Thread]:
         answers: list[Answer] = []
-        failed = Frame()
+        before, lost = Frame(), False
         for frame, text in self._questions(question, today):
-            frame = completed(frame, failed)
+            frame = completed(frame, before) if lost or frame.subjects else frame
             outcome = self._best(frame, thread, text, today)
             answers.append(outcome.answer)
             thread = thread.then(outcome.turn) if outcome.turn else thread
-            failed = Frame() if outcome.turn else replace(frame, unknown=(), idle=())
+            before, lost = replace(frame, unknown=(), idle=(), words=()), outcome.turn is None
         return joined(answers), thread
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
@@ -111,7 +111,7 @@ def completed(frame: Frame, before: Frame) -> Frame:
     """A question with the things named before it, where it names none itself."""
     if frame.names or frame.records or frame.phrases:
         return frame
-    if not (frame.properties or frame.unrecorded):
+    if not (frame.properties or frame.unrecorded or frame.subjects):
         frame = replace(frame, properties=before.properties, unrecorded=before.unrecorded)
     return replace(
         frame,

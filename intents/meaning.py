@@ -27,7 +27,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     fixed = (*_subjects(frame, vocabulary, store, hinted), *_records(frame, store), *_times(frame), *_figures(frame))
     base = Query(
         without=_without(frame, vocabulary),
-        wanted=tuple(vocabulary.properties[p].properties for p in frame.properties),
+        wanted=tuple(asked.properties for p in frame.properties if not (asked := vocabulary.properties[p]).general),
         hinted=hinted,
         preferred=(*_preferred(frame), *_head(frame, vocabulary)),
     )

@@ -15,6 +15,7 @@ from knowledge.periods import Period
 KEPT = 6
 """Turns that a thread remembers."""
 _LEANING = {"that", "and_then", "others", "back", "forward", "back_year", "forward_year", "correction", "both"}
+_STEPS = {"back", "forward", "back_year", "forward_year"}
 _SUPERLATIVE = {"latest", "first", "maximum", "minimum"}
 _IDLE_ASKS = {"exists", "list", "what", "tell"}
 
@@ -138,9 +139,9 @@ def merge(frame: Frame, thread: Thread) -> Frame:
         return _about(replace(frame, times=()), before, last.records)
     if relations & {"back_year", "forward_year"} and not things and before.times:
         return _shifted(frame, before, -1 if "back_year" in relations else 1)
-    if relations & {"back", "forward"} and not things and last.records:
+    if relations & _STEPS and not things and last.records:
         wishes = frame if _wishes(frame) else replace(frame, properties=before.properties)
-        step = -1 if "back" in relations else 1
+        step = -1 if relations & {"back", "back_year"} else 1
         return replace(wishes, records=(last.records,), step=step, carried=True, numbers=(), words=())
     if "others" in relations and not frame.names:
         return replace(_filled(frame, before), excluded_records=last.records)

@@ -128,8 +128,13 @@ def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Mat
     wanted = sum(any(record.values(p) for p in group) for group in query.wanted)
     hinted = record.kind in query.hinted
     preferred = record.kind in query.preferred
-    weight = sum(s * (HINT if c.weak else 1) for s, c in zip(strengths, query.conditions, strict=True))
-    return Match(record, strengths, weight + 2.0 * wanted + 1.0 * hinted + 2.0 * preferred, wanted)
+    weight = sum(_weight(s, c) for s, c in zip(strengths, query.conditions, strict=True))
+    return Match(record, strengths, weight + 2.0 * wanted + 1.0 * hinted + 1.0 * preferred, wanted)
+
+
+def _weight(strength: int, condition: Condition) -> float:
+    """A mention speaks half as loud as a link, a weak condition not even that."""
+    return (0.5 if strength == MENTIONED else strength) * (HINT if condition.weak else 1)
 
 
 def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:

@@ -36,7 +36,8 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     if figures[0].cell.unit == "day":
         return _days_between([speech.store.records[f.cell.record] for f in figures], speech)
     value, working = arithmetic.difference(figures[0], figures[1], speech.replies.language)
-    key = "difference" if not yearly or frame.carried else "growth" if value >= 0 else "shrink"
+    changed = "growth" if value > 0 else "shrink" if value else "unchanged"
+    key = changed if yearly and not (frame.carried and value) else "difference"
     text = arithmetic.text_of(abs(value), figures[0].cell.unit, speech.replies.language)
     speech.lead = speech.say(key, value=text, working=working)
     if all(f.cell.record for f in figures):

@@ -124,13 +124,20 @@ def value_of(frame: Frame, record: Record, name: str, speech: Speech) -> str:
         if len(only) == len(telling.values(record, "people")):
             only = None
     elif name in ("agenda", "contents", "points"):
-        only = picked(telling.values(record, name), focus(frame, speech)) or None
+        words = (*focus(frame, speech), *_other_subjects(frame, record, speech))
+        only = picked(telling.values(record, name), words) or None
     return telling.text(record, name, only)
 
 
 def label_of(record: Record, name: str, speech: Speech) -> str:
     """What a property is called of a record."""
     return speech.replies.labels.get(name) or speech.telling.label(record, name)
+
+
+def _other_subjects(frame: Frame, record: Record, speech: Speech) -> tuple[str, ...]:
+    """What the question says of other kinds of record: the disaster in a message, the agreement in a meeting."""
+    own = speech.store.schema.kinds[record.kind].label
+    return tuple(word for _, word in frame.spoken if word not in own) if len(frame.subjects) > 1 else ()
 
 
 def _derived(record: Record, name: str, speech: Speech) -> str:

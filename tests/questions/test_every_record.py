@@ -56,7 +56,8 @@ ENGLISH_KINDS = ("exhibition", "lecture", "symposium", "event", "festival", "pub
 LISTS = ("listed_partner", "prefecture_count", "opinion")
 """Kinds that are told as lists: their facts are asked for by the usual question alone."""
 INFERRED = frozenset(
-    "name note fiscal_year series round part_of class association unit prefectures organisations as_of".split()
+    {"name", "note", "fiscal_year", "series", "round", "part_of", "class", "association", "unit", "prefectures"}
+    | {"organisations", "as_of"}
 )
 """Properties that nobody asks for by name: they say what a record is or where it belongs."""
 NOT_ASKED = {

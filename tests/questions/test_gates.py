@@ -121,7 +121,7 @@ class TestReach:
 
 @cache
 def reached(engine: Engine, surface: str, concept: Concept) -> bool:
-    """Whether some sentence makes a surface mean its concept; as a figure, an ordinal or a time it may be owned, too."""
+    """Whether some sentence makes a surface mean its concept; a figure, an ordinal or a time may own it, too."""
     for carrier in CARRIERS_EN if surface.isascii() else CARRIERS:
         utterance = engine.reader.read(carrier.format(surface), bench.TODAY)
         if any(concept in span.concepts for span in utterance.spans):
@@ -163,6 +163,7 @@ class TestVocabulary:
             record.values(name) for record in store.records.values() for name in wanted
         )
 
+    @pytest.mark.xfail(reason="site_members and agreement_members speak of figures, which state neither")
     def test_a_hinted_kind_can_carry_what_is_asked_for(self, store: Store) -> None:
         wrong = {
             (id_, kind)
@@ -170,7 +171,7 @@ class TestVocabulary:
             for kind in asked.kinds
             if not set(asked.properties) & {*store.schema.allowed(kind), *WORKED_OUT}
         }
-        assert wrong == {("site_members", "figure"), ("agreement_members", "figure")}
+        assert wrong == set()
 
     def test_what_limits_a_subject_limits_it_to_something(self, store: Store) -> None:
         for subject in load().subjects.values():

@@ -162,6 +162,18 @@ def test_a_private_question_is_handed_over_privately(world: World) -> None:
     assert world.slack.answers(CHANNEL) == []
 
 
+def test_a_question_that_reaches_nobody_can_be_handed_over_again(lone: World) -> None:
+    answer = answered(lone)
+    lone.slack.refuse("chat.postMessage", "is_archived")
+    for said in ("担当に送れませんでした", ""):
+        lone.ann.click(answer, ids.HANDOVER).wait()
+        lone.ann.submit(lone.ann.wait_for_view("担当に聞く")).wait()
+        if said:
+            assert said in lone.slack.wait_for_message(lone.ann.direct).text
+            lone.slack.settle()
+    assert Q in lone.slack.wait_for_message(OFFICE).shown
+
+
 def test_without_people_nothing_is_handed_over(tmp_path: Path) -> None:
     with running(tmp_path / "journal.sqlite", RENKEI_HANDOVER="") as world:
         assert ids.HANDOVER not in answered(world).action_ids

@@ -9,7 +9,7 @@ from slack_sdk.models.views import View
 
 from bot.slack import faults, ids
 from bot.slack.desk import Desk
-from bot.slack.evidence import name, proofs
+from bot.slack.evidence import Proof, name, proofs
 from bot.slack.guard import guarded
 from bot.slack.people import language_of
 from bot.slack.phrases import phrases
@@ -53,21 +53,17 @@ def register(app: App, desk: Desk) -> None:
 
 
 def _modal(desk: Desk, answer: str, record: str, user: str) -> View:
-    """The modal for a record, or a word of regret where the answer is no longer on record."""
+    """The modal for a record, or a word of regret where the answer is no longer in the journal."""
     told = phrases(language_of(desk, user))
-    worked = recall(desk, answer)
-    found = (
-        next(
-            (
-                proof
-                for proof in proofs(worked.answer, desk.store, desk.journal.disputed_records())
-                if proof.record == record
-            ),
-            None,
-        )
-        if worked
-        else None
-    )
+    found = _proof(desk, answer, record)
     if found is None:
         return done.build(told.say("dispute.title"), told.say("page.gone"), told)
     return dispute.build(found, answer, told)
+
+
+def _proof(desk: Desk, answer: str, record: str) -> Proof | None:
+    worked = recall(desk, answer)
+    if worked is None:
+        return None
+    found = proofs(worked.answer, desk.store, desk.journal.disputed_records())
+    return next((proof for proof in found if proof.record == record), None)

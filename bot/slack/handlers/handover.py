@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt import Ack, App
@@ -22,6 +23,14 @@ from bot.slack.values import unpack
 from bot.slack.views import done, handover, notices
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the answer stands; no thread where it was private."""
+
+    channel: str
+    thread: str
+
+
 def register(app: App, desk: Desk) -> None:
     """Listen to the button and to its modal."""
 
@@ -36,8 +45,13 @@ def register(app: App, desk: Desk) -> None:
     def sent(ack: Ack, body: dict[str, Any], view: dict[str, Any]) -> None:
         bound, user = unpack(view.get("private_metadata")), body["user"]["id"]
         told = phrases(language_of(desk, user))
-        path = _hand_over(desk, bound, user, written(view, handover.NOTE))
+        worked = recall(desk, str(bound["answer"]))
+        mine = worked is not None and desk.journal.claim(_claim(worked))
+        path = "page.gone" if worked is None else "handover.sent" if mine else "handover.already"
         ack(response_action="update", view=done.build(told.say("handover.title"), told.say(path), told))
+        if worked and mine:
+            place = Place(str(bound["channel"]), str(bound["thread"]))
+            _hand_over(desk, worked, user, place, written(view, handover.NOTE))
 
 
 def _modal(desk: Desk, press: Pressed) -> View:
@@ -49,43 +63,39 @@ def _modal(desk: Desk, press: Pressed) -> View:
     return handover.modal(press.answer, press.channel, thread, worked.asked.text, told)
 
 
-def _hand_over(desk: Desk, bound: dict[str, Any], user: str, note: str) -> str:
-    """Hand over once an answer; returns the path of what to say of it."""
-    answer, channel, thread = str(bound["answer"]), str(bound["channel"]), str(bound["thread"])
-    claim = f"handover:{answer}"
-    worked = recall(desk, answer)
-    if worked is None:
-        return "page.gone"
-    if not desk.journal.claim(claim):
-        return "handover.already"
+def _claim(worked: Worked) -> str:
+    return f"handover:{worked.id}"
+
+
+def _hand_over(desk: Desk, worked: Worked, user: str, place: Place, note: str) -> None:
+    """Write to the people in charge; where nobody can be reached, tell the person, who may try again."""
     try:
-        if _tell(desk, worked, user, channel, thread, note):
-            desk.journal.complete(claim)
-            return "handover.sent"
+        _tell(desk, worked, user, place, note)
     except Exception as error:
         faults.note(error)
-    faults.safely(desk.journal.release, claim)
-    return "handover.failed"
+        faults.safely(desk.journal.release, _claim(worked))
+        line = notices.line("handover.failed", phrases(language_of(desk, user)))
+        faults.safely(lambda: desk.delivery.post(desk.delivery.room(user), line))
+    else:
+        faults.safely(desk.journal.complete, _claim(worked))
 
 
-def _tell(desk: Desk, worked: Worked, user: str, channel: str, thread: str, note: str) -> bool:
-    """Write to the people in charge, and in the thread that they were written to. Whether anybody could be reached."""
+def _tell(desk: Desk, worked: Worked, user: str, place: Place, note: str) -> None:
+    """Write to the people in charge, and into the thread that they were written to. Raises where nobody is reached."""
     told = phrases("ja")
-    tried = _tried(worked, note, told)
+    question, tried = worked.asked.text, _tried(worked, note, told)
     id_ = desk.journal.open_handover(
-        user=user, channel=channel, thread_ts=thread, question=worked.asked.text, tried=tried, question_id=worked.id
+        user=user, channel=place.channel, thread_ts=place.thread, question=question, tried=tried, question_id=worked.id
     )
-    where = desk.delivery.link(channel, thread) if thread else ""
-    case = handover.Case(id_, user, worked.asked.text, tried, where)
-    request = handover.request(case, people(desk.settings.handover), told)
+    where = desk.delivery.link(place.channel, place.thread) if place.thread else ""
+    request = handover.request(handover.Case(id_, user, question, tried, where), people(desk.settings.handover), told)
     posted = tell(desk, desk.settings.handover, request)
     if not posted:
-        return False
+        raise ConnectionError("nobody to hand over to could be reached")
     faults.safely(desk.journal.note_handover_notice, id_, *posted[0])
-    if thread:
+    if place.thread:
         line = notices.line("handover.sent", phrases(worked.answer.language))
-        faults.safely(desk.delivery.post, channel, line, thread)
-    return True
+        faults.safely(desk.delivery.post, place.channel, line, place.thread)
 
 
 def _tried(worked: Worked, note: str, told: Phrases) -> str:

@@ -8,7 +8,7 @@ from slack_bolt import App
 
 from bot.slack.desk import Desk
 from bot.slack.incoming import Event, asked, spoken
-from bot.slack.reply import Worked, reply
+from bot.slack.reply import reply
 from bot.slack.words import asks, mentions
 
 EVENTS = ("message.channels", "message.groups")
@@ -32,9 +32,5 @@ def register(app: App, desk: Desk) -> None:
         if question.text and asks(question.text):
             reply(desk, question)
         elif question.text:
-            reply(desk, question, _fits)
-
-
-def _fits(worked: Worked) -> bool:
-    """Whether a reply that asks nothing outright was meant for the bot after all: 全部, 2のほう, 千葉."""
-    return worked.sure or bool(worked.answer.choices)
+            # it asks nothing outright, but may be meant for the bot all the same: 全部, 2のほう, 千葉
+            reply(desk, question, lambda worked: worked.useful)

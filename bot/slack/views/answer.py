@@ -34,7 +34,6 @@ PROOFS = 5
 """Records whose evidence is in the message; the others' is behind a button."""
 _PROOF_TEXT = 600
 _CHOICE_TEXT = 24
-_URL = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +97,11 @@ def sources(answer: Answer) -> list[Block]:
 
 
 def _source(source: Source) -> str:
-    title, place = cut(source.title, 200), cut(source.place, 200)
-    address = source.url if size(source.url) <= _URL else ""
-    return f"[{source.number}] {link(address, title)} {escape(place)}"
+    """One source in full; shortened, and without its address, only where Slack would not take it."""
+    line = f"[{source.number}] {link(source.url, source.title)} {escape(source.place)}"
+    if size(line) <= LIMITS.context_text:
+        return line
+    return f"[{source.number}] {escape(cut(source.title, 150))} {escape(cut(source.place, 200))}"
 
 
 def _head(place: Place) -> list[Block]:

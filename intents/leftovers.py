@@ -26,6 +26,9 @@ COMMON = 0.3
 """A word that this share of all records contains sets no condition."""
 RARE = 6
 """A noun of one kanji counts where no more records than this have it."""
+LOOKED_AT = 12
+"""Records in which a short word is looked at among its neighbours."""
+CONTEXT = 6
 RARE_EN = 3
 """The same for an English word that is no name."""
 LONG_RUN = 4
@@ -158,11 +161,18 @@ class _Settling:
         """Whether the documents use a word, in this or another spelling of its kana endings."""
         for form in _spellings(key):
             hits = self.store.search(form)
-            if hits:
+            if hits and self._stands_alone(form, hits):
                 if len(hits) < COMMON * len(self.store.records):
                     self.found.words.append((start, form))
                 return True
         return False
+
+    def _stands_alone(self, word: str, hits: frozenset[str]) -> bool:
+        """Whether two kanji are a word somewhere in the documents, not just the middle of others (協|議会)."""
+        if len(word) != 2 or not _KANJI_RUN.fullmatch(word):
+            return True
+        texts = (self.store.said(id_) for id_ in sorted(hits)[:LOOKED_AT])
+        return any(_aligned(word, text) for text in texts)
 
     def _mend(self, start: int, end: int, run: list[Token]) -> Span | None:
         """A word that was converted or typed wrongly, together with the kanji around it."""
@@ -240,6 +250,18 @@ class _Settling:
             return []
         self.found.mended.append((word, surface))
         return [Span(*match.span(), surface, self.lexicon.entries[surface], mended=True)]
+
+
+def _aligned(word: str, text: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        head = max(0, at - CONTEXT)
+        tokens = sudachi.tokenise(text[head : at + len(word) + CONTEXT])
+        edges = {t.start for t in tokens} | {t.end for t in tokens}
+        if at - head in edges and at - head + len(word) in edges:
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _helps(token: Token) -> bool:

@@ -88,6 +88,11 @@ class Store:
         bare = pairs.skeleton(word)
         return found or (self.search(bare) if 1 < len(bare) < len(word) else found)
 
+    def said(self, record: str) -> str:
+        """Everything said of a record, folded as for searching, a line for each statement."""
+        row = self.connection.execute("SELECT text FROM said WHERE record = ?", (record,)).fetchone()
+        return str(row[0]) if row else ""
+
     def linked(self, name: str) -> dict[str, frozenset[str]]:
         """The records that have to do with a name (its id), in order, with the roles it plays in each."""
         rows = self.connection.execute(

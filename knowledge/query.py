@@ -101,7 +101,9 @@ def select(store: Store, query: Query) -> Selection:
     best = _most_met(strict or tables, _excluded(store, query))
     if not best:
         return Selection((), query.conditions)
-    groups = _grouped(store, [_match(store.records[id_], tables, query) for id_ in best], query)
+    groups = _grouped(
+        store, [_match(store.records[id_], tables, query) for id_ in sorted(best, key=store.order.__getitem__)], query
+    )
     met = {i for i in range(len(tables)) if any(m.strengths[i] for m in groups[0])}
     unmet = tuple(c for i, c in enumerate(query.conditions) if not c.weak and i not in met)
     return Selection(tuple(groups), unmet, _unsaid(groups[0], query))
@@ -139,7 +141,6 @@ def _weight(strength: int, condition: Condition) -> float:
 
 def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:
     """By kind, the best-scoring kind first; inside it only what its best members' links reach."""
-    order = {id_: i for i, id_ in enumerate(store.records)}
     by_kind: dict[str, list[Match]] = {}
     for match in matches:
         by_kind.setdefault(match.record.kind, []).append(match)
@@ -147,7 +148,7 @@ def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Mat
     groups = []
     for kind in kinds:
         kept = _strongest(by_kind[kind], query)
-        kept.sort(key=lambda m: (m.record.date.start.toordinal() if m.record.date else 0, order[m.record.id]))
+        kept.sort(key=lambda m: (m.record.date.start.toordinal() if m.record.date else 0, store.order[m.record.id]))
         groups.append(tuple(kept))
     return groups
 

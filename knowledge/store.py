@@ -42,7 +42,8 @@ class StoreError(Exception):
 class Store:
     """Everything the store holds. `version` names the state of the knowledge; `src` says where a record is written.
 
-    `by_kind` has the records' ids by kind, `undated` those of the records without a date of their own.
+    `by_kind` has the records' ids by kind, `undated` those of the records without a date of their own, `order` their
+    place among all records.
     """
 
     path: Path
@@ -55,6 +56,7 @@ class Store:
     src: Mapping[str, str]
     by_kind: Mapping[str, tuple[str, ...]]
     undated: tuple[str, ...]
+    order: Mapping[str, int]
     connection: sqlite3.Connection
 
     @classmethod
@@ -144,6 +146,7 @@ class _Reader:
             records=MappingProxyType(records),
             by_kind=MappingProxyType(_by_kind(records)),
             undated=tuple(id_ for id_, record in records.items() if record.date is None),
+            order=MappingProxyType({id_: i for i, id_ in enumerate(records)}),
             slips=tuple(
                 Slip(*row)
                 for row in self.rows("SELECT document, line, printed, correct, reason FROM slips ORDER BY position")

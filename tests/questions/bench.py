@@ -16,21 +16,11 @@ from bot.evaluation.scoring import Result
 HERE = Path(__file__).parent
 KNOWN = HERE / "known_failures.yaml"
 TODAY = date(2026, 11, 21)
-SEALED = frozenset[str]()
-"""Files of cold questions that nobody has worked with yet: they are run, but never shown.
-
-Take a file off once its first-try score stands in the README.
-"""
 
 
-def files(*, sealed: bool = True) -> list[Path]:
-    """The files of cases, in order of name."""
-    return [path for path in sorted(HERE.glob("*.jsonl")) if sealed or path.name not in SEALED]
-
-
-def read(*, sealed: bool = True) -> list[Case]:
-    """The cases of all files."""
-    return cases.read(files(sealed=sealed))
+def read() -> list[Case]:
+    """The cases of all files, in order of name."""
+    return cases.read(sorted(HERE.glob("*.jsonl")))
 
 
 def run(engine: Engine) -> list[Result]:
@@ -45,8 +35,7 @@ def known() -> Mapping[str, str]:
 
 def failing(results: Iterable[Result]) -> dict[str, str]:
     """The cases that fail, with the reason in short."""
-    hidden = {case.id for case in read()} - {case.id for case in read(sealed=False)}
-    return {r.case.id: "sealed" if r.case.id in hidden else reason(r) for r in results if not r.right}
+    return {result.case.id: reason(result) for result in results if not result.right}
 
 
 def reason(result: Result) -> str:

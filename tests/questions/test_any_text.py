@@ -1,4 +1,4 @@
-"""Any text up to 3,000 characters has an answer, alone or after others, and nothing that Slack would act on comes back."""
+"""Any text up to 3,000 characters has an answer, alone or after others, and nothing Slack would act on comes back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from intents.thread import Thread
 
 LONGEST = 3000
 CALLS = ("<!channel>", "<!here|here>", "<@U1>", "<#C1|x>", "&lt;!channel&gt;", "＜！channel＞", "<<!channel>!channel>")
-ASKED = [turn.q for case in bench.read(sealed=False) for turn in case.turns]
+ASKED = [turn.q for case in bench.read() for turn in case.turns]
 QUIET = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 pieces = some.one_of(some.sampled_from(ASKED), some.sampled_from(CALLS), some.text(max_size=40))

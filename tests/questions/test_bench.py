@@ -36,7 +36,7 @@ def test_enough_cases_of_every_sort() -> None:
 def test_no_question_is_asked_twice() -> None:
     asked: dict[tuple[str, ...], str] = {}
     twice = []
-    for case in bench.read(sealed=False):
+    for case in bench.read():
         turns = tuple(turn.q for turn in case.turns)
         if turns in asked:
             twice.append((asked[turns], case.id))

@@ -27,7 +27,7 @@ ALIKE = {"京都府の市長会+町村会、あわせて何市町村ですか": 
 
 def utterances(engine: Engine) -> Iterator[Utterance]:
     """Every question of the cases, read by itself."""
-    for case in bench.read(sealed=False):
+    for case in bench.read():
         for turn in case.turns:
             yield engine.reader.read(turn.q, bench.TODAY)
 

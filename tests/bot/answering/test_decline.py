@@ -68,7 +68,6 @@ def test_outside_the_field(ask, question: str) -> None:
     assert len(answer.text) < 400
 
 
-@pytest.mark.xfail(reason="signs are left out before words are looked for: (株)価値 holds 株価")
 def test_no_word_runs_over_a_bracket(ask) -> None:
     assert ask("株価を教えて").status == "not_found"
 

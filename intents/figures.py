@@ -16,6 +16,7 @@ _ROUND = re.compile(
     r"|創刊号"
 )
 _ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
+_BARE = re.compile(r"第[^号]{1,3}号(?:は|って|も|の方は|なら)?[?。\s]*")
 _ROUND_RANGE = re.compile(r"(?:創刊号|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
 _ROUND_EN = re.compile(
     r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)"
@@ -84,10 +85,11 @@ def read(ledger: Ledger) -> Figures:
 
 
 def _rounds(ledger: Ledger) -> tuple[int, ...]:
-    """Rounds and issues; 第1号 of anything but a publication is no round (協定の第1号)."""
+    """Rounds and issues; 第1号 of anything but a publication is no round (協定の第1号), unless all is left open."""
     rounds: list[int] = []
     for match in ledger.fresh(_ROUND):
-        if match[0].startswith("第") and "号" in match[0] and not _ISSUE.search(ledger.text):
+        named = _ISSUE.search(ledger.text) or _BARE.fullmatch(ledger.text)
+        if match[0].startswith("第") and "号" in match[0] and not named:
             ledger.release([match.span()])
         else:
             rounds.append(whole(match[1] or match[2] or match[3] or "1"))

@@ -19,6 +19,8 @@ from knowledge.model import Record
 from knowledge.query import Selection
 
 _DEFAULT_CONTACT = "contact-project"
+_VAGUE = frozenset({"date", "money"})
+"""What is asked with no more than いつ or いくら: it says nothing beside a thing that is asked for by name."""
 
 
 def early(frame: Frame, speech: Speech) -> Answer | None:
@@ -152,11 +154,12 @@ def lacking(
 ) -> Callable[[str], Answer] | None:
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
     labels = [_unrecorded(u, speech, vocabulary) for u in frame.unrecorded]
-    labels += [_missing(a.properties[0], records[0], speech) for a in wish.missing]
+    missing = [a for a in wish.missing if not labels or a.id not in _VAGUE]
+    labels += [_missing(a.properties[0], records[0], speech) for a in missing]
     if not labels:
         return None
-    vague = {"date"} if frame.unrecorded or "started" in frame.properties else set()
-    told = set(wish.properties) - vague
+    vague = frame.unrecorded or "started" in frame.properties
+    told = set(wish.properties) - ({"date"} if vague else set())
     narrowed = len(told) == 1 and any(a.id == "breakdown" for a in wish.missing)
     if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
         told = set()

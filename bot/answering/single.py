@@ -109,7 +109,7 @@ def _says(statement: Statement, word: str) -> bool:
 def _affirmed(frame: Frame, wish: Wish, speech: Speech, sentence: str) -> str:
     """はい before the sentence, where a plain yes or no was asked for."""
     asks = set(frame.asks)
-    plain = "exists" in asks and not wish.properties and not asks & {"what", "list", "who", "where"}
+    plain = "exists" in asks and not wish.properties and not asks & {"what", "list", "who", "where", "count"}
     return speech.say("yes", sentence=sentence) if plain and frame.language == "ja" else sentence
 
 

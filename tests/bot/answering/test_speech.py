@@ -1,0 +1,56 @@
+"""An answer as it gathers: nothing twice, caveats in measure, sources for what was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.speech import NOTES, Speech
+from bot.engine import Engine
+from bot.replies import load as replies
+
+
+@pytest.fixture
+def speech(engine: Engine) -> Speech:
+    return Speech(engine.store, replies("ja"))
+
+
+def test_a_caveat_is_said_once_and_not_too_many(speech: Speech) -> None:
+    for text in ("一", "一", "", "二", "三", "四"):
+        speech.note(text)
+    notes = speech.answer("answered", "").notes
+    assert notes == ("一", "二", "三")[:NOTES]
+
+
+def test_a_record_is_shown_once_in_order(speech: Speech, engine: Engine) -> None:
+    one, other = (engine.store.records[f"agreement-{name}"] for name in ("nara-towns", "gunma-towns"))
+    speech.show([one, other])
+    speech.show([other, one])
+    assert speech.answer("answered", "").records == (
+        ("agreement", "agreement-nara-towns"), ("agreement", "agreement-gunma-towns"),
+    )  # fmt: skip
+
+
+def test_what_other_documents_say_is_a_caveat_with_its_source(speech: Speech, engine: Engine) -> None:
+    record = engine.store.records["agreement-hiroshima-towns"]
+    speech.show([record])
+    speech.lead = speech.telling.sentence(record)
+    speech.disputes()
+    answer = speech.answer("answered", "")
+    assert [note for note in answer.notes if "2017年2月" in note]
+    assert "ayumi-2024" in {source.document for source in answer.sources}
+
+
+def test_values_that_agree_are_no_caveat(speech: Speech, engine: Engine) -> None:
+    record = engine.store.records["agreement-nara-towns"]
+    speech.show([record])
+    speech.lead = speech.telling.sentence(record)
+    speech.disputes()
+    assert speech.answer("answered", "").notes == ()
+
+
+def test_the_answer_has_all_its_parts(speech: Speech, engine: Engine) -> None:
+    speech.lead, speech.choices = "どれ？", ["一", "二"]
+    answer = speech.answer("clarify", "読み")
+    assert (answer.status, answer.language, answer.reading, answer.choices) == ("clarify", "ja", "読み", ("一", "二"))
+    assert answer.version == engine.store.version
+    assert answer.text.splitlines() == ["どれ？", "1. 一", "2. 二"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,7 @@ from knowledge import ensure
 from knowledge.periods import parse
 from knowledge.store import Store
 
+_MARK = re.compile(r"\[(\d+)\]")
 SHORT = 40
 """Characters of a question that may lean on the thread without saying so."""
 log = logging.getLogger(__name__)
@@ -46,7 +48,7 @@ class Engine:
 
     def ask(self, question: str, thread: Thread | None = None, today: date | None = None) -> tuple[Answer, Thread]:
         """Answer a question in the light of its thread; never raises for any text."""
-        thread = thread or Thread()
+        thread = (thread or Thread()).within(self.store.records)
         try:
             return self._ask(question, thread, today or this_day())
         except Exception:
@@ -130,12 +132,14 @@ def joined(answers: list[Answer]) -> Answer:
     for answer in answers[1:]:
         if answer.lead == first.lead or (answer.status == "clarify" and first.status == "answered"):
             continue
+        sources = tuple({(s.document, s.place): s for s in (*first.sources, *answer.sources)}.values())
+        first, answer = _cited(first, sources), _cited(answer, sources)
         first = replace(
             first,
             status="answered" if "answered" in (first.status, answer.status) else first.status,
             rows=(*first.rows, Row(answer.lead), *(r for r in answer.rows if r not in first.rows)),
             notes=tuple(dict.fromkeys((*first.notes, *answer.notes))),
-            sources=_renumbered((*first.sources, *answer.sources)),
+            sources=tuple(replace(s, number=n) for n, s in enumerate(sources, 1)),
             records=tuple(dict.fromkeys((*first.records, *answer.records))),
             choices=(*first.choices, *answer.choices),
             reading=f"{first.reading} / {answer.reading}",
@@ -143,9 +147,16 @@ def joined(answers: list[Answer]) -> Answer:
     return first
 
 
-def _renumbered(sources: tuple[Source, ...]) -> tuple[Source, ...]:
-    kept = {(s.document, s.place): s for s in sources}
-    return tuple(replace(s, number=n) for n, s in enumerate(kept.values(), 1))
+def _cited(answer: Answer, sources: tuple[Source, ...]) -> Answer:
+    """The answer with its marks pointing into a longer row of sources."""
+    places = {(s.document, s.place): n for n, s in enumerate(sources, 1)}
+    numbers = {s.number: places[s.document, s.place] for s in answer.sources}
+
+    def marked(text: str) -> str:
+        return _MARK.sub(lambda match: f"[{numbers.get(int(match[1]), int(match[1]))}]", text)
+
+    rows = tuple(replace(row, text=marked(row.text)) for row in answer.rows)
+    return replace(answer, lead=marked(answer.lead), rows=rows, notes=tuple(map(marked, answer.notes)))
 
 
 def this_day() -> date:

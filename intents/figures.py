@@ -37,7 +37,7 @@ _NUMBER = re.compile(
 )
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
 _BOUND = re.compile(
-    rf"(?<![\d.第])(\d[\d,]*|[{_KANJI_DIGIT}]?[千百])(?:自治体|団体|市町村|人|名|件|回|円|万円|億円)?"
+    rf"(?<![\d.第])(\d[\d,]*|[{_KANJI_DIGIT}]?[千百])([億万])?(?:自治体|団体|市町村|人|名|件|回|円)?"
     r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満|の?大台))"
     r"|(?:more than|over|exceed(?:s|ed)?|at least|fewer than|under|below)\s(\d[\d,]*)"
 )
@@ -99,9 +99,9 @@ def _rounds(ledger: Ledger) -> tuple[int, ...]:
 
 
 def _bound(match: re.Match[str]) -> int:
-    text = (match[1] or match[2]).replace(",", "")
+    text = (match[1] or match[3]).replace(",", "")
     if text.isdecimal():
-        return int(text)
+        return int(text) * _UNITS.get(match[2], 1)
     return _LARGE[text[-1]] * (whole(text[:-1]) if text[:-1] else 1)
 
 

@@ -108,10 +108,11 @@ class Lexicon:
         """Every accepted hit in the text, all overlaps kept, each aligned with word boundaries."""
         starts = {t.start for t in words}
         ends = {t.end for t in words}
+        inside = {i for t in words if t.surface in self.entries for i in range(t.start + 1, t.end)}
         spans = []
         for last, key in self._automaton.iter(text):
             start, end = last - len(key) + 1, last + 1
-            if _aligned(text, start, end, starts, ends):
+            if start not in inside and _aligned(text, start, end, starts, ends):
                 spans.append(Span(start, end, key, self.entries[key]))
         return spans
 

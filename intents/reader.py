@@ -27,7 +27,7 @@ _READ_IN = re.compile(
     r"|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は"
 )
 _REFERENCE = re.compile(
-    r"の?(?:\w{0,6})(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の"
+    r"の?(?:(?!どの|どれ|何の|[はをが])\w){0,6}(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -62,6 +63,11 @@ class Thread:
     def last(self) -> Turn | None:
         """The turn a follow-up leans on."""
         return self.turns[-1] if self.turns else None
+
+    def within(self, known: Container[str]) -> Thread:
+        """The thread without the turns that speak of records which are there no more."""
+        kept = tuple(t for t in self.turns if all(id_ in known for id_ in (*t.records, *sum(t.frame.records, ()))))
+        return self if len(kept) == len(self.turns) else Thread(kept)
 
     def recent(self, number: int) -> tuple[str, ...]:
         """The records of the last turn, or of as many turns as it takes to have `number` of them."""

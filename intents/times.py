@@ -55,6 +55,8 @@ _NUM = r"(?:\d{1,4}|[〇零一二三四五六七八九十元]{1,4})"
 _ERA = r"(?P<era>令和|平成|昭和|㍻|㋿|(?<![a-z])[rhs](?=\.?\s?(?:\d|元)))"
 _WESTERN = r"(?:19|20)\d\d|(?<!\d)\d{4}(?=\s?年)|二〇[〇一二][〇一二三四五六七八九]"
 _YEAR = rf"(?:{_ERA}\.?\s?(?P<ey>{_NUM})|'(?P<ay>\d\d)|(?P<wy>{_WESTERN}))"
+_PARTICLE = re.compile(r"[にのはも、]|から|まで|以[降前]")
+_GLOSS = ("(", "・")
 _MONTHS = {name: number for number, names in enumerate(_WORDS["months"], 1) for name in names}
 _MONTH_EN = "(?P<mon>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 
@@ -71,7 +73,7 @@ _KANJI_MONTH_DAY = re.compile(
     r"(?<![一-龥])(?P<m>[一二三四五六七八九十]{1,2})月(?:(?P<d>[一二三四五六七八九十]{1,3})日)?(?![一-龥])"
 )
 _ENGLISH = (
-    re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_EN},?\s+(?P<y>\d{{4}})"),
+    re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH_EN}(?!\w)(?:,?\s+(?P<y>\d{{4}}))?"),
     re.compile(rf"{_MONTH_EN}\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y>\d{{4}}))?(?!\d)"),
     re.compile(rf"(?<!\w){_MONTH_EN}(?:\s+of)?,?\s+(?P<y>\d{{4}})"),
     re.compile(r"(?:fy|fiscal(?:\s+year)?|financial\s+year)\s*'?(?P<fy>\d{4}|\d\d)"),
@@ -176,7 +178,7 @@ def read(text: str, today: date) -> Reading:
             if 1 <= month <= 12 and (day is None or 1 <= day <= 31):
                 put(*match.span(), None, month, day)
     found.sort(key=lambda t: t.start)
-    return Reading(tuple(_relate(text, _complete(found))), tuple(impossible))
+    return Reading(tuple(_relate(text, _complete(_unglossed(text, found)))), tuple(impossible))
 
 
 def _period(year: int, month: int | None, day: int | None, fiscal: bool) -> Period:
@@ -197,7 +199,7 @@ def _full(match: re.Match[str], put, impossible: list[str]) -> None:  # type: ig
     if match["ay"]:
         year = 2000 + int(match["ay"])
     if match["ey"]:
-        if match["era"] in "rhs" and not (match["fy"] or "年" in text or match["m"]):
+        if match["era"] in "rhs" and not (match["fy"] or "年" in text or match["m"] or _particle(match)):
             return
         year = western(match["era"], number(match["ey"]))
     if year is None:
@@ -214,6 +216,11 @@ def _full(match: re.Match[str], put, impossible: list[str]) -> None:  # type: ig
     while end > match.start() and text[end - match.start() - 1] in " の":
         end -= 1
     put(match.start(), end, period)
+
+
+def _particle(match: re.Match[str]) -> bool:
+    """Whether a Japanese particle follows: H30に is a year, H30 may be a room."""
+    return bool(_PARTICLE.match(match.string, match.end("ey")))
 
 
 def _alone(match: re.Match[str]) -> bool:
@@ -243,7 +250,7 @@ def _english(match: re.Match[str], put, impossible: list[str]) -> None:  # type:
         except ValueError:
             impossible.append(match[0])
     elif month:
-        start = match.start("mon")
+        start = min(match.start("mon"), match.start("d") if day else match.end())
         put(start, match.end(), None, month, day)
 
 
@@ -268,6 +275,19 @@ def _bare(match: re.Match[str], put) -> None:  # type: ignore[no-untyped-def]
     year = number(match["y"] or match["y2"])
     base = 2018 if year <= 12 else 1988
     put(*match.span(), _period(base + year, None, None, bool(match["fy"])))
+
+
+def _unglossed(text: str, times: list[Time]) -> list[Time]:
+    """A time said again in brackets is one time: 2018年(平成30年)."""
+    done: list[Time] = []
+    for time in times:
+        last = done[-1] if done else None
+        if last is not None and last.period == time.period is not None and text[last.end : time.start] in _GLOSS:
+            end = time.end + text.startswith(")", time.end)
+            done[-1] = Time(last.start, end, last.period)
+        else:
+            done.append(time)
+    return done
 
 
 def _complete(times: list[Time]) -> list[Time]:
@@ -296,10 +316,16 @@ def _relate(text: str, times: list[Time]) -> list[Time]:
         if after and time.period and after.period and _RANGE.fullmatch(text[time.end : after.start]):
             joint = text[time.end : after.start].strip()
             tail = _RANGE_TAIL.match(text, after.end)
+            said = text[time.start : time.end]
             spans = "between" in text[: time.start] if joint == "and" else joint != "until" or tail is not None
             if spans and after.period.end >= time.period.start:
                 end = tail.end() if tail else after.end
-                period = Period(time.period.start, after.period.end, time.period.precision)
+                begin = time.period.start
+                if after.period.precision == "fiscal_year" and time.period.precision == "year" and "年" not in said:
+                    begin = periods.whole_fiscal_year(begin.year).start
+                whole = begin != time.period.start
+                precision = after.period.precision if whole else time.period.precision
+                period = Period(begin, after.period.end, precision)
                 related.append(Time(time.start, end, period))
                 i += 2
                 continue

@@ -29,6 +29,9 @@ def early(frame: Frame, speech: Speech) -> Answer | None:
         speech.lead = speech.say("language")
     elif frame.impossible:
         speech.lead = speech.say("impossible", words=phrase.joined(frame.impossible, speech.replies.language))
+    elif "lacking" in frame.relations and not (frame.names or frame.records):
+        speech.lead = speech.say("lacking")
+        _contact(speech)
     elif frame.empty and not frame.asks and not frame.unknown:
         speech.lead = speech.say("empty")
     elif not frame.conditions and not frame.properties and not frame.roles:

@@ -173,6 +173,7 @@ def _other_basis(frame: Frame, selection: Selection, speech: Speech) -> None:
     if {r.id for r in found} != {r.id for r in selection.records}:
         basis = phrase.when(other, speech.replies.language)
         speech.notes.append(speech.say("other_basis", basis=basis, count=many(kind, len(found), speech)))
+        speech.alternative = speech.say("other_question", basis=basis, what=_kind(selection.records[0], speech))
 
 
 def _one_calendar(frame: Frame) -> Period | None:

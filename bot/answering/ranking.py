@@ -27,7 +27,7 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     wanted = [a for a in ("maximum", "minimum") if a in frame.asks] or ["maximum"]
     for ask in wanted:
         row = ranked if ask == "maximum" else ranked[::-1]
-        limit = frame.limit or 1
+        limit = min(frame.limit or 1, len(row))
         ties = [f for f in row if f.cell.value == row[limit - 1].cell.value]
         best = row[:limit] if limit > 1 else ties
         if frame.ordinal and frame.ordinal <= len(row):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from bot import phrase
 from bot.replies import Replies
 from intents.frame import Frame
@@ -22,7 +24,7 @@ def _time(time: Time, replies: Replies) -> str:
     language = replies.language
     if time.period is None:
         text = f"{time.month}月" + (f"{time.day}日" if time.day else "")
-        return text if language == "ja" else f"month {time.month}" + (f", day {time.day}" if time.day else "")
+        return text if language == "ja" else (f"{time.day} " if time.day else "") + month_name[time.month or 0]
     if time.period.end.year > 9000:
         return f"{phrase.era(time.period.start)[:2]}" if language == "ja" else "Reiwa"
     text = phrase.when(time.period, language)

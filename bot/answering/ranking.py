@@ -49,7 +49,11 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
 
 def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, place: int | None) -> str:
     records = [speech.store.records[f.cell.record] for f in best]
-    names = phrase.joined((short(r, speech) for r in records), speech.replies.language)
+    called = [short(r, speech) for r in records]
+    if len({f.cell.value for f in best}) > 1:
+        bracket = "{}（{}）" if speech.replies.language == "ja" else "{} ({})"
+        called = [*map(bracket.format, called[:-1], (f.text for f in best)), called[-1]]
+    names = phrase.joined(called, speech.replies.language)
     if name == "duration":
         key = "longest" if ask == "maximum" else "shortest"
     else:
@@ -60,7 +64,7 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, pl
         place=place,
         label=speech.replies.labels.get(name) or speech.telling.label(records[0], name),
         name=names,
-        value=best[0].text,
+        value=best[-1].text,
     )
 
 

@@ -79,3 +79,9 @@ def test_a_sum_over_a_conversation(talk, lacks) -> None:
 def test_days_between_two_answers(talk, lacks) -> None:
     answers = talk("群馬県町村会との協定はいつ？", "奈良県町村会は？", "その差は？")
     assert lacks(answers[-1], "#54") == []
+
+
+def test_each_place_of_a_ranking_has_its_own_figure(ask) -> None:
+    lead = ask("2018年の協定の構成自治体数の上位2団体は？").lead
+    assert "奈良県町村会（27自治体）" in lead
+    assert "群馬県市長会（23自治体）" in lead

@@ -7,8 +7,8 @@ from dataclasses import replace
 from intents.frame import Frame
 from intents.text import letters, normalise
 from intents.vocabulary import Subject, Vocabulary
+from knowledge.conditions import Condition, Query
 from knowledge.periods import Period
-from knowledge.query import Condition, Query
 from knowledge.store import Store
 
 FEW_KINDS = 2

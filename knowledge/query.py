@@ -7,64 +7,19 @@ win; among them the kind of record that the evidence favours; and what that kind
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
+from knowledge.conditions import Condition, Query
 from knowledge.model import Record
-from knowledge.pairs import searchable
-from knowledge.periods import Period, whole_day, whole_month
 from knowledge.store import Store
+from knowledge.strengths import LINKED, MENTIONED, strengths
 
-Facet = Literal["name", "record", "subject", "time", "round", "number", "word", "hint"]
-
-MENTIONED = 1
-LINKED = 2
-IS = 3
-NAMED = 4
 HINT = 0.4
 """What a weak condition's strength counts beside a strict one's."""
-_FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round"})
-_GRAIN = {"day": 0, "month": 1, "year": 2, "fiscal_year": 2}
 LONG_WORD = 4
 """Letters from which on a word in a title outweighs the same word in a text."""
-_MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
-_PEOPLE = frozenset({"人", "名", "people"})
-_IDENTITY = frozenset(
-    {"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One thing a record must fulfil; `any_of` are alternatives, in the form their facet takes.
-
-    name: names of the store · record: record ids · word, hint: letters to be found in the record's text ·
-    subject: kinds, with `where` as (property, value) · `surfaces` are words that would do as a mention ·
-    time: periods, with (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
-    """
-
-    facet: Facet
-    any_of: tuple[str, ...] = ()
-    where: tuple[tuple[str, str], ...] = ()
-    surfaces: tuple[str, ...] = ()
-    periods: tuple[Period, ...] = ()
-    days: tuple[tuple[int, int | None], ...] = ()
-    numbers: tuple[int, ...] = ()
-    unit: str = ""
-    weak: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """Conditions, what is left out, and the properties asked for: groups of alternatives, and the kinds hinted at."""
-
-    conditions: tuple[Condition, ...] = ()
-    without: tuple[Condition, ...] = ()
-    wanted: tuple[tuple[str, ...], ...] = ()
-    hinted: frozenset[str] = frozenset()
-    preferred: tuple[str, ...] = ()
+_FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +51,7 @@ class Selection:
 
 def select(store: Store, query: Query) -> Selection:
     """The records that meet the most of the query's conditions, grouped by kind."""
-    tables = [_strengths(store, condition) for condition in query.conditions]
+    tables = [strengths(store, condition) for condition in query.conditions]
     strict = [table for table, condition in zip(tables, query.conditions, strict=True) if not condition.weak]
     best = _most_met(strict or tables, _excluded(store, query))
     if not best:
@@ -126,12 +81,12 @@ def _unsaid(group: tuple[Match, ...], query: Query) -> tuple[str, ...]:
 
 
 def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Match:
-    strengths = tuple(table.get(record.id, 0) for table in tables)
+    held = tuple(table.get(record.id, 0) for table in tables)
     wanted = sum(any(record.values(p) for p in group) for group in query.wanted)
     hinted = record.kind in query.hinted
     preferred = record.kind in query.preferred
-    weight = sum(_weight(s, c) for s, c in zip(strengths, query.conditions, strict=True))
-    return Match(record, strengths, weight + 2.0 * wanted + 1.0 * hinted + 1.0 * preferred, wanted)
+    weight = sum(_weight(s, c) for s, c in zip(held, query.conditions, strict=True))
+    return Match(record, held, weight + 2.0 * wanted + 1.0 * hinted + 1.0 * preferred, wanted)
 
 
 def _weight(strength: int, condition: Condition) -> float:
@@ -171,181 +126,6 @@ def _excluded(store: Store, query: Query) -> set[str]:
     return {
         id_
         for condition in query.without
-        for id_, strength in _strengths(store, condition).items()
+        for id_, strength in strengths(store, condition).items()
         if strength > MENTIONED
     }
-
-
-def _strengths(store: Store, condition: Condition) -> Mapping[str, int]:
-    match condition.facet:
-        case "name":
-            return _by_name(store, condition.any_of)
-        case "record":
-            return _by_record(store, condition)
-        case "subject":
-            return _by_subject(store, condition)
-        case "time":
-            return _by_time(store, condition)
-        case "round":
-            return _by_round(store, condition.numbers)
-        case "number":
-            return _by_number(store, condition)
-        case _:
-            return _by_word(store, condition.any_of)
-
-
-def _by_name(store: Store, names: Iterable[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for name in names:
-        for id_, roles in store.linked(name).items():
-            strength = IS if roles & _IDENTITY else LINKED if roles - {"mention"} else MENTIONED
-            found[id_] = max(found.get(id_, 0), strength)
-    return found
-
-
-def _by_record(store: Store, condition: Condition) -> dict[str, int]:
-    """The records themselves; others only mention the words that stand for them."""
-    found = dict.fromkeys((id_ for s in condition.surfaces for id_ in store.search(s)), MENTIONED)
-    return found | dict.fromkeys((id_ for id_ in condition.any_of if id_ in store.records), NAMED)
-
-
-def _by_subject(store: Store, condition: Condition) -> dict[str, int]:
-    found = {
-        id_: IS
-        for kind in condition.any_of
-        for id_ in store.by_kind.get(kind, ())
-        if _holds(store.records[id_], condition.where)
-    }
-    for id_ in (id_ for s in condition.surfaces for id_ in store.search(s)):
-        if id_ not in found and store.records[id_].kind not in condition.any_of:
-            found[id_] = MENTIONED
-    return found
-
-
-def _holds(record: Record, where: tuple[tuple[str, str], ...]) -> bool:
-    """Whether each property named has one of the values named for it."""
-    wanted: dict[str, list[str]] = {}
-    for property_, value in where:
-        wanted.setdefault(property_, []).append(value)
-    return all(any(v in str(have) for v in values for have in record.values(p)) for p, values in wanted.items())
-
-
-def _by_time(store: Store, condition: Condition) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for period in condition.periods:
-        for id_ in _dated(store, period):
-            record = store.records[id_]
-            if begins_in(record, period):
-                found[id_] = LINKED
-            elif record.date is not None and record.date.precision == "day" and record.date.days < 200:
-                found.setdefault(id_, MENTIONED)
-        for id_ in _claimed(store, period):
-            found.setdefault(id_, MENTIONED)
-    for month, day in condition.days:
-        for id_, record in store.records.items():
-            if record.date is not None and _falls_on(record.date, month, day):
-                found[id_] = LINKED
-    return found
-
-
-def begins_in(record: Record, period: Period) -> bool:
-    """Years count what begins in them; days and months what is going on."""
-    held = record.date or record.as_of
-    if held is None:
-        return False
-    if period.precision in ("year", "fiscal_year"):
-        if held.precision == "fiscal_year" and period.precision == "year":
-            return held.start.year == period.start.year
-        return period.start <= held.start <= period.end
-    return held.overlaps(period) and _GRAIN[held.precision] <= _GRAIN[period.precision]
-
-
-def _falls_on(held: Period, month: int, day: int | None) -> bool:
-    if held.precision not in ("day", "month") or held.days > 366:
-        return False
-    for year in {held.start.year, held.end.year}:
-        try:
-            wanted = _day_or_month(year, month, day)
-        except ValueError:
-            continue
-        if held.overlaps(wanted) and (day is None or held.precision == "day"):
-            return True
-    return False
-
-
-def _day_or_month(year: int, month: int, day: int | None) -> Period:
-    return whole_month(year, month) if day is None else whole_day(date(year, month, day))
-
-
-def _by_round(store: Store, rounds: Iterable[int]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for round_ in rounds:
-        for id_ in (*store.search(f"第{round_}回"), *store.search(f"第{round_}弾"), *store.search(f"第{round_}号")):
-            found[id_] = MENTIONED
-        for id_ in _with_number(store, round_, "round"):
-            found[id_] = LINKED
-    return found
-
-
-def _by_number(store: Store, condition: Condition) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for number in condition.numbers:
-        for id_ in _with_number(store, number):
-            if _counted_in(store.records[id_], number, condition.unit, store):
-                found[id_] = LINKED
-        for id_ in (id_ for s in condition.surfaces for id_ in store.search(s)):
-            found.setdefault(id_, LINKED)
-    return found
-
-
-def _counted_in(record: Record, number: int, unit: str, store: Store) -> bool:
-    """Whether a record states a number in this unit (or in one that counts the same)."""
-    for statement in record.statements:
-        if statement.value == number:
-            definition = store.schema.properties[statement.property]
-            own = "円" if definition.type == "yen" else definition.unit or str(next(iter(record.values("unit")), ""))
-            if not unit or own == unit or {own, unit} <= _MUNICIPAL or {own, unit} <= _PEOPLE:
-                return True
-    return False
-
-
-def _by_word(store: Store, words: Iterable[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for word in words:
-        for id_ in store.search(word):
-            found[id_] = LINKED if searchable(word) in _title(store.records[id_]) else MENTIONED
-    return found
-
-
-def _title(record: Record) -> str:
-    """What a record is called, for telling a title from a mere mention."""
-    return searchable(" ".join((record.name, *record.aliases, *map(str, record.values("theme")))))
-
-
-def _dated(store: Store, period: Period) -> list[str]:
-    query = "SELECT id FROM records WHERE first_day <= ? AND last_day >= ? ORDER BY position"
-    dated = _column(store, query, period.end.isoformat(), period.start.isoformat())
-    return dated + [id_ for id_ in store.undated if _as_of(store.records[id_], period)]
-
-
-def _as_of(record: Record, period: Period) -> bool:
-    return record.as_of is not None and record.as_of.overlaps(period)
-
-
-def _claimed(store: Store, period: Period) -> list[str]:
-    """Records that some document dates otherwise, or that state another day of theirs in this period."""
-    query = (
-        "SELECT DISTINCT record FROM statements"
-        " WHERE first_day BETWEEN ? AND ? AND last_day <= ? AND property <> 'fiscal_year'"
-    )
-    start, end = period.start.isoformat(), period.end.isoformat()
-    return _column(store, query, start, end, end)
-
-
-def _with_number(store: Store, number: int, property_: str = "") -> list[str]:
-    query = "SELECT DISTINCT record FROM statements WHERE number = ? AND (? = '' OR property = ?)"
-    return _column(store, query, number, property_, property_)
-
-
-def _column(store: Store, query: str, *values: object) -> list[str]:
-    return [row[0] for row in store.connection.execute(query, values)]

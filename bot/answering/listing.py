@@ -15,7 +15,8 @@ from intents.thread import Cell
 from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 from knowledge.periods import Period, whole_fiscal_year, whole_year
-from knowledge.query import Selection, begins_in
+from knowledge.query import Selection
+from knowledge.strengths import begins_in
 
 
 def several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabulary: Vocabulary) -> None:

@@ -20,9 +20,11 @@ from intents import meaning
 from intents.frame import Frame
 from intents.thread import Thread, Turn
 from intents.vocabulary import Vocabulary
+from knowledge.conditions import Query
 from knowledge.model import Record
-from knowledge.query import MENTIONED, Match, Query, Selection, select
+from knowledge.query import Match, Selection, select
 from knowledge.store import Store
+from knowledge.strengths import MENTIONED
 
 IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee"})
 """What is asked for and may stand in a passage about something inside the record."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from intents.frame import Frame
-from knowledge.query import Condition, Selection
+from knowledge.conditions import Condition
+from knowledge.query import Selection
 
 Reason = Literal["answer", "outside", "unknown_word", "nothing", "no_such", "time_outside", "not_recorded", "too_many"]
 

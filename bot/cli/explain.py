@@ -23,7 +23,8 @@ from intents import meaning
 from intents.frame import Frame, Utterance
 from intents.text import sentences
 from intents.vocabulary import Vocabulary
-from knowledge.query import Condition, Match, Query, Selection, select
+from knowledge.conditions import Condition, Query
+from knowledge.query import Match, Selection, select
 from knowledge.store import Store
 
 _BEST = 5

@@ -9,8 +9,8 @@ from intents.frame import Frame, Number
 from intents.meaning import queries
 from intents.times import Time
 from intents.vocabulary import load
+from knowledge.conditions import Condition, Query
 from knowledge.periods import parse
-from knowledge.query import Condition, Query
 
 
 @pytest.fixture

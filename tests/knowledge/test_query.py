@@ -9,8 +9,10 @@ from small_world import World
 
 from knowledge import Store
 from knowledge.build import build
+from knowledge.conditions import Condition, Query
 from knowledge.periods import parse
-from knowledge.query import IS, LINKED, MENTIONED, NAMED, Condition, Query, Selection, select
+from knowledge.query import Selection, select
+from knowledge.strengths import IS, LINKED, MENTIONED, NAMED
 
 FACTS = """
 - id: towns

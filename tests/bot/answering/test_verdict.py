@@ -8,8 +8,9 @@ from bot.answering.verdict import judge
 from bot.engine import Engine
 from intents.frame import Frame
 from intents.times import Time
+from knowledge.conditions import Condition
 from knowledge.periods import parse
-from knowledge.query import Condition, Match, Selection
+from knowledge.query import Match, Selection
 
 NAME, TIME, SUBJECT, WORD = (Condition(facet) for facet in ("name", "time", "subject", "word"))  # type: ignore[arg-type]
 SIGNED = Frame(subjects=("agreement",), times=(Time(0, 0, parse("2018")),), asks=("list",))

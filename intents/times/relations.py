@@ -1,0 +1,223 @@
+"""What the times of one question mean together: glosses, years left out, ranges, 以降 and before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from intents.times.expressions import month_of
+from intents.times.numerals import number
+from intents.times.time import LAST, Relation, Time
+from knowledge import periods
+from knowledge.periods import Period
+
+_Date = tuple[int, int | None, int | None]
+"""Year, month, day."""
+_GLOSS = ("(", "・")
+_AFTER: tuple[tuple[re.Pattern[str], Relation], ...] = (
+    (re.compile(r"(?:に入って|になって)?\s?(?:から後|以降|以後|からあと)"), "from"),
+    (re.compile(r"(?:になって|に入って|して)から"), "from"),
+    (re.compile(r"(?:より|の)(?:後|あと)(?=[にはでの、。]|$)|を過ぎて"), "after"),
+    (re.compile(r"以前"), "until"),
+    (re.compile(r"(?:より|の)前(?=[にはでの、。]|$)|より(?:も)?早|未満"), "before"),
+    (re.compile(r"まで(?!の?(?:期間|会期))"), "until"),
+    (re.compile(r"(?: or later| onwards?| and later| and after)"), "from"),
+)
+_FROM = re.compile(
+    r"(?:から|より)(?!の?(?:寄贈|紹介|提案))(?=.{0,6}(?:の(?:分|もの|協定|展示)|に|、|で|$|ずっと|今|現在))"
+)
+_BEFORE: tuple[tuple[re.Pattern[str], Relation], ...] = (
+    (re.compile(r"(?:since|from)\s+(?:the\s+)?$"), "from"),
+    (re.compile(r"after\s+(?:the\s+)?$"), "after"),
+    (re.compile(r"before\s+(?:the\s+)?$"), "before"),
+    (re.compile(r"(?:until|by|up to)\s+(?:the\s+)?$"), "until"),
+)
+_JOINT = r"\s?(?:から|より|~|-|to|through|until|and)\s?"
+_RANGE = re.compile(_JOINT)
+_RANGE_TAIL = re.compile(r"\s?(?:まで|の間|にかけて)")
+_SHORT_END = re.compile(r"\s?(?:から|~|-)\s?(?P<n>\d{1,2})\s?(?P<unit>[日月])(?!間)")
+_MONTHS_BETWEEN = re.compile(r"の?(?P<n>\d{1,2})\s?[~-]\s?")
+_DAYS_IN = re.compile(r"の?(?P<first>\d{1,2})日?\s?[~-]\s?(?P<last>\d{1,2})日")
+_SHORT_START = re.compile(rf"(?<![\d.第])(?P<n>\d{{1,4}})(?:st|nd|rd|th)?{_JOINT}$")
+_NAMED_START = re.compile(rf"(?<!\w)(?:(?P<d>\d{{1,2}})\s+)?(?P<mon>[a-z]{{3,9}})\.?{_JOINT}$")
+
+
+def together(text: str, times: list[Time]) -> list[Time]:
+    """The times of a normalised text, each with its year and its relation, ranges joined."""
+    return _relate(text, _stretched(text, _complete(_unglossed(text, times))))
+
+
+def _unglossed(text: str, times: list[Time]) -> list[Time]:
+    """A time said again in brackets is one time: 2018年(平成30年)."""
+    done: list[Time] = []
+    for time in times:
+        last = done[-1] if done else None
+        if last is not None and last.period == time.period is not None and text[last.end : time.start] in _GLOSS:
+            end = time.end + text.startswith(")", time.end)
+            done[-1] = Time(last.start, end, last.period)
+        else:
+            done.append(time)
+    return done
+
+
+def _complete(times: list[Time]) -> list[Time]:
+    """A month or day without a year takes the year said before it: 2019年5月14日から6月20日."""
+    done: list[Time] = []
+    for time in times:
+        last = done[-1].period if done else None
+        if time.period is None and time.month and last is not None and last.precision in ("day", "month"):
+            time = _in_year(time, last.start.year)
+        done.append(time)
+    return done
+
+
+def _in_year(time: Time, year: int) -> Time:
+    """A month or day in a year; as it was where that year has no such day."""
+    try:
+        period = _day(year, time.month or 0, time.day)
+    except ValueError:
+        return time
+    return Time(time.start, time.end, period)
+
+
+def _day(year: int, month: int, day: int | None) -> Period:
+    return periods.whole_month(year, month) if day is None else periods.parse(f"{year:04}-{month:02}-{day:02}")
+
+
+def _stretched(text: str, times: list[Time]) -> list[Time]:
+    """Ranges of which one end leaves out what the other says: 2019年5～6月, 29～31年度, 14 to 20 June 2019."""
+    done: list[Time] = []
+    for time in times:
+        free = done[-1].end if done else 0
+        if done and (months := _months_of(text, done[-1], time)):
+            done[-1] = months
+            continue
+        if time.period is not None and time.start >= free:
+            time = _with_short_end(text, time, time.period) or _with_short_start(text, free, time, time.period) or time
+        if time.start >= free:
+            done.append(time)
+    return done
+
+
+def _months_of(text: str, year: Time, last: Time) -> Time | None:
+    """2019年5～6月, read as 2019年 and 6月."""
+    match = _MONTHS_BETWEEN.fullmatch(text, year.end, last.start)
+    if match is None or last.period is not None or last.day or year.period is None or year.period.precision != "year":
+        return None
+    first, end = number(match["n"]), last.month or 0
+    if not 1 <= first <= end:
+        return None
+    months = Period(_day(year.period.start.year, first, None).start, _day(year.period.end.year, end, None).end, "month")
+    return Time(year.start, last.end, months)
+
+
+def _with_short_end(text: str, time: Time, period: Period) -> Time | None:
+    if (days := _DAYS_IN.match(text, time.end)) and period.precision == "month":
+        first, last = int(days["first"]), int(days["last"])
+        try:
+            begin, end = (_day(period.start.year, period.start.month, day) for day in (first, last))
+        except ValueError:
+            return None
+        return Time(time.start, days.end(), Period(begin.start, end.end)) if first <= last else None
+    match = _SHORT_END.match(text, time.end)
+    if match is None or (period.precision, match["unit"]) not in (("day", "日"), ("month", "月")):
+        return None
+    start = period.start
+    month, day = (start.month, int(match["n"])) if match["unit"] == "日" else (int(match["n"]), None)
+    tail = _RANGE_TAIL.match(text, match.end())
+    return _joined(time, (time.start, (tail or match).end()), period, (start.year, month, day))
+
+
+def _with_short_start(text: str, free: int, time: Time, period: Period) -> Time | None:
+    """`free` is where the time before ends: it is no part of this one."""
+    if named := _NAMED_START.search(text, free, time.start):
+        month = month_of(named["mon"])
+        day = int(named["d"]) if named["d"] else None
+        if month and period.precision == ("day" if day else "month"):
+            return _joined(time, (named.start(), time.end), period, (period.start.year, month, day))
+    elif short := _SHORT_START.search(text, free, time.start):
+        return _joined(time, (short.start(), time.end), period, _like(number(short["n"]), period))
+    return None
+
+
+def _like(value: int, period: Period) -> _Date:
+    """What a bare number before a range's end counts: days before a day, months before a month, else years."""
+    start = period.start
+    match period.precision:
+        case "day":
+            return start.year, start.month, value
+        case "month":
+            return start.year, value, None
+        case _:
+            return (value if value > 99 else value + 1988), None, None
+
+
+def _joined(time: Time, span: tuple[int, int], period: Period, other: _Date) -> Time | None:
+    """The range from or to another day, month or year, None where there is no such thing."""
+    try:
+        end = _whole(*other, fiscal=period.precision == "fiscal_year")
+    except ValueError:
+        return None
+    first, last = (period, end) if span[0] == time.start else (end, period)
+    whole = Period(first.start, last.end, period.precision)
+    return Time(*span, whole) if first.start <= last.start else None
+
+
+def _whole(year: int, month: int | None, day: int | None, *, fiscal: bool) -> Period:
+    if month is not None:
+        return _day(year, month, day)
+    return periods.whole_fiscal_year(year) if fiscal else periods.whole_year(year)
+
+
+def _relate(text: str, times: list[Time]) -> list[Time]:
+    """Ranges joined (から…まで), and what stands after or before an expression read (以降, まで, since)."""
+    related: list[Time] = []
+    rest = list(times)
+    while rest:
+        time = rest.pop(0)
+        joined = _range(text, time, rest[0]) if rest else None
+        if joined is not None:
+            rest.pop(0)
+        related.append(joined or _with_relation(text, time))
+    return related
+
+
+def _range(text: str, first: Time, last: Time) -> Time | None:
+    """The range of two expressions that stand for its ends."""
+    joint = text[first.end : last.start]
+    if first.period is None and first.month and last.period is not None and _RANGE.fullmatch(joint):
+        first = _in_year(first, last.period.start.year)
+    if first.period is None or last.period is None or not _RANGE.fullmatch(joint):
+        return None
+    tail = _RANGE_TAIL.match(text, last.end)
+    if not _spans(text, first, joint.strip(), said=tail is not None) or last.period.end < first.period.start:
+        return None
+    begin, precision = first.period.start, first.period.precision
+    said = text[first.start : first.end]
+    if last.period.precision == "fiscal_year" and precision == "year" and "年" not in said:
+        begin, precision = periods.whole_fiscal_year(begin.year).start, "fiscal_year"
+    return Time(first.start, tail.end() if tail else last.end, Period(begin, last.period.end, precision))
+
+
+def _spans(text: str, first: Time, joint: str, *, said: bool) -> bool:
+    """Whether a joint joins: `and` only after between, `until` only after from or before まで."""
+    if joint == "and":
+        return "between" in text[: first.start]
+    return joint != "until" or said or text[: first.start].rstrip().endswith("from")
+
+
+def _with_relation(text: str, time: Time) -> Time:
+    for pattern, relation in _AFTER:
+        match = pattern.match(text, time.end)
+        if match:
+            return replace(time, end=match.end(), relation=relation)
+    if time.period is not None and time.period.end == LAST:
+        return time
+    match = _FROM.match(text, time.end)
+    if match and time.period is not None:
+        return replace(time, end=match.end(), relation="from")
+    for pattern, relation in _BEFORE:
+        match = pattern.search(text[: time.start])
+        if match:
+            return replace(time, start=match.start(), relation=relation)
+    return time

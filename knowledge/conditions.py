@@ -1,0 +1,41 @@
+"""What a question asks of the records: conditions, exclusions, properties wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.periods import Period
+
+Facet = Literal["name", "record", "subject", "time", "round", "number", "word", "hint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing a record must fulfil; `any_of` are alternatives, in the form their facet takes.
+
+    name: names of the store · record: record ids · word, hint: letters to be found in the record's text ·
+    subject: kinds, with `where` as (property, value) · `surfaces` are words that would do as a mention ·
+    time: periods, with (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
+    """
+
+    facet: Facet
+    any_of: tuple[str, ...] = ()
+    where: tuple[tuple[str, str], ...] = ()
+    surfaces: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    days: tuple[tuple[int, int | None], ...] = ()
+    numbers: tuple[int, ...] = ()
+    unit: str = ""
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Conditions, what is left out, and the properties asked for: groups of alternatives, and the kinds hinted at."""
+
+    conditions: tuple[Condition, ...] = ()
+    without: tuple[Condition, ...] = ()
+    wanted: tuple[tuple[str, ...], ...] = ()
+    hinted: frozenset[str] = frozenset()
+    preferred: tuple[str, ...] = ()

@@ -17,7 +17,8 @@ _ROUND = re.compile(
 )
 _ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
 _BARE = re.compile(r"第[^号]{1,3}号(?:は|って|も|の方は|なら)?[?。\s]*")
-_ROUND_RANGE = re.compile(r"(?:創刊号|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
+_ROUND_RANGE = re.compile(r"(?:創刊号?|初回|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
+_FROM_THE_FIRST = re.compile(r"(?:創刊|初回)(?=から|~)")
 _ROUND_EN = re.compile(
     r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)"
     r"(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))"
@@ -29,7 +30,7 @@ _ORDINAL = re.compile(
     r"|the (first|second|third|fourth) one"
 )
 _LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top)\s?(\d{1,2})|(\d{1,2})\s?(?:位まで)")
-_SCALED = r"(億\s?\d[\d,]*\s?万|億|万|million|billion)"
+_SCALED = r"(億\s?\d[\d,]*\s?万|億|[百千]?万|million|billion)"
 _NUMBER = re.compile(
     rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}?\s?"
     r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|テーマ|種類"
@@ -37,13 +38,13 @@ _NUMBER = re.compile(
 )
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
 _BOUND = re.compile(
-    rf"(?<![\d.第])(\d[\d,]*|[{_KANJI_DIGIT}]?[千百])([億万])?(?:自治体|団体|市町村|人|名|件|回|円)?"
+    rf"(?<![\d.第])(\d[\d,]*(?![\d,千百])|\d+(?=[百千]万)|[\d{_KANJI_DIGIT}]?[千百])(億|[百千]?万)?(?:自治体|団体|市町村|人|名|件|回|円)?"
     r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満|の?大台))"
     r"|(?:more than|over|exceed(?:s|ed)?|at least|fewer than|under|below)\s(\d[\d,]*)"
 )
 _COUNTED = re.compile(rf"(?<![\d第])([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")
 _ALL_WARDS = ("23区", "23 wards")
-_UNITS = {"億": 10**8, "万": 10**4, "million": 10**6, "billion": 10**9}
+_UNITS = {"億": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "million": 10**6, "billion": 10**9}
 _LARGE = {"千": 1000, "百": 100}
 _SMALL = 10
 """A figure below this, alone in a question, counts the things spoken of (この2団体)."""
@@ -93,6 +94,7 @@ def _rounds(ledger: Ledger) -> tuple[int, ...]:
             ledger.release([match.span()])
         else:
             rounds.append(whole(match[1] or match[2] or match[3] or "1"))
+    rounds[:0] = [1 for _ in ledger.fresh(_FROM_THE_FIRST)]
     if len(rounds) == 2 and _ROUND_RANGE.search(ledger.text):
         rounds = list(range(rounds[0], rounds[1] + 1))
     return (*rounds, *(_ORDER_EN[m[1]] for m in ledger.fresh(_ROUND_EN)))

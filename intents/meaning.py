@@ -204,7 +204,8 @@ def _records(frame: Frame, store: Store) -> tuple[Condition, ...]:
         return ()
     ids = tuple(dict.fromkeys(r for group in frame.records for r in group))
     called = (letters(normalise(a)) for id_ in ids[:3] for a in store.records[id_].aliases[:CALLED])
-    return (Condition("record", ids, surfaces=tuple(dict.fromkeys((*frame.titles, *called)))),)
+    surfaces = tuple(dict.fromkeys((*frame.titles, *called)))
+    return (Condition("record", ids, surfaces=surfaces, each=len(frame.records) == len(ids)),)
 
 
 def _times(frame: Frame) -> tuple[Condition, ...]:

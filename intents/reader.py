@@ -30,6 +30,10 @@ _REFERENCE = re.compile(
     r"の?(?:(?!どの|どれ|何の|[はをが])\w){0,6}(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
+_FOCUS = re.compile(
+    r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
+)
+"""What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -91,7 +95,7 @@ class Reader:
             idle=tuple(dict.fromkeys(left.idle)),
             mended=tuple(left.mended),
             impossible=read.impossible,
-            tail=_tail(tokens, left, (*spans, *times)),
+            tail=_tail(text, tokens, left, (*spans, *times)),
             **mentions(spans, ledger, self.store),
         )
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))
@@ -136,14 +140,14 @@ def _read_in(span: Span, text: Normal) -> Span:
     return span
 
 
-def _tail(tokens: Sequence[Token], left: Leftovers, owners: Sequence[Span | Time]) -> str:
-    """The last noun, if no name, subject, property or time owns it."""
+def _tail(text: Normal, tokens: Sequence[Token], left: Leftovers, owners: Sequence[Span | Time]) -> str:
+    """The last noun, if no name, subject, property or time owns it and the question puts it as what it asks for."""
     firm = [o for o in owners if isinstance(o, Time) or o.concepts[0].type not in ("ask", "stop", "relation")]
     for token in reversed(tokens):
         if not token.noun or token.surface in TITLES:
             continue
         if word := left.holds(token.surface):
-            return word
+            return word if _FOCUS.match(text, token.end) else ""
         if len(token.surface) > 1 and any(o.start <= token.start < o.end for o in firm):
             return ""
     return ""

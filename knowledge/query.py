@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from knowledge.conditions import Condition, Query
 from knowledge.model import Record
 from knowledge.store import Store
-from knowledge.strengths import LINKED, MENTIONED, strengths
+from knowledge.strengths import LINKED, MENTIONED, NAMED, strengths
 
 HINT = 0.4
 """What a weak condition's strength counts beside a strict one's."""
@@ -97,8 +97,10 @@ def _weight(strength: int, condition: Condition) -> float:
 def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:
     """By kind, the best-scoring kind first; inside it only what its best members' links reach."""
     by_kind: dict[str, list[Match]] = {}
+    named = _each_named(matches, query)
     for match in matches:
-        by_kind.setdefault(match.record.kind, []).append(match)
+        kind = named[0].record.kind if match in named else match.record.kind
+        by_kind.setdefault(kind, []).append(match)
     kinds = sorted(by_kind, key=lambda k: max((m.wanted, m.score) for m in by_kind[k]), reverse=True)
     groups = []
     for kind in kinds:
@@ -106,6 +108,12 @@ def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Mat
         kept.sort(key=lambda m: (m.record.date.start.toordinal() if m.record.date else 0, store.order[m.record.id]))
         groups.append(tuple(kept))
     return groups
+
+
+def _each_named(matches: list[Match], query: Query) -> list[Match]:
+    """The records of several kinds that the question names one by one: they are told together."""
+    at = next((i for i, c in enumerate(query.conditions) if c.each), None)
+    return [m for m in matches if m.strengths[at] == NAMED] if at is not None else []
 
 
 def _strongest(matches: list[Match], query: Query) -> list[Match]:

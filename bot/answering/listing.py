@@ -24,13 +24,14 @@ def several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voca
     records = selection.records
     speech.show(records)
     what = described(frame, records, speech, vocabulary)
+    alike = len({r.kind for r in records}) == 1
     counter = speech.store.schema.kinds[records[0].kind].counter
     number = many(records[0].kind, len(records), speech)
     number += _altogether(records, speech)
     number += _by_value(frame, records, speech, vocabulary)
     reply = speech.replies.kinds[records[0].kind]
     key = "count" if "count" in frame.asks and "list" not in frame.asks else "list" if reply.counted else "follows"
-    speech.lead = speech.say(key, what=what, count=number)
+    speech.lead = speech.say(key, what=what, count=number) if alike else speech.say("each")
     for record in records:
         speech.add(_row(frame, record, wish, speech), record.id)
         cells(record, wish.properties, speech)

@@ -14,8 +14,9 @@ from bot.replies import load as replies
 from intents import thread as threads
 from intents import vocabulary
 from intents.frame import Frame, Utterance
+from intents.message import completed, questions
 from intents.reader import Reader
-from intents.text import asks, declares, is_japanese, sentences
+from intents.text import is_japanese
 from intents.thread import Thread
 from knowledge import ensure
 from knowledge.periods import parse
@@ -59,7 +60,7 @@ class Engine:
     def _ask(self, question: str, thread: Thread, today: date) -> tuple[Answer, Thread]:
         answers: list[Answer] = []
         before, lost = Frame(), False
-        for frame, text in self._questions(question, today):
+        for frame, text in questions(self.reader, question, today):
             frame = completed(frame, before) if lost or frame.subjects else frame
             outcome = self._best(frame, thread, text, today)
             answers.append(outcome.answer)
@@ -86,44 +87,10 @@ class Engine:
         places = bool(classes) and classes <= {"prefecture", "ward", "municipality", "region"} and not frame.records
         return threads.merge(frame, thread) if threads.leans(frame, thread, text, places) else frame
 
-    def _questions(self, question: str, today: date) -> list[tuple[Frame, str]]:
-        """The questions of a message; what is said before one completes it, without its times."""
-        parts = sentences(question) or [""]
-        utterances = [self.reader.read(part, today) for part in parts]
-        questions: list[tuple[Frame, str]] = []
-        before = Frame()
-        for part, utterance in zip(parts, utterances, strict=True):
-            frame = utterance.frame
-            last = utterance is utterances[-1]
-            wants = frame.wishes or (frame.conditions and asks(part))
-            if (wants and not declares(part)) or (last and not questions):
-                questions.append((completed(frame, before), utterance.text))
-                before = Frame()
-            elif frame.conditions and not questions:
-                before = completed(replace(frame, times=(), unknown=(), idle=()), before)
-        return questions or [(utterances[-1].frame, utterances[-1].text)]
-
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""
         utterance = self.reader.read(question, today)
         return replace(utterance, frame=self._in_thread(utterance.frame, thread, utterance.text))
-
-
-def completed(frame: Frame, before: Frame) -> Frame:
-    """A question with the things named before it, where it names none itself."""
-    if frame.names or frame.records or frame.phrases:
-        return frame
-    if not (frame.properties or frame.unrecorded or frame.subjects):
-        frame = replace(frame, properties=before.properties, unrecorded=before.unrecorded)
-    return replace(
-        frame,
-        words=(*before.words, *(w for w in frame.words if w not in before.words)),
-        names=before.names,
-        records=before.records,
-        titles=before.titles,
-        phrases=before.phrases,
-        subjects=frame.subjects or before.subjects,
-    )
 
 
 def joined(answers: list[Answer]) -> Answer:

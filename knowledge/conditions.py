@@ -14,9 +14,9 @@ Facet = Literal["name", "record", "subject", "time", "round", "number", "word", 
 class Condition:
     """One thing a record must fulfil; `any_of` are alternatives, in the form their facet takes.
 
-    name: names of the store · record: record ids, `each` of them meant where several were named · word, hint: letters to be found in the record's text ·
-    subject: kinds, with `where` as (property, value) · `surfaces` are words that would do as a mention ·
-    time: periods, with (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
+    name: names of the store · record: record ids, `each` of them meant where several were named · word, hint: letters
+    to be found in the record's text · subject: kinds, with `where` as (property, value) · `surfaces` are words that
+    would do as a mention · time: periods, with (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
     """
 
     facet: Facet

@@ -32,8 +32,9 @@ def several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voca
     reply = speech.replies.kinds[records[0].kind]
     key = "count" if "count" in frame.asks and "list" not in frame.asks else "list" if reply.counted else "follows"
     speech.lead = speech.say(key, what=what, count=number) if alike else speech.say("each")
+    told = wish if alike or wish.named else Wish(())
     for record in records:
-        speech.add(_row(frame, record, wish, speech), record.id)
+        speech.add(_row(frame, record, told, speech), record.id)
         cells(record, wish.properties, speech)
     speech.cells.append(Cell("", "count", len(records), counter))
     if not speech.telling.cited:

@@ -1,0 +1,40 @@
+"""Two wishes in one sentence: 展示の会期と講演会の講師は？ asks one thing of one and another of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intents.frame import Utterance
+from intents.lexicon import Span
+
+_JOINTS = frozenset({"と", "、", "や", "、あと", "and"})
+_RECKONING = frozenset(
+    {"days", "difference", "ratio", "share", "sum", "average", "maximum", "minimum", "compare", "count"}
+)
+
+
+def halves(utterance: Utterance) -> tuple[str, ...]:
+    """The two questions of a sentence that names two things and wants something else of each; else the one it is."""
+    asks = set(utterance.frame.asks)
+    if asks & _RECKONING or any(a.startswith("same") for a in asks):
+        return (utterance.text,)
+    for token in utterance.tokens:
+        if token.surface in _JOINTS and _apart(utterance.spans, token.start):
+            return utterance.text[: token.start], utterance.text[token.end :]
+    return (utterance.text,)
+
+
+def _apart(spans: Sequence[Span], at: int) -> bool:
+    """Whether both sides of a joint name a thing of their own and wish for something that the other does not."""
+    left, right = [s for s in spans if s.end <= at], [s for s in spans if s.start >= at]
+    things = [_things(left), _things(right)]
+    wishes = [_wishes(left), _wishes(right)]
+    return all(things) and all(wishes) and not (things[0] & things[1]) and not (wishes[0] & wishes[1])
+
+
+def _things(spans: Sequence[Span]) -> set[str]:
+    return {c.id for s in spans for c in s.concepts if c.type in ("name", "record", "subject")}
+
+
+def _wishes(spans: Sequence[Span]) -> set[str]:
+    return {c.id for s in spans for c in s.concepts if c.type in ("property", "role")}

@@ -83,6 +83,7 @@ class _Settling:
         run: list[Token] = []
         for token in self.tokens:
             wanted = token.content and self.ledger.free(token.start, token.end) and not _helps(token)
+            wanted = wanted and not _LATIN_WORD.fullmatch(token.surface)
             if run and (not wanted or token.start != run[-1].end):
                 yield run
                 run = []
@@ -224,6 +225,10 @@ class _Settling:
     def latin(self, match: re.Match[str], proper: frozenset[Normal], english: bool) -> None:
         """A word in Latin letters: names and rare words set a condition, others tip the scales, romaji is read."""
         word = match[0]
+        single = word.removesuffix("'s").removesuffix("s")
+        if single in self.lexicon.entries and len(single) > 2:
+            self.found.spans.append(Span(*match.span(), single, self.lexicon.entries[single]))
+            return
         stem = _STEM(word.removesuffix("'s"))
         hits = self.store.search(stem if len(stem) > 2 else word)
         if hits or len(word) < 2:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
 _BREAK = "x"
+_LATIN = re.compile(r"[a-z]+")
 
 
 def searchable(text: str) -> str:
     """`text` without width, case, white space and signs."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(char for char in unicodedata.normalize("NFKC", folded) if char.isalnum() or char == "ー")
+
+
+def latin(text: str) -> str:
+    """The words in Latin letters of a text, with single blanks between them."""
+    return " ".join(_LATIN.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def skeleton(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from knowledge.library import Library
 from knowledge.links import MENTION, Link, links
 from knowledge.model import Citation, Document, Kind, Name, Person, Property, Record, Schema, Statement, Value
-from knowledge.pairs import index, searchable, skeleton
+from knowledge.pairs import index, latin, searchable, skeleton
 from knowledge.periods import Period
 
 Row = dict[str, Any]
@@ -37,9 +37,11 @@ def tables(library: Library, stamps: Mapping[str, str]) -> Iterator[tuple[str, l
     yield "citations", [row for number, *_, stated in numbered for row in _citations(number, stated)]
     yield "links", [{"record": record, "name": name, "role": role} for record, name, role in linked]
     yield "slips", [{**asdict(slip), "position": at} for at, slip in enumerate(library.slips)]
-    said = _said_by_record(library, linked)
+    spoken = _said_by_record(library, linked)
+    said = {record: list(filter(None, dict.fromkeys(map(searchable, texts)))) for record, texts in spoken.items()}
     yield "said", [{"record": record, "text": "\n".join(texts)} for record, texts in said.items()]
     yield "search", [{"record": record, "pairs": index(_spellings(texts))} for record, texts in said.items()]
+    yield "latin", [{"record": record, "words": "\n".join(map(latin, texts))} for record, texts in spoken.items()]
 
 
 def _document(position: int, document: Document) -> Row:
@@ -190,7 +192,7 @@ def _said_by_record(library: Library, linked: Iterable[Link]) -> dict[str, list[
 
 
 def _said(record: Record, library: Library, linked: Iterable[str]) -> Iterator[str]:
-    """Everything said of a record, searchable, each text once: its own words and every writing of its names."""
+    """Everything said of a record: its own words and every writing of its names."""
     texts = [record.name, *record.aliases]
     for stated in record.statements:
         value = stated.value
@@ -200,7 +202,7 @@ def _said(record: Record, library: Library, linked: Iterable[str]) -> Iterator[s
             texts.append(value)
     texts += [text for found in record.english.values() for text in found]
     texts += [surface for name in linked for surface in library.names[name].surfaces]
-    yield from filter(None, dict.fromkeys(map(searchable, texts)))
+    yield from texts
 
 
 def _days(period: Period | None) -> Row:

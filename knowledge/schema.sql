@@ -199,3 +199,6 @@ CREATE TABLE said (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (record UNINDEXED, pairs, tokenize = "unicode61 remove_diacritics 0");
+
+-- The words in Latin letters of the same texts, by their stems.
+CREATE VIRTUAL TABLE latin USING fts5 (record UNINDEXED, words, tokenize = "porter unicode61");

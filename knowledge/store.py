@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,7 +32,10 @@ from knowledge.model import (
 )
 from knowledge.periods import Period
 
-FORMAT = 1
+FORMAT = 2
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]+)*")
+JOINED = 9
+"""Letters from which on a Latin string may be several words written as one (goldencrab)."""
 
 
 class StoreError(Exception):
@@ -79,6 +83,8 @@ class Store:
 
         Where no record says it just so, its spelling with fewer or more hiragana counts (申し入れ, 申入れ).
         """
+        if _LATIN_WORD.fullmatch(word) and ((found := self._search_latin(word)) or len(word) < JOINED):
+            return found
         word = pairs.searchable(word)
         if not word:
             return frozenset()
@@ -89,6 +95,11 @@ class Store:
         found = frozenset(row[0] for row in rows)
         bare = pairs.skeleton(word)
         return found or (self.search(bare) if 1 < len(bare) < len(word) else found)
+
+    def _search_latin(self, word: str) -> frozenset[str]:
+        """The same of an English word or several: whole words count, in any of their forms."""
+        rows = self.connection.execute("SELECT record FROM latin WHERE latin MATCH ?", (f'"{pairs.latin(word)}"',))
+        return frozenset(row[0] for row in rows)
 
     def said(self, record: str) -> str:
         """Everything said of a record, folded as for searching, a line for each statement."""

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from knowledge.pairs import index, pairs, phrase, searchable
+import pytest
+
+from knowledge.pairs import index, latin, pairs, phrase, searchable
 
 
 def test_searchable() -> None:
@@ -15,3 +17,11 @@ def test_pairs() -> None:
 def test_no_phrase_crosses_texts() -> None:
     assert index(["茶会", "会場", ""]) == "茶会 x 会場"
     assert phrase("茶会場") == '"茶会 会場"'
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("KITTEで開催、SDGs", "kitte sdgs"), ("Golden crab (2015)", "golden crab"), ("ＫＩＴＴＥ", "kitte"), ("連携", "")],
+)
+def test_latin_words(text: str, words: str) -> None:
+    assert latin(text) == words

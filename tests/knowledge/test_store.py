@@ -8,6 +8,7 @@ from small_world import World
 
 from knowledge import Store, StoreError
 from knowledge.build import build
+from knowledge.store import FORMAT
 
 
 @pytest.fixture
@@ -88,7 +89,7 @@ def test_what_is_no_store(tmp_path: Path) -> None:
 
 def test_a_store_without_its_tables(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "store.sqlite")
-    connection.execute("PRAGMA user_version = 1")
+    connection.execute(f"PRAGMA user_version = {FORMAT}")
     connection.close()
     with pytest.raises(StoreError, match="no such table"):
         Store.open(tmp_path / "store.sqlite")

@@ -21,7 +21,10 @@ Link = tuple[str, str, str]
 
 
 def links(library: Library) -> list[Link]:
-    """Every (record, name, role), sorted: stated by a property, mentioned in words, or such a name's prefecture."""
+    """Every (record, name, role), sorted: stated by a property, mentioned in words, or such a name's prefecture.
+
+    The prefecture of what is only mentioned beside a record's name is itself no more than mentioned.
+    """
     linker = _Linker(library)
     return sorted({link for record in library.records for link in linker.links(record)})
 
@@ -40,13 +43,23 @@ class _Linker:
 
     def links(self, record: Record) -> Iterator[Link]:
         here = {str(value) for value in record.values("prefectures")}
-        found = {*self.by_own_name(record, here), *self.by_property(record, here), *self.by_mention(record, here)}
-        for identity, role in found:
+        about = {
+            *self.by_own_name(record, here),
+            *self.by_property(record, here),
+            *self.by_mention((record.name, *record.aliases), here),
+        }
+        aside = set(self.by_mention(_texts(record), here)) - about
+        for identity, role in about | aside:
             yield record.id, identity, role
-        for identity in {identity for identity, _ in found}:
-            name = self.names[identity]
-            if name.kind in _LOCAL and name.prefecture in self.prefectures:
-                yield record.id, self.prefectures[name.prefecture], PREFECTURE
+        homes = {home for identity, _ in about if (home := self.home(identity))}
+        yield from ((record.id, home, PREFECTURE) for home in homes)
+        for home in {home for identity, _ in aside if (home := self.home(identity))} - homes:
+            yield record.id, home, MENTION
+
+    def home(self, identity: str) -> str:
+        """The prefecture that a name of a place or an association lies in, or nothing."""
+        name = self.names[identity]
+        return self.prefectures.get(name.prefecture, "") if name.kind in _LOCAL else ""
 
     def by_own_name(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:
         """A record that is called what a name is called tells of that very thing."""
@@ -61,8 +74,8 @@ class _Linker:
                 for name in _near(self.stated.get(fold(stated), ()), here):
                     yield name.id, statement.property
 
-    def by_mention(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:
-        for text in filter(None, map(fold, _texts(record))):
+    def by_mention(self, texts: Iterable[str], here: set[str]) -> Iterator[tuple[str, str]]:
+        for text in filter(None, map(fold, texts)):
             for surface in self.spotted(text):
                 for name in _near(self.mentions[surface], here):
                     yield name.id, MENTION
@@ -90,8 +103,7 @@ def _near(names: Iterable[Name], prefectures: set[str]) -> list[Name]:
 
 
 def _texts(record: Record) -> Iterator[str]:
-    yield record.name
-    yield from record.aliases
+    """What a record says beside its name."""
     for statement in record.statements:
         value = statement.value
         if isinstance(value, Person):

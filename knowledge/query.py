@@ -36,12 +36,14 @@ class Match:
 class Selection:
     """The records found, best kinds first in `groups`; `unmet` are the conditions that none of the first fulfils.
 
-    `unsaid` are the words that no record of the best group says, whether they were a condition or not.
+    `conditions` are those of the query, in the order of each match's strengths; `unsaid` are the words that no record
+    of the best group says, whether they were a condition or not.
     """
 
     groups: tuple[tuple[Match, ...], ...]
     unmet: tuple[Condition, ...]
     unsaid: tuple[str, ...] = ()
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -61,7 +63,7 @@ def select(store: Store, query: Query) -> Selection:
     )
     met = {i for i in range(len(tables)) if any(m.strengths[i] for m in groups[0])}
     unmet = tuple(c for i, c in enumerate(query.conditions) if not c.weak and i not in met)
-    return Selection(tuple(groups), unmet, _unsaid(groups[0], query))
+    return Selection(tuple(groups), unmet, _unsaid(groups[0], query), query.conditions)
 
 
 def _most_met(tables: list[Mapping[str, int]], excluded: set[str]) -> list[str]:

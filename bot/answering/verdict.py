@@ -8,6 +8,7 @@ from typing import Literal
 from intents.frame import Frame
 from knowledge.conditions import Condition
 from knowledge.query import Selection
+from knowledge.strengths import MENTIONED
 
 Reason = Literal["answer", "outside", "unknown_word", "nothing", "no_such", "time_outside", "not_recorded", "too_many"]
 
@@ -54,6 +55,8 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     held = _held(frame, selection)
     if "time" in unmet or "round" in unmet:
         return Verdict("no_such" if complete and not frame.unknown else "time_outside", frame.unknown, selection.unmet)
+    if complete and frame.subjects and _no_party(selection):
+        return Verdict("no_such", frame.unknown, selection.unmet)
     if "name" in unmet or "record" in unmet:
         return Verdict("no_such" if complete and not frame.unknown else "nothing", frame.unknown, selection.unmet)
     if "subject" in unmet and not held:
@@ -69,6 +72,15 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     if aside and not _bearable(frame, met, len(lost), held):
         return Verdict("nothing" if lost else "unknown_word", aside, selection.unmet)
     return Verdict("answer", aside, selection.unmet)
+
+
+def _no_party(selection: Selection) -> bool:
+    """Whether all found are between parties and only speak of a name: an agreement that mentions Tokyo is not its."""
+    best = selection.groups[0]
+    if not all(m.record.values("partner") for m in best):
+        return False
+    strict = [i for i, c in enumerate(selection.conditions) if c.facet == "name" and not c.weak]
+    return any(max(m.strengths[i] for m in best) == MENTIONED for i in strict)
 
 
 def _bearable(frame: Frame, met: int, lost: int, held: bool) -> bool:

@@ -34,6 +34,7 @@ _FOCUS = re.compile(
     r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
 )
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
+_DENIED = re.compile(r"(?:の(?:ほう|方|こと|分))?(?:では|じゃ|で)なく")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -71,9 +72,10 @@ class Reader:
         counts = figures.read(ledger)
         read = clock.read(ledger.masked(), today)
         cues = choose(s for s in hits if not s.names_something and ledger.free(s.start, s.end))
-        times = tuple(_as_reference(t, ledger) for t in read.times if not _inside_cue(t, cues))
-        for time in times:
+        said = [t for t in read.times if not _inside_cue(t, cues)]
+        for time in said:
             ledger.own(time.start, time.end)
+        times = tuple(_as_reference(t, ledger) for t in said if not _DENIED.match(text, t.end))
         cues = _take(ledger, [c for c in cues if ledger.free(c.start, c.end)])
         few = (s for s in self._sounding(text, _FEW_KANA) if ledger.free(s.start, s.end))
         kana = _take(ledger, choose(few))

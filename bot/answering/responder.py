@@ -9,6 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import calculate, decline, reading, tell
+from bot.answering.correction import corrected
 from bot.answering.listing import happenings
 from bot.answering.single import beside as line_beside
 from bot.answering.single import passage
@@ -112,10 +113,12 @@ class Responder:
         complete = bool(records) and self._complete(frame, selection, replies)
         verdict = judge(frame, selection, complete)
         read = reading.read_back(frame, self.vocabulary, self.store, replies)
+        if verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech):
+            return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
         for word in verdict.ignored:
-            speech.note(speech.say("unknown_note", words=word))
+            speech.note(speech.say("unsaid_note" if self.store.search(word) else "unknown_note", words=word))
         if self._any_happening(frame):
             happenings(frame, selection, speech)
             turn = Turn(frame, tuple(r.id for r in speech.records))

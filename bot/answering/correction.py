@@ -1,0 +1,59 @@
+"""False premises put right: who, where or with whom it was instead of whom or what the question names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answering.single import label_of
+from bot.answering.speech import Speech
+from intents.frame import Frame
+from knowledge.model import Name, Person, Record
+from knowledge.query import Selection
+
+
+def corrected(frame: Frame, selection: Selection, speech: Speech) -> bool:
+    """Tell what the record asked about states in place of a name that it has nothing to do with, if it states any."""
+    record = _asked_about(frame, selection, speech)
+    if record is None or frame.unknown:
+        return False
+    strange = [group[0] for group in frame.names if record.id not in speech.store.linked(group[0])]
+    if len(strange) != 1:
+        return False
+    name = speech.store.names[strange[0]]
+    stated = next(_stated(record, name, speech), None)
+    if stated is None:
+        return False
+    speech.show((record,))
+    thing, label = speech.telling.thing(record), label_of(record, stated, speech)
+    value = speech.telling.text(record, stated)
+    called = name.name if speech.replies.language == "ja" else name.english or name.name
+    key = "instead_no" if "exists" in frame.asks else "instead"
+    speech.lead = speech.say(key, thing=thing, label=label, value=value, name=called)
+    speech.mark_lead()
+    if record.date is not None and stated != "date":
+        speech.add(speech.telling.row(record), record.id)
+    return True
+
+
+def _asked_about(frame: Frame, selection: Selection, speech: Speech) -> Record | None:
+    """The one record that the question names, or that its other conditions leave."""
+    named = [id_ for group in frame.records for id_ in group]
+    if named:
+        return speech.store.records[named[0]] if len(named) == 1 else None
+    only_names = all(c.facet == "name" for c in selection.unmet)
+    words = frame.phrases or frame.words
+    return selection.records[0] if words and only_names and len(selection.records) == 1 else None
+
+
+def _stated(record: Record, name: Name, speech: Speech) -> Iterator[str]:
+    """The properties of a record that hold names of the same class."""
+    for statement in record.statements:
+        value = statement.value.name if isinstance(statement.value, Person) else statement.value
+        if statement.rank != "deprecated" and _class(str(value), speech) == name.kind:
+            yield statement.property
+
+
+def _class(surface: str, speech: Speech) -> str:
+    """The class of the name that a value is, or nothing."""
+    found = speech.store.named(surface)
+    return found[0].kind if found else ""

@@ -9,11 +9,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answer import Answer, Language, Row, Source
+from bot.answering.anchor import anchored
 from bot.answering.responder import Outcome, Responder
 from bot.replies import load as replies
 from intents import thread as threads
 from intents import vocabulary
 from intents.frame import Frame, Utterance
+from intents.joint import joint
 from intents.reader import Reader
 from intents.text import asks, declares, is_japanese, sentences
 from intents.thread import Thread
@@ -59,7 +61,7 @@ class Engine:
     def _ask(self, question: str, thread: Thread, today: date) -> tuple[Answer, Thread]:
         answers: list[Answer] = []
         before, lost = Frame(), False
-        for frame, text in self._questions(question, today):
+        for frame, text in self._questions(question, thread, today):
             frame = completed(frame, before) if lost or frame.subjects else frame
             outcome = self._best(frame, thread, text, today)
             answers.append(outcome.answer)
@@ -82,14 +84,16 @@ class Engine:
         return outcomes[0]
 
     def _in_thread(self, frame: Frame, thread: Thread, text: str) -> Frame:
+        if frame.anchors:
+            return frame
         classes = {self.store.names[n].kind for group in frame.names for n in group}
         places = bool(classes) and classes <= {"prefecture", "ward", "municipality", "region"} and not frame.records
         return threads.merge(frame, thread) if threads.leans(frame, thread, text, places) else frame
 
-    def _questions(self, question: str, today: date) -> list[tuple[Frame, str]]:
+    def _questions(self, question: str, thread: Thread, today: date) -> list[tuple[Frame, str]]:
         """The questions of a message; what is said before one completes it, without its times."""
         parts = sentences(question) or [""]
-        utterances = [self.reader.read(part, today) for part in parts]
+        utterances = [self._read(part, thread, today) for part in parts]
         questions: list[tuple[Frame, str]] = []
         before = Frame()
         for part, utterance in zip(parts, utterances, strict=True):
@@ -100,12 +104,24 @@ class Engine:
                 questions.append((completed(frame, before), utterance.text))
                 before = Frame()
             elif frame.conditions and not questions:
-                before = completed(replace(frame, times=(), unknown=(), idle=()), before)
+                times = frame.times if frame.anchors else ()
+                before = completed(replace(frame, times=times, unknown=(), idle=()), before)
         return questions or [(utterances[-1].frame, utterances[-1].text)]
+
+    def _read(self, sentence: str, thread: Thread, today: date) -> Utterance:
+        """A sentence read; what it asks of the time of something else (on the same day as …) is set to that time."""
+        halves = joint(sentence)
+        if halves is not None:
+            thing, rest = (self.reader.read(half, today) for half in (halves.thing, halves.rest))
+            shown = tuple(self.store.records[id_] for id_ in (thread.last.records if thread.last else ()))
+            frame = anchored(halves, thing.frame, rest.frame, self.responder.find, shown)
+            if frame is not None:
+                return replace(rest, frame=frame)
+        return self.reader.read(sentence, today)
 
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""
-        utterance = self.reader.read(question, today)
+        utterance = self._read(question, thread, today)
         return replace(utterance, frame=self._in_thread(utterance.frame, thread, utterance.text))
 
 
@@ -118,6 +134,10 @@ def completed(frame: Frame, before: Frame) -> Frame:
     return replace(
         frame,
         words=(*before.words, *(w for w in frame.words if w not in before.words)),
+        verbs=(*before.verbs, *frame.verbs) if before.anchors else frame.verbs,
+        times=frame.times or (before.times if before.anchors else ()),
+        anchors=frame.anchors or before.anchors,
+        excluded_records=(*frame.excluded_records, *(before.anchors if not frame.anchors else ())),
         names=before.names,
         records=before.records,
         titles=before.titles,

@@ -30,6 +30,7 @@ _REFERENCE = re.compile(
     r"の?(?:(?!どの|どれ|何の|[はをが])\w){0,6}(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
+_ASIDE = re.compile(r"\([^()]*(?:用|向け|のため|のためです)\)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -60,6 +61,8 @@ class Reader:
         language = _language(text)
         tokens = sudachi.tokenise(text)
         ledger = Ledger(text)
+        for aside in _ASIDE.finditer(text):
+            ledger.own(*aside.span(), soft=True)
         phrases = self._phrases(ledger)
         hits = [*self.lexicon.find(text, tokens), *self._sounding(text, _SURE_KANA)]
         hits = [s for s in hits if ledger.free(s.start, s.end)]

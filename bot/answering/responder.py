@@ -8,7 +8,7 @@ from datetime import date
 
 from bot import phrase
 from bot.answer import Answer, Language
-from bot.answering import calculate, decline, reading, tell
+from bot.answering import calculate, decline, reading, sets, tell
 from bot.answering.listing import happenings
 from bot.answering.single import beside as line_beside
 from bot.answering.single import passage
@@ -54,6 +54,14 @@ class Responder:
         speech = Speech(self.store, replies)
         for typed, meant in frame.mended:
             speech.note(speech.say("mended", typed=typed, meant=meant))
+        for record in (self.store.records[id_] for id_ in frame.anchors):
+            speech.note(speech.say("anchor", what=speech.telling.row(record)))
+            speech.telling.cite_record(record)
+        if asked := sets.sets_of(frame, self.vocabulary):
+            sets.told(asked, frame, self.find, speech)
+            read = reading.read_back(frame, self.vocabulary, self.store, replies)
+            turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
+            return Outcome(speech.answer("answered", read), turn)
         frame = self._at_least(frame)
         early = decline.early(frame, speech)
         if early is not None:
@@ -162,12 +170,8 @@ class Responder:
             or frame.phrases
             or frame.rounds
         )
-        asked = {self.vocabulary.properties[p].id for p in frame.properties} - {
-            "contents",
-            "content",
-            "date",
-            "definition",
-        }
+        told = {"contents", "content", "definition"}
+        asked = {p for p in frame.properties if self.vocabulary.properties[p].properties != ("date",)} - told
         exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
         return bool(frame.times) and exact and not others and not asked and not frame.roles
 

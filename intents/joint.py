@@ -1,0 +1,50 @@
+"""Questions in two halves: what happened at the time of something else (Xと同じ日に何があった)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from intents.text import normalise
+
+Grain = Literal["day", "month", "year", "fiscal_year"]
+_GRAINS: dict[str, Grain] = {
+    "日": "day", "月": "month", "年": "year", "年度": "fiscal_year",
+    "day": "day", "date": "day", "month": "month", "year": "year", "calendar year": "year",
+    "fiscal year": "fiscal_year", "financial year": "fiscal_year",
+}  # fmt: skip
+_UNIT = r"(?P<unit>年度|[日月年])"
+_SAME = re.compile(
+    rf"^(?P<thing>.{{2,}}?)(?:と(?:まったく|全く|ちょうど)?|、|のあった{_UNIT.replace('unit', 'said')}と?)\s?"
+    rf"(?:同じ|同){_UNIT}(?:に|中に|の?(?!です|でし)|、)(?P<rest>.+)$"
+)
+_OTHERS = re.compile(
+    rf"^(?P<thing>.{{3,}}?(?:の|た|ている))(?:まさに)?(?:その)?{_UNIT}(?:に|には|は)?、?(?P<rest>(?:ほか|他|別|そのほか|その他).+)$"
+)
+_SAME_EN = re.compile(
+    r"^(?P<rest>.+?)\s(?:on|in|during)\s(?:exactly\s)?the\s(?:very\s)?same\s"
+    r"(?P<unit>day|date|month|calendar year|fiscal year|financial year|year)\s(?:as|that|when)\s(?P<thing>.+?)[?.]*$"
+)
+_QUESTION = re.compile(
+    r"何|なに|なん(?:です|でし|だ)|どこ|どの|どれ|どんな|誰|だれ|いつ|もの|こと|ほか|他|教え|一覧|(?:は|って|とか)[?。]?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A question on the time of a thing: the words for the thing, how wide a time is meant, and what is asked of it."""
+
+    thing: str
+    grain: Grain
+    rest: str
+
+
+def joint(sentence: str) -> Joint | None:
+    """The two halves of a sentence, or None where it is no such question (are two things of the same day?)."""
+    text = normalise(sentence)
+    for pattern in (_SAME, _OTHERS, _SAME_EN):
+        match = pattern.match(text)
+        if match and (pattern is _SAME_EN or _QUESTION.search(match["rest"])):
+            return Joint(match["thing"].rstrip("、, "), _GRAINS[match["unit"]], match["rest"].lstrip("、 "))
+    return None

@@ -9,13 +9,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answer import Answer, Language, Row, Source
-from bot.answering.anchor import anchored
+from bot.answering.anchor import anchored, apart
 from bot.answering.responder import Outcome, Responder
 from bot.replies import load as replies
 from intents import thread as threads
 from intents import vocabulary
 from intents.frame import Frame, Utterance
-from intents.joint import joint
+from intents.joint import gap, joint
 from intents.reader import Reader
 from intents.text import asks, declares, is_japanese, sentences
 from intents.thread import Thread
@@ -84,7 +84,7 @@ class Engine:
         return outcomes[0]
 
     def _in_thread(self, frame: Frame, thread: Thread, text: str) -> Frame:
-        if frame.anchors:
+        if frame.anchors or frame.ends:
             return frame
         classes = {self.store.names[n].kind for group in frame.names for n in group}
         places = bool(classes) and classes <= {"prefecture", "ward", "municipality", "region"} and not frame.records
@@ -117,7 +117,18 @@ class Engine:
             frame = anchored(halves, thing.frame, rest.frame, self.responder.find, shown)
             if frame is not None:
                 return replace(rest, frame=frame)
-        return self.reader.read(sentence, today)
+        ends = gap(sentence)
+        if ends is not None:
+            one, other = (self.reader.read(end, today) for end in ends)
+            between = apart(
+                self.responder.at_least(one.frame), self.responder.at_least(other.frame), self.responder.find
+            )
+            if between is not None:
+                return replace(other, frame=between)
+        whole = self.reader.read(sentence, today)
+        if ends is None or "days" in whole.frame.asks:
+            return whole
+        return replace(whole, frame=replace(whole.frame, asks=("days", *whole.frame.asks)))
 
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""

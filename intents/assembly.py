@@ -79,7 +79,7 @@ def _followed(spans: Sequence[Span], ledger: Ledger, pattern: re.Pattern[str]) -
     """The subjects after which a pattern stands, before the next subject."""
     subjects = [s for s in spans if s.of("subject")]
     ends = [*(s.start for s in subjects[1:]), len(ledger.text)]
-    found = (s for s, end in zip(subjects, ends, strict=True) if pattern.match(ledger.text[s.end : end]))
+    found = (s for s, end in zip(subjects, ends, strict=False) if pattern.match(ledger.text[s.end : end]))
     return tuple(dict.fromkeys(id_ for s in found for id_ in s.of("subject")))
 
 

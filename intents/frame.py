@@ -28,6 +28,7 @@ class Frame:
         times, rounds, numbers, bounds: periods, ordinal numbers of a series, figures with a unit, figures to be above
             or below.
         anchors: records whose time is that of the question (on the same day as …); they are no answer themselves.
+        ends: the two records whose distance in time is asked.
         words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales.
     What is wanted of it:
         properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one.
@@ -56,6 +57,7 @@ class Frame:
     denied: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()
     anchors: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     rounds: tuple[int, ...] = ()
     numbers: tuple[Number, ...] = ()
     bounds: tuple[int, ...] = ()

@@ -48,3 +48,25 @@ def joint(sentence: str) -> Joint | None:
         if match and (pattern is _SAME_EN or _QUESTION.search(match["rest"])):
             return Joint(match["thing"].rstrip("、, "), _GRAINS[match["unit"]], match["rest"].lstrip("、 "))
     return None
+
+
+_HOW_LONG = (
+    r"(?:だいたい|およそ|約)?(?:何年何[かケカ]月|何年|何[かケカ]月|何週間|何日|ど(?:の|れ)くらい|どれだけ)(?!間)"
+)
+_FROM_TO = (
+    re.compile(rf"^(?P<one>.{{3,}}?)てから、?(?P<other>.{{2,}}?)まで(?:は|に|の間は?)?、?{_HOW_LONG}"),
+    re.compile(rf"^(?P<one>.{{3,}}?)(?:から|より)、?(?P<other>.{{2,}}?)まで(?:は|に|の間は?)?、?{_HOW_LONG}"),
+)
+_BETWEEN = re.compile(
+    rf"^(?P<one>.{{3,}}?)と、?(?P<other>.{{2,}}?)(?:の間)?(?:は|って|では?|が|も)、?{_HOW_LONG}(?:の間隔|ほど)?(?:離|空|違|差|あい)"
+)
+_AFTER_IT = re.compile(
+    rf"^(?P<other>.{{3,}}?)は、?(?P<one>.{{3,}}?)(?:の|から(?:数えて)?){_HOW_LONG}(?:後|あと|前|のこと|経っ|たっ)"
+)
+
+
+def gap(sentence: str) -> tuple[str, str] | None:
+    """The words for the two things that a question wants to know the time between; None for any other question."""
+    text = normalise(sentence)
+    match = next((m for pattern in (*_FROM_TO, _AFTER_IT, _BETWEEN) if (m := pattern.match(text))), None)
+    return (match["one"], match["other"]) if match else None

@@ -27,7 +27,7 @@ def anchored(
 
     `shown` are the records that a thing without a name of its own points back to.
     """
-    records = _meant(thing, rest, find, shown)
+    records = meant(thing, rest.subjects, find, shown)
     times = {_time(record, joint.grain) for record in records}
     time = times.pop() if len(times) == 1 else None
     if time is None:
@@ -43,19 +43,44 @@ def anchored(
     )
 
 
-def _meant(
-    thing: Frame, rest: Frame, find: Callable[[Frame], Selection], shown: Sequence[Record]
+def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame | None:
+    """The frame that asks for the time between two things of one certain day each, None where they are not."""
+    ends = []
+    for thing, beside in ((one, other), (other, one)):
+        days = {r.date.start: r for r in meant(thing, beside.subjects, find) if r.date and r.date.precision == "day"}
+        if len(days) != 1:
+            return None
+        ends += days.values()
+    if ends[0].date == ends[1].date:
+        return None
+    return Frame(language=one.language, ends=(ends[0].id, ends[1].id), asks=("days",))
+
+
+def meant(
+    thing: Frame, subjects: tuple[str, ...], find: Callable[[Frame], Selection], shown: Sequence[Record] = ()
 ) -> tuple[Record, ...]:
+    """The records that a thing is: all that fit, the first or last where that is said; none where words are left over.
+
+    `subjects` are those of the other half, for a thing that is named without saying what of it is meant.
+    """
     if not (thing.conditions or thing.spare):
         return tuple(shown) if "that" in thing.relations else ()
     if thing.unknown:
         return ()
-    readings = [thing] if thing.subjects or thing.records else [replace(thing, subjects=rest.subjects), thing]
+    readings = [thing] if thing.subjects or thing.records else [replace(thing, subjects=subjects), thing]
     for reading in readings:
         selection = find(reading)
         if not selection.unmet and not selection.unsaid and selection.records:
-            return selection.records
+            return _end(selection.records, thing.asks)
     return ()
+
+
+def _end(records: tuple[Record, ...], asks: Sequence[str]) -> tuple[Record, ...]:
+    dated = [(r.date.start, r) for r in records if r.date is not None]
+    if not dated or not {"first", "latest"} & set(asks):
+        return records
+    day = (min if "first" in asks else max)(start for start, _ in dated)
+    return tuple(r for start, r in dated if start == day)
 
 
 def _time(record: Record, grain: Grain) -> Period | None:

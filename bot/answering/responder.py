@@ -8,7 +8,7 @@ from datetime import date
 
 from bot import phrase
 from bot.answer import Answer, Language
-from bot.answering import calculate, decline, reading, sets, tell
+from bot.answering import calculate, decline, gaps, reading, sets, tell
 from bot.answering.listing import happenings
 from bot.answering.single import beside as line_beside
 from bot.answering.single import passage
@@ -57,12 +57,16 @@ class Responder:
         for record in (self.store.records[id_] for id_ in frame.anchors):
             speech.note(speech.say("anchor", what=speech.telling.row(record)))
             speech.telling.cite_record(record)
+        if frame.ends:
+            ends = [self.store.records[id_] for id_ in frame.ends]
+            gaps.days_between(ends, speech)
+            return Outcome(speech.answer("answered", speech.say("between")), Turn(frame, frame.ends))
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.find, speech)
             read = reading.read_back(frame, self.vocabulary, self.store, replies)
             turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
             return Outcome(speech.answer("answered", read), turn)
-        frame = self._at_least(frame)
+        frame = self.at_least(frame)
         early = decline.early(frame, speech)
         if early is not None:
             return Outcome(early)
@@ -72,7 +76,7 @@ class Responder:
             selection = self.find(frame)
         return self._told(frame, selection, speech, thread, today)
 
-    def _at_least(self, frame: Frame) -> Frame:
+    def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
         other = frame.conditions - len(frame.words)
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}

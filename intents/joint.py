@@ -31,6 +31,19 @@ _QUESTION = re.compile(
 )
 
 
+_MEASURE = r"何年何[かケカ]月|何年|何[かケカ]月|何週間|何日|ど(?:の|れ)くらい|どれだけ"
+_HOW_LONG = rf"、?(?:だいたい|およそ|約)?(?:{_MEASURE})(?!間)"
+_UNTIL = rf"、?(?P<other>.{{2,}}?)まで(?:は|に|の間は?)?{_HOW_LONG}"
+_GAPS = (
+    re.compile(rf"^(?P<one>.{{3,}}?)てから{_UNTIL}"),
+    re.compile(rf"^(?P<one>.{{3,}}?)(?:から|より){_UNTIL}"),
+    re.compile(rf"^(?P<other>.{{3,}}?)は、?(?P<one>.{{3,}}?)(?:の|から(?:数えて)?){_HOW_LONG}(?:後|あと|前|経っ|たっ)"),
+    re.compile(
+        rf"^(?P<one>.{{3,}}?)と、?(?P<other>.{{2,}}?)(?:の間)?(?:は|って|では?|が|も){_HOW_LONG}(?:ほど)?(?:離|空|違|差|あい)"
+    ),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Joint:
     """A question on the time of a thing: the words for the thing, how wide a time is meant, and what is asked of it."""
@@ -50,23 +63,8 @@ def joint(sentence: str) -> Joint | None:
     return None
 
 
-_HOW_LONG = (
-    r"(?:だいたい|およそ|約)?(?:何年何[かケカ]月|何年|何[かケカ]月|何週間|何日|ど(?:の|れ)くらい|どれだけ)(?!間)"
-)
-_FROM_TO = (
-    re.compile(rf"^(?P<one>.{{3,}}?)てから、?(?P<other>.{{2,}}?)まで(?:は|に|の間は?)?、?{_HOW_LONG}"),
-    re.compile(rf"^(?P<one>.{{3,}}?)(?:から|より)、?(?P<other>.{{2,}}?)まで(?:は|に|の間は?)?、?{_HOW_LONG}"),
-)
-_BETWEEN = re.compile(
-    rf"^(?P<one>.{{3,}}?)と、?(?P<other>.{{2,}}?)(?:の間)?(?:は|って|では?|が|も)、?{_HOW_LONG}(?:の間隔|ほど)?(?:離|空|違|差|あい)"
-)
-_AFTER_IT = re.compile(
-    rf"^(?P<other>.{{3,}}?)は、?(?P<one>.{{3,}}?)(?:の|から(?:数えて)?){_HOW_LONG}(?:後|あと|前|のこと|経っ|たっ)"
-)
-
-
 def gap(sentence: str) -> tuple[str, str] | None:
     """The words for the two things that a question wants to know the time between; None for any other question."""
     text = normalise(sentence)
-    match = next((m for pattern in (*_FROM_TO, _AFTER_IT, _BETWEEN) if (m := pattern.match(text))), None)
+    match = next((m for pattern in _GAPS if (m := pattern.match(text))), None)
     return (match["one"], match["other"]) if match else None

@@ -199,7 +199,7 @@ def _carries(kind: str, asked: str, vocabulary: Vocabulary, store: Store) -> boo
 
 
 def _spoken(subject: Subject, frame: Frame) -> tuple[str, ...]:
-    """The question's own words for a subject, and those that they end in (民間企業, 企業): what others mention it by."""
+    """The question's words for a subject, and those that they end in (民間企業, 企業): what others mention it by."""
     said = [word for id_, word in frame.spoken if id_ == subject.id and len(word) > 1]
     heads = [w for word in said for w in subject.words if len(w) > 1 and word.endswith(w)]
     return tuple(dict.fromkeys((*said, *heads)))

@@ -45,7 +45,7 @@ def anchored(
 
 def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame | None:
     """The frame that asks for the time between two things of one certain day each, None where they are not."""
-    ends = []
+    ends: list[Record] = []
     for thing, beside in ((one, other), (other, one)):
         days = {r.date.start: r for r in meant(thing, beside.subjects, find) if r.date and r.date.precision == "day"}
         if len(days) != 1:

@@ -9,9 +9,10 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import calculate, decline, gaps, reading, sets, tell
+from bot.answering.inner import part_of
 from bot.answering.listing import happenings
 from bot.answering.single import beside as line_beside
-from bot.answering.single import passage
+from bot.answering.single import parts_meant, passage
 from bot.answering.speech import Speech
 from bot.answering.verdict import judge
 from bot.answering.wish import ALWAYS, Wish, wish_of
@@ -136,6 +137,9 @@ class Responder:
         selection = self._usual(frame, _stating(selection, wish), replies)
         records = selection.records
         wish, beside = _elsewhere(selection, wish)
+        part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
+        if part is not None and part.hours:
+            wish = replace(wish, missing=tuple(a for a in wish.missing if "hours" not in a.properties))
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))

@@ -11,9 +11,10 @@ from bot.answer import Answer, Language
 from bot.answering import calculate, decline, gaps, reading, sets, tell
 from bot.answering.inner import part_of
 from bot.answering.listing import happenings
+from bot.answering.partial import partial, tally
 from bot.answering.single import beside as line_beside
 from bot.answering.single import parts_meant, passage
-from bot.answering.speech import Speech
+from bot.answering.speech import NOTES, Speech
 from bot.answering.verdict import judge
 from bot.answering.wish import ALWAYS, Wish, wish_of
 from bot.replies import Replies, load
@@ -152,6 +153,9 @@ class Responder:
             tell.told(frame, selection, wish, speech, self.vocabulary)
         for record, name in beside:
             speech.add(line_beside(record, name, speech).text, record.id)
+        for record in speech.records[:NOTES]:
+            partial(record, speech)
+        tally(speech.records, speech)
         speech.disputes()
         days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
         kinds = tuple(dict.fromkeys(r.kind for r in speech.records))

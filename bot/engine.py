@@ -9,11 +9,14 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answer import Answer, Language, Row, Source
+from bot.answering.anchor import anchored, apart
 from bot.answering.responder import Outcome, Responder
 from bot.replies import load as replies
 from intents import thread as threads
 from intents import vocabulary
+from intents.coordination import halves
 from intents.frame import Frame, Utterance
+from intents.joint import gap, joint
 from intents.message import completed, questions
 from intents.reader import Reader
 from intents.text import is_japanese
@@ -60,7 +63,8 @@ class Engine:
     def _ask(self, question: str, thread: Thread, today: date) -> tuple[Answer, Thread]:
         answers: list[Answer] = []
         before, lost = Frame(), False
-        for frame, text in questions(self.reader, question, today):
+        asked_in = thread
+        for frame, text in questions(lambda sentence: self._read(sentence, asked_in, today), question):
             frame = completed(frame, before) if lost or frame.subjects else frame
             outcome = self._best(frame, thread, text, today)
             answers.append(outcome.answer)
@@ -83,13 +87,43 @@ class Engine:
         return outcomes[0]
 
     def _in_thread(self, frame: Frame, thread: Thread, text: str) -> Frame:
+        if frame.anchors or frame.ends:
+            return frame
         classes = {self.store.names[n].kind for group in frame.names for n in group}
         places = bool(classes) and classes <= {"prefecture", "ward", "municipality", "region"} and not frame.records
         return threads.merge(frame, thread) if threads.leans(frame, thread, text, places) else frame
 
+    def _read(self, sentence: str, thread: Thread, today: date) -> list[Utterance]:
+        """A sentence read, each half by itself where it asks two things."""
+        utterance = self._read_whole(sentence, thread, today)
+        parts = halves(utterance) if not utterance.frame.anchors else ()
+        return [self._read_whole(part, thread, today) for part in parts] if len(parts) > 1 else [utterance]
+
+    def _read_whole(self, sentence: str, thread: Thread, today: date) -> Utterance:
+        """A sentence read; what it asks of the time of something else (on the same day as …) is set to that time."""
+        sides = joint(sentence)
+        if sides is not None:
+            thing, rest = (self.reader.read(side, today) for side in (sides.thing, sides.rest))
+            shown = tuple(self.store.records[id_] for id_ in (thread.last.records if thread.last else ()))
+            frame = anchored(sides, thing.frame, rest.frame, self.responder.find, shown)
+            if frame is not None:
+                return replace(rest, frame=frame)
+        ends = gap(sentence)
+        if ends is not None:
+            one, other = (self.reader.read(end, today) for end in ends)
+            between = apart(
+                self.responder.at_least(one.frame), self.responder.at_least(other.frame), self.responder.find
+            )
+            if between is not None:
+                return replace(other, frame=between)
+        whole = self.reader.read(sentence, today)
+        if ends is None or "days" in whole.frame.asks:
+            return whole
+        return replace(whole, frame=replace(whole.frame, asks=("days", *whole.frame.asks)))
+
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""
-        utterance = self.reader.read(question, today)
+        utterance = self._read_whole(question, thread, today)
         return replace(utterance, frame=self._in_thread(utterance.frame, thread, utterance.text))
 
 

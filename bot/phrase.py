@@ -106,6 +106,25 @@ def yen(amount: int, language: Language) -> str:
     return f"{oku:,}億" * bool(oku) + f"{man:,}万" * bool(man) + (f"{ones:,}" if ones else "") + "円"
 
 
+def apart(first: date, last: date, language: Language) -> str:
+    """The time from one day to a later one: 2年9か月7日（1,010日）, 5日; 2 years, 9 months and 7 days (1,010 days)."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    months -= last.day < first.day
+    days = (last - _months_after(first, months)).days
+    whole = count((last - first).days, "日", language)
+    parts = list(zip((*divmod(months, 12), days), ("年", "か月", "日"), strict=True))
+    if not months:
+        return whole
+    said = [count(value, unit, language) for value, unit in parts if value]
+    return f"{''.join(said)}（{whole}）" if language == "ja" else f"{joined(said, language)} ({whole})"
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day so many months later, the last of the month where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, periods.whole_month(year, month + 1).end.day))
+
+
 def count(value: int, unit: str, language: Language) -> str:
     """A figure with its counter: 1,096自治体, 1,096 municipalities."""
     if language == "ja":
@@ -126,6 +145,8 @@ _UNITS = {
     "村": ("village", "villages"),
     "テーマ": ("field", "fields"),
     "日": ("day", "days"),
+    "か月": ("month", "months"),
+    "年": ("year", "years"),
     "年度": ("fiscal year", "fiscal years"),
     "都道府県": ("prefecture", "prefectures"),
     "エリア": ("region", "regions"),

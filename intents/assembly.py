@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
@@ -13,6 +14,9 @@ from knowledge.store import Store
 
 _REACH = 4
 """Characters between an exclusion and what it takes out."""
+_NOT_ONLY = re.compile(r"[とに]?(?:だけ|のみ|ばかり)(?:じゃ|では|で)な[くい]|[とに]?のみならず")
+_ONLY = re.compile(r"(?:との?|に|の)?(?:協定)?(?:だけ|のみ|しか)(?!(?:じゃ|では|で)な[くい])")
+_MISSING = re.compile(r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:ない|なし|無い|無し|ません|まだ|未締結|未実施)")
 
 
 def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, Any]:
@@ -33,6 +37,9 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, A
         "excluded": tuple(n for s in out if not s.of("record") for n in s.of("name")),
         "excluded_records": ids(out, "record"),
         "excluded_subjects": tuple(i for s in out if not s.names_something for i in s.of("subject")),
+        "besides": _followed(kept, ledger, _NOT_ONLY),
+        "restricted": _followed(kept, ledger, _ONLY),
+        "denied": _followed(kept, ledger, _MISSING),
         "properties": ids(kept, "property"),
         "modifiers": _modifiers(kept, ledger),
         "asks": ids(kept, "ask"),
@@ -66,6 +73,14 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
         side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
         out += [s for s in side if (s.names_something or s.of("subject")) and _gap(s, span) <= _REACH]
     return out
+
+
+def _followed(spans: Sequence[Span], ledger: Ledger, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """The subjects after which a pattern stands, before the next subject."""
+    subjects = [s for s in spans if s.of("subject")]
+    ends = [*(s.start for s in subjects[1:]), len(ledger.text)]
+    found = (s for s, end in zip(subjects, ends, strict=False) if pattern.match(ledger.text[s.end : end]))
+    return tuple(dict.fromkeys(id_ for s in found for id_ in s.of("subject")))
 
 
 def _gap(one: Span, other: Span) -> int:

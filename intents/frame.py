@@ -23,9 +23,12 @@ class Frame:
         subjects: cues for kinds; `spoken` are the words that stood for them; `kinds` are carried over from a thread.
         names, records: alternatives per mention; `titles` are the words that stood for the records, `aside` the names
             in brackets, `spare` records named by words too common to be a condition.
-        excluded…: what is taken out.
+        excluded…: what is taken out; besides: subjects that more than they is meant (not only associations);
+            restricted: subjects that alone are meant (only …); denied: subjects said to be missing.
         times, rounds, numbers, bounds: periods, ordinal numbers of a series, figures with a unit, figures to be above
             or below.
+        anchors: records whose time is that of the question (on the same day as …); they are no answer themselves.
+        ends: the two records whose distance in time is asked.
         words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales.
     What is wanted of it:
         properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one.
@@ -49,7 +52,12 @@ class Frame:
     excluded: tuple[str, ...] = ()
     excluded_records: tuple[str, ...] = ()
     excluded_subjects: tuple[str, ...] = ()
+    besides: tuple[str, ...] = ()
+    restricted: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()
+    anchors: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
     rounds: tuple[int, ...] = ()
     numbers: tuple[Number, ...] = ()
     bounds: tuple[int, ...] = ()

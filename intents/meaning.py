@@ -73,7 +73,7 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
         for name in group:
             by_class.setdefault(store.names[name].kind, []).append(name)
     merged = tuple(Condition("name", tuple(dict.fromkeys(names))) for names in by_class.values())
-    ways = [each] if len(merged) >= len(each) else [each, merged]
+    ways = [each] if len(merged) >= len(each) else [merged, each] if _compares(frame) else [each, merged]
     local = tuple(dict.fromkeys(n for cls, names in by_class.items() if cls in _LOCAL for n in names))
     if sum(cls in _LOCAL for cls in by_class) > 1:
         rest = tuple(Condition("name", tuple(names)) for cls, names in by_class.items() if cls not in _LOCAL)
@@ -81,9 +81,14 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     return ways
 
 
+def _compares(frame: Frame) -> bool:
+    """Whether the things named are set against each other, so that each has records of its own."""
+    return bool({"days", "difference", "compare"} & set(frame.asks)) or any(a.startswith("same-") for a in frame.asks)
+
+
 def _beside(subject: Subject, frame: Frame, store: Store) -> bool:
     """Whether a subject names another association beside one that is named in full: 青森県の市長会と町村会."""
-    values = [v for _, v in subject.where]
+    values = [v for property_, v in subject.where if property_ == "association"]
     named = [n for group in frame.names for n in group if store.names[n].kind == "association"]
     return bool(values and named) and not any(v in n for v in values for n in named)
 
@@ -167,8 +172,8 @@ def _each(
         if twin is not None:
             conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))
             continue
-        surfaces = _spoken(subject.id, frame) if frame.records or not together else ()
-        weak = _gives_way(subject, frame, vocabulary, store, hinted)
+        surfaces = _spoken(subject, frame) if frame.records or not together else ()
+        weak = subject.id in frame.besides or _gives_way(subject, frame, vocabulary, store, hinted)
         conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
     return conditions
 
@@ -193,9 +198,11 @@ def _carries(kind: str, asked: str, vocabulary: Vocabulary, store: Store) -> boo
     return any(p in own for p in vocabulary.properties[asked].properties)
 
 
-def _spoken(subject: str, frame: Frame) -> tuple[str, ...]:
-    """The question's own words for a subject: what a record of another kind would mention it by."""
-    return tuple(word for id_, word in frame.spoken if id_ == subject and len(word) > 1)
+def _spoken(subject: Subject, frame: Frame) -> tuple[str, ...]:
+    """The question's words for a subject, and those that they end in (民間企業, 企業): what others mention it by."""
+    said = [word for id_, word in frame.spoken if id_ == subject.id and len(word) > 1]
+    heads = [w for word in said for w in subject.words if len(w) > 1 and word.endswith(w)]
+    return tuple(dict.fromkeys((*said, *heads)))
 
 
 def _records(frame: Frame, store: Store) -> tuple[Condition, ...]:

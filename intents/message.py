@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 
-from intents.coordination import halves
 from intents.frame import Frame, Utterance
-from intents.reader import Reader
 from intents.text import asks, declares, sentences
 
 Question = tuple[Frame, str]
@@ -20,9 +18,12 @@ _INTRODUCTION = re.compile(
 )
 
 
-def questions(reader: Reader, message: str, today: date) -> list[Question]:
-    """The questions of a message, at least one; what is said before a question completes it, without its times."""
-    utterances = [u for sentence in sentences(message) or [""] for u in _read(reader, sentence, today)]
+def questions(read: Callable[[str], Sequence[Utterance]], message: str) -> list[Question]:
+    """The questions of a message, at least one; what is said before a question completes it, without its times.
+
+    `read` gives the utterances of one sentence.
+    """
+    utterances = [utterance for sentence in sentences(message) or [""] for utterance in read(sentence)]
     home, utterances = _introduced(utterances)
     found: list[Question] = []
     before = Frame()
@@ -33,7 +34,8 @@ def questions(reader: Reader, message: str, today: date) -> list[Question]:
             found.append((_at_home(completed(frame, before), home), text))
             before = Frame()
         elif frame.conditions and not found:
-            before = completed(replace(frame, times=(), unknown=(), idle=()), before)
+            times = frame.times if frame.anchors else ()
+            before = completed(replace(frame, times=times, unknown=(), idle=()), before)
     return found or [(utterances[-1].frame, utterances[-1].text)]
 
 
@@ -46,19 +48,16 @@ def completed(frame: Frame, before: Frame) -> Frame:
     return replace(
         frame,
         words=(*before.words, *(w for w in frame.words if w not in before.words)),
+        verbs=(*before.verbs, *frame.verbs) if before.anchors else frame.verbs,
+        times=frame.times or (before.times if before.anchors else ()),
+        anchors=frame.anchors or before.anchors,
+        excluded_records=(*frame.excluded_records, *(before.anchors if not frame.anchors else ())),
         names=before.names,
         records=before.records,
         titles=before.titles,
         phrases=before.phrases,
         subjects=frame.subjects or before.subjects,
     )
-
-
-def _read(reader: Reader, sentence: str, today: date) -> list[Utterance]:
-    """A sentence read, each half by itself where it asks two things."""
-    utterance = reader.read(sentence, today)
-    parts = halves(utterance)
-    return [reader.read(part, today) for part in parts] if len(parts) > 1 else [utterance]
 
 
 def _introduced(utterances: list[Utterance]) -> tuple[Frame, list[Utterance]]:

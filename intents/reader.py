@@ -35,6 +35,7 @@ _FOCUS = re.compile(
 )
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
 _DENIED = re.compile(r"(?:の(?:ほう|方|こと|分))?(?:では|じゃ|で)なく")
+_ASIDE = re.compile(r"\([^()]*(?:用|向け|のため|のためです)\)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -65,6 +66,8 @@ class Reader:
         language = _language(text)
         tokens = sudachi.tokenise(text)
         ledger = Ledger(text)
+        for aside in _ASIDE.finditer(text):
+            ledger.own(*aside.span(), soft=True)
         phrases = self._phrases(ledger)
         hits = [*self.lexicon.find(text, tokens), *self._sounding(text, _SURE_KANA)]
         hits = [s for s in hits if ledger.free(s.start, s.end)]

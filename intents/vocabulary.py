@@ -10,6 +10,8 @@ from typing import Any, Literal
 
 import yaml
 
+from intents.text import letters
+
 ConceptType = Literal[
     "name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "document", "stop"
 ]
@@ -29,6 +31,7 @@ class Subject:
     """A cue for kinds of records; `where` limits them by property.
 
     `weak` gives way to any other subject, `loose` also to words of the documents (an "event" may be of any kind).
+    `parts` are the subjects that it stands for together; `words` its Japanese surfaces.
     """
 
     id: str
@@ -36,6 +39,8 @@ class Subject:
     where: tuple[tuple[str, str], ...] = ()
     weak: bool = False
     loose: bool = False
+    parts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,14 @@ def load() -> Vocabulary:
     subjects: dict[str, Subject] = {}
     for entry in words("subjects"):
         where = tuple(entry.get("where", {}).items())
-        subjects[entry["id"]] = Subject(entry["id"], frozenset(entry["kinds"]), where, *_flags(entry))
+        subjects[entry["id"]] = Subject(
+            entry["id"],
+            frozenset(entry["kinds"]),
+            where,
+            *_flags(entry),
+            parts=tuple(entry.get("parts", ())),
+            words=tuple(map(letters, entry.get("ja", ()))),
+        )
         surfaces += _surfaces(entry, Concept("subject", entry["id"]))
     properties: dict[str, Asked] = {}
     for key, entry in words("properties").items():

@@ -10,6 +10,7 @@ from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
 from intents.thread import Thread
+from knowledge.model import Record
 from knowledge.query import Selection
 
 
@@ -32,7 +33,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ),
         (bool({"over", "under"} & set(frame.relations)), lambda: ranking.threshold(frame, records, wish, speech)),
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),
-        ("sum" in asks, lambda: sums.total(frame, records, wish, speech, thread)),
+        (
+            "sum" in asks and not _counts(frame, wish, speech, records[0]),
+            lambda: sums.total(frame, records, wish, speech, thread),
+        ),
         ("average" in asks, lambda: sums.average(records, wish, speech)),
         ("compare" in asks, lambda: ranking.compare(records, wish, speech)),
         ("first" in asks and len(records) > 1, lambda: ranking.end(frame, records, wish, speech, first=True)),
@@ -40,3 +44,8 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("next" in asks, lambda: ranking.upcoming(records, speech, today)),
     )
     return any(wanted and step() for wanted, step in steps)
+
+
+def _counts(frame: Frame, wish: Wish, speech: Speech, record: Record) -> bool:
+    """Whether 全部で asks how many records there are: of a kind that is measured by its length alone."""
+    return "count" in frame.asks and not wish.named and speech.replies.kinds[record.kind].measure[:1] == ("duration",)

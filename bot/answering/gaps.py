@@ -30,11 +30,11 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
             return True
         figures = _ends(records, names, yearly, speech)
         if not figures or (len(figures) < 2 and len(records) == 2):
-            return _days_between(records, speech)
+            return days_between(records, speech)
     if len(figures) < 2 or figures[0].cell.unit != figures[1].cell.unit:
         return False
     if figures[0].cell.unit == "day":
-        return _days_between([speech.store.records[f.cell.record] for f in figures], speech)
+        return days_between([speech.store.records[f.cell.record] for f in figures], speech)
     value, working = arithmetic.difference(figures[0], figures[1], speech.replies.language)
     changed = "growth" if value > 0 else "shrink" if value else "unchanged"
     key = changed if yearly and not (frame.carried and value) else "difference"
@@ -94,10 +94,11 @@ def _before(record: Record, names: Sequence[str], speech: Speech) -> list[Figure
 
 def days(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """何日後: between two dates of one record, or the dates of two."""
-    return _date_gap(records[0], wish, speech) if len(records) == 1 else _days_between(records, speech)
+    return _date_gap(records[0], wish, speech) if len(records) == 1 else days_between(records, speech)
 
 
-def _days_between(records: Sequence[Record], speech: Speech) -> bool:
+def days_between(records: Sequence[Record], speech: Speech) -> bool:
+    """The time from one of two records to the other."""
     dated = [r for r in records if r.date is not None and r.date.precision == "day"]
     if len(dated) != 2:
         return False
@@ -105,9 +106,9 @@ def _days_between(records: Sequence[Record], speech: Speech) -> bool:
     assert one.date is not None
     assert other.date is not None
     language = speech.replies.language
-    days = (other.date.start - one.date.start).days
+    apart = phrase.apart(one.date.start, other.date.start, language)
     working = f"{phrase.day(one.date.start, language)} → {phrase.day(other.date.start, language)}"
-    speech.lead = speech.say("days_between", value=phrase.count(days, "日", language), working=working)
+    speech.lead = speech.say("days_between", value=apart, working=working)
     speech.show(dated)
     for record in dated:
         speech.add(speech.telling.row(record), record.id)
@@ -125,8 +126,8 @@ def _date_gap(record: Record, wish: Wish, speech: Speech) -> bool:
     assert end is not None
     language = speech.replies.language
     working = f"{phrase.day(start, language)} → {phrase.day(end, language)}"
-    days = phrase.count((end - start).days, "日", language)
-    speech.lead = speech.say("days_between", value=days, working=working)
+    apart = phrase.apart(start, end, language)
+    speech.lead = speech.say("days_between", value=apart, working=working)
     speech.show((record,))
     for name in (first, second):
         speech.add(fact(record, name, speech).text, record.id)

@@ -12,7 +12,7 @@ from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
 from intents.thread import Cell
-from intents.vocabulary import Vocabulary
+from intents.vocabulary import Subject, Vocabulary
 from knowledge.model import Record
 from knowledge.periods import Period, whole_fiscal_year, whole_year
 from knowledge.query import Selection
@@ -102,6 +102,18 @@ def _subject(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary
     return speech.say("kind_with", what=named, kind=label) if speech.replies.kinds[kind].total else named
 
 
+def subject_label(subject: Subject, speech: Speech) -> str:
+    """What the records of a subject are called: 町村会との連携協定, 全国連携展示."""
+    kind = min(subject.kinds)
+    found = speech.store.schema.kinds[kind]
+    values = [v for _, v in subject.where]
+    if speech.replies.language == "en":
+        return f"{found.label_en} ({', '.join(values)})" if values else found.label_en
+    if not values:
+        return found.label
+    return speech.say("kind_with", what=phrase.joined(values, "ja"), kind=found.label)
+
+
 def _kind(record: Record, speech: Speech) -> str:
     kind = speech.store.schema.kinds[record.kind]
     return kind.label if speech.replies.language == "ja" else kind.label_en
@@ -181,7 +193,7 @@ def _other_basis(frame: Frame, selection: Selection, speech: Speech) -> None:
 
 def _one_calendar(frame: Frame) -> Period | None:
     """The year or fiscal year of a question that limits a subject by nothing else."""
-    if len(frame.times) != 1 or len(frame.subjects) != 1 or frame.names or frame.words or frame.rounds:
+    if frame.anchors or len(frame.times) != 1 or len(frame.subjects) != 1 or frame.names or frame.words or frame.rounds:
         return None
     time = frame.times[0]
     if time.relation != "in" or time.period is None or time.period.precision not in ("year", "fiscal_year"):

@@ -8,12 +8,14 @@ from datetime import date
 
 from bot import phrase
 from bot.answer import Answer, Language
-from bot.answering import calculate, decline, reading, tell
+from bot.answering import calculate, decline, gaps, reading, sets, tell
 from bot.answering.correction import corrected
+from bot.answering.inner import part_of
 from bot.answering.listing import happenings
+from bot.answering.partial import partial, tally
 from bot.answering.single import beside as line_beside
-from bot.answering.single import passage
-from bot.answering.speech import Speech
+from bot.answering.single import parts_meant, passage
+from bot.answering.speech import NOTES, Speech
 from bot.answering.verdict import judge
 from bot.answering.wish import ALWAYS, Wish, wish_of
 from bot.replies import Replies, load
@@ -55,7 +57,19 @@ class Responder:
         speech = Speech(self.store, replies)
         for typed, meant in frame.mended:
             speech.note(speech.say("mended", typed=typed, meant=meant))
-        frame = self._at_least(frame)
+        for record in (self.store.records[id_] for id_ in frame.anchors):
+            speech.note(speech.say("anchor", what=speech.telling.row(record)))
+            speech.telling.cite_record(record)
+        if frame.ends:
+            ends = [self.store.records[id_] for id_ in frame.ends]
+            gaps.days_between(ends, speech)
+            return Outcome(speech.answer("answered", speech.say("between")), Turn(frame, frame.ends))
+        if asked := sets.sets_of(frame, self.vocabulary):
+            sets.told(asked, frame, self.find, speech)
+            read = reading.read_back(frame, self.vocabulary, self.store, replies)
+            turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
+            return Outcome(speech.answer("answered", read), turn)
+        frame = self.at_least(frame)
         early = decline.early(frame, speech)
         if early is not None:
             return Outcome(early)
@@ -65,7 +79,7 @@ class Responder:
             selection = self.find(frame)
         return self._told(frame, selection, speech, thread, today)
 
-    def _at_least(self, frame: Frame) -> Frame:
+    def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
         other = frame.conditions - len(frame.words)
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
@@ -127,6 +141,9 @@ class Responder:
         selection = self._usual(frame, _stating(selection, wish), replies)
         records = selection.records
         wish, beside = _elsewhere(selection, wish)
+        part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
+        if part is not None and part.hours:
+            wish = replace(wish, missing=tuple(a for a in wish.missing if "hours" not in a.properties))
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
@@ -139,6 +156,9 @@ class Responder:
             tell.told(frame, selection, wish, speech, self.vocabulary)
         for record, name in beside:
             speech.add(line_beside(record, name, speech).text, record.id)
+        for record in speech.records[:NOTES]:
+            partial(record, speech)
+        tally(speech.records, speech)
         speech.disputes()
         days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
         kinds = tuple(dict.fromkeys(r.kind for r in speech.records))
@@ -165,12 +185,8 @@ class Responder:
             or frame.phrases
             or frame.rounds
         )
-        asked = {self.vocabulary.properties[p].id for p in frame.properties} - {
-            "contents",
-            "content",
-            "date",
-            "definition",
-        }
+        told = {"contents", "content", "definition"}
+        asked = {p for p in frame.properties if self.vocabulary.properties[p].properties != ("date",)} - told
         exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
         return bool(frame.times) and exact and not others and not asked and not frame.roles
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot import arithmetic, phrase
 from bot.answer import Row
+from bot.answering.inner import dated, part_of
 from bot.answering.speech import Speech
 from bot.answering.wish import DERIVED, Wish, people_meant
 from intents.frame import Frame
@@ -25,7 +26,9 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     template = speech.replies.kinds[record.kind].sentence
     inside = {p for p in wish.properties if f"{{{p}}}" in template}
     rest = [p for p in wish.properties if p not in inside]
-    parts = []
+    part = part_of(record, parts_meant(frame, record, speech)) if _dates(frame, record, wish) else None
+    inner = dated(part, record, speech) if part else ""
+    parts = [inner] if inner else []
     if not rest or inside or not wish.named:
         parts.append(_affirmed(frame, wish, speech, telling.sentence(record)))
     for number, name in enumerate(rest):
@@ -42,6 +45,9 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     if not telling.cited:
         telling.cite_record(record)
     speech.mark_lead()
+    if part and inner and part.hours:
+        label = label_of(record, part.key, speech)
+        speech.add(speech.say("fact", label=label, value=part.text), record.id)
     _counted(frame, record, wish, speech)
     if rest and not inside:
         _dated_line(record, speech)
@@ -50,6 +56,18 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     if not telling.cited:
         telling.cite_record(record)
     cells(record, wish.properties, speech)
+
+
+def _dates(frame: Frame, record: Record, wish: Wish) -> bool:
+    """Whether a day is asked for: by name, or as one of the days of the record."""
+    which = "compare" in frame.asks and record.date is not None and record.date.days > 1
+    return "date" in wish.properties or "when" in frame.asks or which
+
+
+def parts_meant(frame: Frame, record: Record, speech: Speech) -> list[str]:
+    """The words by which a question means a part of a record: those that are not the record's own name."""
+    title = _title(record)
+    return [w for w in (*focus(frame, speech), *frame.verbs) if searchable(w) not in title]
 
 
 def _dated_line(record: Record, speech: Speech) -> None:

@@ -40,6 +40,11 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         if not present and not asked.general:
             missing.append(asked)
         properties += present if len(asked.properties) > 1 and _whole(asked) else present[:1]
+    if not frame.properties and (items := _items_meant(frame, records, reply)):
+        if _stated(items, records):
+            properties.append(items)
+        else:
+            missing.append(vocabulary.properties[items])
     named = bool(properties)
     if frame.roles and "people" not in properties and _stated("people", records):
         properties.insert(0, "people")
@@ -51,6 +56,14 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     if "who" in frame.asks and not properties and not named:
         missing.append(vocabulary.properties["people"])
     return Wish(tuple(dict.fromkeys(properties)), tuple(missing), named)
+
+
+def _items_meant(frame: Frame, records: Sequence[Record], reply: KindReply) -> str:
+    """The list whose length the question names and whose items it wants: 37市はどこ, 4テーマ全部."""
+    if len(records) != 1 or not {"list", "where", "what"} & set(frame.asks):
+        return ""
+    said = {number.value for number in frame.numbers}
+    return next((items for items, number in reply.numbered.items() if said & set(records[0].values(number))), "")
 
 
 def _names_money(frame: Frame, vocabulary: Vocabulary) -> bool:

@@ -24,10 +24,12 @@ class KindReply:
     facts: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    numbered: Mapping[str, str] = field(default_factory=dict)
     complete: date | None = None
     default: str = ""
     counted: bool = True
     total: str = ""
+    tally: str = ""
     beside: str = ""
     standing: bool = False
     dateless: bool = False
@@ -67,10 +69,12 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         facts=tuple(entry.get("facts", ())),
         measure=tuple(entry.get("measure", ())),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
+        numbered=entry.get("numbered", {}),
         complete=date.fromisoformat(entry["complete"]) if "complete" in entry else None,
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",
         total=entry.get("total", ""),
+        tally=entry.get("tally", ""),
         beside=entry.get("beside", ""),
         **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived")},
     )

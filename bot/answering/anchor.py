@@ -1,0 +1,97 @@
+"""The time of something that a question names, as the time of what it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from intents.frame import Frame
+from intents.joint import Grain, Joint
+from intents.times import Time
+from knowledge.model import Record
+from knowledge.periods import Period, whole_fiscal_year, whole_month, whole_year
+from knowledge.query import Selection
+
+_FINER: dict[Grain, tuple[str, ...]] = {
+    "day": ("day",),
+    "month": ("day", "month"),
+    "year": ("day", "month", "year"),
+    "fiscal_year": ("day", "month", "fiscal_year"),
+}
+
+
+def anchored(
+    joint: Joint, thing: Frame, rest: Frame, find: Callable[[Frame], Selection], shown: Sequence[Record] = ()
+) -> Frame | None:
+    """The frame of what is asked, at the time of the thing; None where nothing of one certain time is meant.
+
+    `shown` are the records that a thing without a name of its own points back to.
+    """
+    records = meant(thing, rest.subjects, find, shown)
+    times = {_time(record, joint.grain) for record in records}
+    time = times.pop() if len(times) == 1 else None
+    if time is None:
+        return None
+    ids = tuple(record.id for record in records)
+    return replace(
+        rest,
+        times=(Time(0, 0, time),),
+        asks=tuple(a for a in rest.asks if not a.startswith("same")),
+        relations=tuple(r for r in rest.relations if r not in ("that", "others")),
+        excluded_records=(*rest.excluded_records, *ids),
+        anchors=ids,
+    )
+
+
+def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame | None:
+    """The frame that asks for the time between two things of one certain day each, None where they are not."""
+    ends: list[Record] = []
+    for thing, beside in ((one, other), (other, one)):
+        days = {r.date.start: r for r in meant(thing, beside.subjects, find) if r.date and r.date.precision == "day"}
+        if len(days) != 1:
+            return None
+        ends += days.values()
+    if ends[0].date == ends[1].date:
+        return None
+    return Frame(language=one.language, ends=(ends[0].id, ends[1].id), asks=("days",))
+
+
+def meant(
+    thing: Frame, subjects: tuple[str, ...], find: Callable[[Frame], Selection], shown: Sequence[Record] = ()
+) -> tuple[Record, ...]:
+    """The records that a thing is: all that fit, the first or last where that is said; none where words are left over.
+
+    `subjects` are those of the other half, for a thing that is named without saying what of it is meant.
+    """
+    if not (thing.conditions or thing.spare):
+        return tuple(shown) if "that" in thing.relations else ()
+    if thing.unknown:
+        return ()
+    readings = [thing] if thing.subjects or thing.records else [replace(thing, subjects=subjects), thing]
+    for reading in readings:
+        selection = find(reading)
+        if not selection.unmet and not selection.unsaid and selection.records:
+            return _end(selection.records, thing.asks)
+    return ()
+
+
+def _end(records: tuple[Record, ...], asks: Sequence[str]) -> tuple[Record, ...]:
+    dated = [(r.date.start, r) for r in records if r.date is not None]
+    if not dated or not {"first", "latest"} & set(asks):
+        return records
+    day = (min if "first" in asks else max)(start for start, _ in dated)
+    return tuple(r for start, r in dated if start == day)
+
+
+def _time(record: Record, grain: Grain) -> Period | None:
+    held = record.date
+    if held is None or held.precision not in _FINER[grain]:
+        return None
+    match grain:
+        case "month":
+            return whole_month(held.start.year, held.start.month)
+        case "year":
+            return whole_year(held.start.year)
+        case "fiscal_year":
+            return whole_fiscal_year(held.fiscal_year)
+    return held

@@ -25,18 +25,27 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("share" in asks, lambda: sums.share(records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
         ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech, thread)),
-        ("compare" in asks and len(records) == 2, lambda: ranking.compare(records, wish, speech)),
+        ("compare" in asks and len(records) == 2, lambda: ranking.compare(frame, records, wish, speech)),
         (
-            "only" in frame.relations and frame.counted is not None,
+            "only" in frame.relations and frame.counted is not None and "sum" not in asks,
             lambda: ranking.threshold(frame, records, wish, speech),
         ),
         (bool({"over", "under"} & set(frame.relations)), lambda: ranking.threshold(frame, records, wish, speech)),
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),
         ("sum" in asks, lambda: sums.total(frame, records, wish, speech, thread)),
+        (
+            _counts(frame) and sums.over_all(records, wish, speech),
+            lambda: sums.total(frame, records, wish, speech, thread),
+        ),
         ("average" in asks, lambda: sums.average(records, wish, speech)),
-        ("compare" in asks, lambda: ranking.compare(records, wish, speech)),
+        ("compare" in asks, lambda: ranking.compare(frame, records, wish, speech)),
         ("first" in asks and len(records) > 1, lambda: ranking.end(frame, records, wish, speech, first=True)),
         ("latest" in asks and len(records) > 1, lambda: ranking.end(frame, records, wish, speech, first=False)),
         ("next" in asks, lambda: ranking.upcoming(records, speech, today)),
     )
     return any(wanted and step() for wanted, step in steps)
+
+
+def _counts(frame: Frame) -> bool:
+    """Whether a number is wanted and no list: 四国に村はいくつ, or その自治体の数は of the associations just shown."""
+    return "list" not in frame.asks and bool("count" in frame.asks or frame.about)

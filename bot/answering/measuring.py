@@ -44,5 +44,8 @@ def show_figures(figures: Sequence[Figure], speech: Speech) -> None:
 
 def short(record: Record, speech: Speech) -> str:
     """What a record is called in a comparison."""
+    template = speech.replies.kinds[record.kind].short
+    if template:
+        return speech.telling.fill(template, record)
     name = "partner" if record.values("partner") else "name"
     return speech.telling.plain(record, name)

@@ -27,12 +27,14 @@ class KindReply:
     complete: date | None = None
     default: str = ""
     counted: bool = True
+    short: str = ""
     total: str = ""
     beside: str = ""
     standing: bool = False
     dateless: bool = False
     yearly: bool = False
     derived: bool = False
+    additive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         complete=date.fromisoformat(entry["complete"]) if "complete" in entry else None,
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",
+        short=entry.get("short", ""),
         total=entry.get("total", ""),
         beside=entry.get("beside", ""),
-        **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived")},
+        **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived", "additive")},
     )

@@ -25,6 +25,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("share" in asks, lambda: sums.share(records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
         ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech, thread)),
+        (
+            bool(asks & {"compare", "difference", "maximum", "minimum"}),
+            lambda: ranking.regions(frame, records, wish, speech),
+        ),
         ("compare" in asks and len(records) == 2, lambda: ranking.compare(frame, records, wish, speech)),
         (
             "only" in frame.relations and frame.counted is not None and "sum" not in asks,
@@ -34,7 +38,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),
         ("sum" in asks, lambda: sums.total(frame, records, wish, speech, thread)),
         (
-            _counts(frame) and sums.over_all(records, wish, speech),
+            sums.over_all(frame, records, wish, speech),
             lambda: sums.total(frame, records, wish, speech, thread),
         ),
         ("average" in asks, lambda: sums.average(records, wish, speech)),
@@ -45,7 +49,3 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     )
     return any(wanted and step() for wanted, step in steps)
 
-
-def _counts(frame: Frame) -> bool:
-    """Whether a number is wanted and no list: 四国に村はいくつ, or その自治体の数は of the associations just shown."""
-    return "list" not in frame.asks and bool("count" in frame.asks or frame.about)

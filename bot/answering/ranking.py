@@ -7,7 +7,7 @@ from datetime import date
 
 from bot import arithmetic, phrase
 from bot.answering.listing import many
-from bot.answering.measuring import measures, short, show_figures, stated
+from bot.answering.measuring import dated, measures, short, show_figures, stated
 from bot.answering.single import cells, one
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -32,7 +32,7 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
         best = _best(figures, frame, largest=ask == "maximum")
         leads.append(_superlative(ask, best, names[0], speech, frame.ordinal))
         shown += best
-    speech.lead = speech.run(leads)
+    speech.lead = dated(speech.run(leads), records, speech)
     speech.records.clear()
     speech.show([speech.store.records[f.cell.record] for f in shown])
     for record in speech.records:
@@ -119,8 +119,33 @@ def _more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
     if value:
         text = arithmetic.text_of(value, large.cell.unit, language)
         leads.append(speech.say("difference", value=text, working=working))
-    speech.lead = speech.run(leads)
+    speech.lead = dated(speech.run(leads), [speech.store.records[f.cell.record] for f in figures], speech)
     show_figures(figures, speech)
+    return True
+
+
+def regions(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """Which of several regions has more, where the figures are those of their prefectures."""
+    named = [n for group in frame.names for n in group if speech.store.names[n].kind == "region"]
+    by_area: dict[str, list[Figure]] = {}
+    for figure in stated(records, measures(records, wish, speech)[:1], speech) if len(named) > 1 else ():
+        for area in speech.store.records[figure.cell.record].values("area"):
+            by_area.setdefault(str(area), []).append(figure)
+    if len(by_area) < 2 or any(len(figures) == 1 for figures in by_area.values()):
+        return False
+    sums = {area: arithmetic.total(f, f[0].cell.unit, speech.replies.language) for area, f in by_area.items()}
+    least = "minimum" in frame.asks and "maximum" not in frame.asks
+    value = (min if least else max)(value for value, _ in sums.values())
+    unit = next(iter(by_area.values()))[0].cell.unit
+    said = speech.say(
+        "least" if least else "most",
+        label=speech.telling.label(records[0], wish.properties[0] if wish.named else measures(records, wish, speech)[0]),
+        name=phrase.joined((area for area, (n, _) in sums.items() if n == value), speech.replies.language),
+        value=arithmetic.text_of(value, unit, speech.replies.language),
+    )
+    speech.lead = dated(said, records, speech)
+    for area, (_, working) in sums.items():
+        speech.add(speech.say("fact", label=area, value=working))
     return True
 
 

@@ -131,7 +131,7 @@ class Responder:
         if lacking:
             turn = Turn(frame, tuple(r.id for r in speech.records))
             return Outcome(speech.answer("answered", read), turn)
-        if self._asks_back(frame, selection, replies) and not (frame.about and over_all(records, wish, speech)):
+        if self._asks_back(frame, selection, replies) and not (frame.about and over_all(frame, records, wish, speech)):
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import arithmetic, phrase
-from bot.answering.measuring import measures, show_figures, stated
+from bot.answering.measuring import dated, measures, show_figures, stated
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
@@ -31,7 +31,7 @@ def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, t
     figures, unit = _of_one_sort(figures)
     if len(figures) < 2 or _miscounted(frame, records, figures, speech):
         return False
-    speech.lead = speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)])
+    speech.lead = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
     show_figures(figures, speech)
     _without(records, figures, speech)
     if len(records) == 1:
@@ -106,12 +106,13 @@ def _without(records: Sequence[Record], figures: Sequence[Figure], speech: Speec
             speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))
 
 
-def over_all(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+def over_all(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """Whether one figure asked of many records means their sum: 市町村 of the prefectures of a region."""
-    if len(records) < 2 or not wish.named:
+    if len(records) < 2 or not wish.named or "list" in frame.asks:
         return False
     reply = speech.replies.kinds[records[0].kind]
-    return reply.additive or (bool(reply.total) and wish.properties == (reply.total,))
+    counted = "count" in frame.asks or frame.about
+    return reply.additive or (counted and bool(reply.total) and wish.properties == (reply.total,))
 
 
 def average(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:

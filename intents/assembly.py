@@ -21,7 +21,7 @@ _MISSING = re.compile(r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:
 
 def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, Any]:
     """The fields of a frame that its spans fill."""
-    out = _excluded(spans, ledger)
+    out = [*_excluded(spans, ledger), *_included(spans)]
     kept = [s for s in spans if s not in out]
     defining = ids(kept, "property") == ("definition",)
     records = [s for s in kept if _is_record(s, defining, store)]
@@ -71,7 +71,7 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
         if "exclude" not in span.of("relation"):
             continue
         side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
-        out += [s for s in side if (s.names_something or s.of("subject")) and _gap(s, span) <= _REACH]
+        out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH]
     return out
 
 
@@ -81,6 +81,19 @@ def _followed(spans: Sequence[Span], ledger: Ledger, pattern: re.Pattern[str]) -
     ends = [*(s.start for s in subjects[1:]), len(ledger.text)]
     found = (s for s, end in zip(subjects, ends, strict=False) if pattern.match(ledger.text[s.end : end]))
     return tuple(dict.fromkeys(id_ for s in found for id_ in s.of("subject")))
+
+
+def _takes_out(span: Span) -> bool:
+    return span.names_something or bool(span.of("subject") or span.of("property"))
+
+
+def _included(spans: Sequence[Span]) -> list[Span]:
+    """Properties right before も含め: they say what a figure covers, and are not asked for."""
+    return [
+        one
+        for one, other in pairwise(spans)
+        if "include" in other.of("relation") and one.of("property") and _gap(one, other) <= 1
+    ]
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -70,6 +70,11 @@ class Figures:
     numbers: tuple[Number, ...] = ()
     counted: int | None = None
 
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """What figures ask for by themselves: 上位3 the largest, 10以上 how many."""
+        return ("maximum",) * (self.limit is not None) + ("count",) * bool(self.bounds)
+
 
 def read(ledger: Ledger) -> Figures:
     """The figures in the free characters of a question; what they take is owned."""

@@ -29,7 +29,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         without=_without(frame, vocabulary),
         wanted=tuple(asked.properties for p in frame.properties if not (asked := vocabulary.properties[p]).general),
         hinted=hinted,
-        preferred=(*_preferred(frame), *_head(frame, vocabulary)),
+        preferred=(*_preferred(frame, store), *_head(frame, vocabulary)),
     )
     weak = tuple(Condition("hint", (word,), weak=True) for word in frame.verbs)
     return tuple(
@@ -45,9 +45,12 @@ def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if several or (frame.records and frame.subjects) else ()
 
 
-def _preferred(frame: Frame) -> tuple[str, ...]:
+def _preferred(frame: Frame, store: Store) -> tuple[str, ...]:
     """Kinds that hold figures, for questions that reckon."""
     asks = set(frame.asks)
+    named = [store.names[n].kind for group in frame.names for n in group]
+    if len(named) > 1 and set(named) == {"region"} and not frame.properties:
+        return ("region_count",)
     if asks & {"maximum", "minimum", "difference", "compare", "average"}:
         return ("prefecture_count",)
     return ("figure", "prefecture_count") if asks & {"count", "sum"} and not frame.times else ()

@@ -11,6 +11,7 @@ from intents import figures, leftovers
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.assembly import mentions
+from intents.fitting import fitting
 from intents.frame import Frame, Language, Utterance
 from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
@@ -84,6 +85,7 @@ class Reader:
         kana = _take(ledger, choose(few))
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *kana, *left.spans), key=lambda s: s.start)]
+        spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         frame = Frame(
             language=language,
             times=times,

@@ -30,8 +30,9 @@ class Concept:
 class Subject:
     """A cue for kinds of records; `where` limits them by property.
 
-    `weak` gives way to any other subject, `loose` also to words of the documents (an "event" may be of any kind).
-    `parts` are the subjects that it stands for together; `words` its Japanese surfaces.
+    `weak` gives way to any other subject, `loose` also to words of the documents (an "event" may be of any kind);
+    with `beside`, it counts only where one of those subjects is named too. `parts` are the subjects that it stands
+    for together; `words` its Japanese surfaces.
     """
 
     id: str
@@ -41,19 +42,22 @@ class Subject:
     loose: bool = False
     parts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A cue for properties, best first; `kinds` limits what can be meant (empty: any).
 
-    `general` cues (what was it about) are answered by whatever a record tells.
+    `general` cues (what was it about) are answered by whatever a record tells. With `beside`, the cue counts only
+    beside one of those asks, where what the question names may state it.
     """
 
     id: str
     properties: tuple[str, ...]
     kinds: frozenset[str] = frozenset()
     general: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,10 @@ def _flags(entry: Mapping[str, Any]) -> tuple[bool, bool]:
     return entry.get("weak") == "true", entry.get("loose") == "true"
 
 
+def _beside(entry: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(entry.get("beside", ()))
+
+
 def _surfaces(entry: Mapping[str, Any], concept: Concept) -> Iterator[tuple[str, Concept]]:
     for language in ("ja", "en"):
         for surface in entry.get(language, ()):
@@ -108,6 +116,7 @@ def load() -> Vocabulary:
             frozenset(entry["kinds"]),
             where,
             *_flags(entry),
+            beside=_beside(entry),
             parts=tuple(entry.get("parts", ())),
             words=tuple(map(letters, entry.get("ja", ()))),
         )
@@ -115,7 +124,8 @@ def load() -> Vocabulary:
     properties: dict[str, Asked] = {}
     for key, entry in words("properties").items():
         wanted = entry.get("properties") or [entry.get("property", key)]
-        properties[key] = Asked(key, tuple(wanted), frozenset(entry.get("kinds", ())), entry.get("general") == "true")
+        kinds, general = frozenset(entry.get("kinds", ())), entry.get("general") == "true"
+        properties[key] = Asked(key, tuple(wanted), kinds, general, _beside(entry))
         surfaces += _surfaces(entry, Concept("property", key))
     asks = words("asks")
     for key, entry in asks.items():

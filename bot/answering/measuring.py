@@ -44,5 +44,16 @@ def show_figures(figures: Sequence[Figure], speech: Speech) -> None:
 
 def short(record: Record, speech: Speech) -> str:
     """What a record is called in a comparison."""
+    template = speech.replies.kinds[record.kind].short
+    if template:
+        return speech.telling.fill(template, record)
     name = "partner" if record.values("partner") else "name"
     return speech.telling.plain(record, name)
+
+
+def dated(said: str, records: Sequence[Record], speech: Speech) -> str:
+    """A sentence with the day that its figures hold for, where they are a table's of one day."""
+    days = {r.date for r in records}
+    if not speech.replies.kinds[records[0].kind].additive or len(days) != 1 or None in days:
+        return said
+    return speech.say("held", date=speech.telling.plain(records[0], "date"), said=said)

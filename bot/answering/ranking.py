@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import arithmetic, phrase
-from bot.answering.measuring import measures, short, show_figures, stated
+from bot.answering.listing import many
+from bot.answering.measuring import dated, measures, short, show_figures, stated
 from bot.answering.single import cells, one
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
 from intents.frame import Frame
 from knowledge.model import Record
+
+MANY_TIES = 8
+"""More than this in one place are counted in the first sentence, and listed below it."""
 
 
 def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
@@ -21,30 +25,30 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     figures = stated(records, names, speech)
     if len(figures) < 2:
         return False
-    ranked = sorted(figures, key=lambda f: -f.cell.value)
     leads = []
     shown: list[Figure] = []
     wanted = [a for a in ("maximum", "minimum") if a in frame.asks] or ["maximum"]
     for ask in wanted:
-        row = ranked if ask == "maximum" else ranked[::-1]
-        limit = min(frame.limit or 1, len(row))
-        ties = [f for f in row if f.cell.value == row[limit - 1].cell.value]
-        best = row[:limit] if limit > 1 else ties
-        if frame.ordinal and frame.ordinal <= len(row):
-            best = row[frame.ordinal - 1 : frame.ordinal]
+        best = _best(figures, frame, largest=ask == "maximum")
         leads.append(_superlative(ask, best, names[0], speech, frame.ordinal))
         shown += best
-    speech.lead = speech.run(leads)
+    speech.lead = dated(speech.run(leads), records, speech)
     speech.records.clear()
     speech.show([speech.store.records[f.cell.record] for f in shown])
-    if len(shown) > 1 and (frame.limit or len({f.cell.value for f in shown}) > 1):
-        for figure in shown:
-            record = speech.store.records[figure.cell.record]
-            speech.add(speech.telling.row(record), record.id)
-    elif len(shown) == 1:
-        speech.add(speech.telling.row(speech.records[0]), speech.records[0].id)
+    for record in speech.records:
+        speech.add(speech.telling.row(record), record.id)
     speech.cells.extend(f.cell for f in shown)
     return True
+
+
+def _best(figures: Sequence[Figure], frame: Frame, *, largest: bool) -> list[Figure]:
+    """The figures on the place asked for, or down to it; what ties with the last of them belongs to them."""
+    row = sorted(figures, key=lambda f: -f.cell.value if largest else f.cell.value)
+    place = min(frame.ordinal or frame.limit or 1, len(row))
+    last = row[place - 1].cell.value
+    if frame.ordinal:
+        return [f for f in row if f.cell.value == last]
+    return row[:place] + [f for f in row[place:] if f.cell.value == last]
 
 
 def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, place: int | None) -> str:
@@ -54,6 +58,8 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, pl
         bracket = "{}（{}）" if speech.replies.language == "ja" else "{} ({})"
         called = [*map(bracket.format, called[:-1], (f.text for f in best)), called[-1]]
     names = phrase.joined(called, speech.replies.language)
+    if len(best) > MANY_TIES and len({f.cell.value for f in best}) == 1:
+        names = many(records[0].kind, len(best), speech)
     if name == "duration":
         key = "longest" if ask == "maximum" else "shortest"
     else:
@@ -92,26 +98,56 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
     return True
 
 
-def compare(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+def compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """Which of two: 多いのはどっち compares figures, 先なのはどっち compares days."""
     if len(records) != 2:
         return False
-    figures = stated(records, [p for p in wish.properties if p != "date"][:1], speech)
-    return _more(figures, speech) if len(figures) == 2 else _earlier(records, speech)
+    names = [p for p in wish.properties if p != "date"]
+    if speech.replies.kinds[records[0].kind].dateless or {"maximum", "minimum"} & set(frame.asks):
+        names = measures(records, wish, speech)
+    figures = stated(records, names[:1], speech)
+    return _more(frame, figures, speech) if len(figures) == 2 else _earlier(records, speech)
 
 
-def _more(figures: Sequence[Figure], speech: Speech) -> bool:
+def _more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
     language = speech.replies.language
     small, large = sorted(figures, key=lambda f: f.cell.value)
-    record = speech.store.records[large.cell.record]
-    label = speech.telling.label(record, large.cell.property)
-    leads = [speech.say("most", label=label, name=short(record, speech), value=large.text)]
     value, working = arithmetic.difference(small, large, language)
+    least = "minimum" in frame.asks and "maximum" not in frame.asks
+    told = figures if not value else [small if least else large]
+    leads = [_superlative("minimum" if least else "maximum", told, large.cell.property, speech, None)]
     if value:
         text = arithmetic.text_of(value, large.cell.unit, language)
         leads.append(speech.say("difference", value=text, working=working))
-    speech.lead = speech.run(leads)
+    speech.lead = dated(speech.run(leads), [speech.store.records[f.cell.record] for f in figures], speech)
     show_figures(figures, speech)
+    return True
+
+
+def regions(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """Which of several regions has more, where the figures are those of their prefectures."""
+    named = [n for group in frame.names for n in group if speech.store.names[n].kind == "region"]
+    by_area: dict[str, list[Figure]] = {}
+    for figure in stated(records, measures(records, wish, speech)[:1], speech) if len(named) > 1 else ():
+        for area in speech.store.records[figure.cell.record].values("area"):
+            by_area.setdefault(str(area), []).append(figure)
+    if len(by_area) < 2 or any(len(figures) == 1 for figures in by_area.values()):
+        return False
+    sums = {area: arithmetic.total(f, f[0].cell.unit, speech.replies.language) for area, f in by_area.items()}
+    least = "minimum" in frame.asks and "maximum" not in frame.asks
+    value = (min if least else max)(value for value, _ in sums.values())
+    unit = next(iter(by_area.values()))[0].cell.unit
+    said = speech.say(
+        "least" if least else "most",
+        label=speech.telling.label(
+            records[0], wish.properties[0] if wish.named else measures(records, wish, speech)[0]
+        ),
+        name=phrase.joined((area for area, (n, _) in sums.items() if n == value), speech.replies.language),
+        value=arithmetic.text_of(value, unit, speech.replies.language),
+    )
+    speech.lead = dated(said, records, speech)
+    for area, (_, working) in sums.items():
+        speech.add(speech.say("fact", label=area, value=working))
     return True
 
 

@@ -16,6 +16,7 @@ from bot.answering.partial import partial, tally
 from bot.answering.single import beside as line_beside
 from bot.answering.single import parts_meant, passage
 from bot.answering.speech import NOTES, Speech
+from bot.answering.sums import over_all
 from bot.answering.verdict import judge
 from bot.answering.wish import ALWAYS, Wish, wish_of
 from bot.replies import Replies, load
@@ -150,7 +151,7 @@ class Responder:
         if lacking:
             turn = Turn(frame, tuple(r.id for r in speech.records))
             return Outcome(speech.answer("answered", read), turn)
-        if self._asks_back(frame, selection, replies):
+        if self._asks_back(frame, selection, replies) and not (frame.about and over_all(frame, records, wish, speech)):
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)

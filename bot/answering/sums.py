@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import arithmetic, phrase
-from bot.answering.measuring import measures, show_figures, stated
+from bot.answering.measuring import dated, measures, show_figures, stated
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
@@ -15,8 +15,8 @@ from knowledge.model import Record
 
 LONGEST_WORKING = 6
 """More summands than this are counted, not written out."""
-_PARTS = frozenset({"市", "町", "村"})
-"""Units that add up to 市町村."""
+_PARTS = frozenset({"市", "町", "村", "市町村"})
+"""Units that add up to 市町村; with exchanges with the prefectures themselves (件) they add up to 自治体."""
 
 
 def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, thread: Thread) -> bool:
@@ -25,25 +25,94 @@ def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, t
         cells = [c for turn in thread.turns[-2:] for c in turn.cells if c.unit not in ("day",)]
         figures = [Figure(c, "", arithmetic.text_of(c.value, c.unit, speech.replies.language)) for c in cells]
     else:
-        names = measures(records, wish, speech)
         if speech.replies.kinds[records[0].kind].yearly and len(records) == 1:
             return False
-        figures = stated(records, names, speech)
-    if not {f.cell.unit for f in figures} <= _PARTS:
-        figures = [f for f in figures if f.cell.unit == figures[0].cell.unit]
-    if len(figures) < 2:
+        figures = stated(records, _summed(measures(records, wish, speech)), speech)
+    figures, unit = _of_one_sort(figures)
+    if len(figures) < 2 or _miscounted(frame, records, figures, speech):
         return False
-    unit = figures[0].cell.unit if len({f.cell.unit for f in figures}) == 1 else "市町村"
-    value, working = arithmetic.total(figures, unit, speech.replies.language)
-    if len(figures) > LONGEST_WORKING:
-        counter = speech.store.schema.kinds[records[0].kind].counter
-        working = speech.say("all_of", count=phrase.count(len(figures), counter, speech.replies.language))
-    speech.lead = speech.say("sum", value=arithmetic.text_of(value, unit, speech.replies.language), working=working)
+    speech.lead = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
     show_figures(figures, speech)
+    _without(records, figures, speech)
     if len(records) == 1:
         speech.add(speech.telling.row(records[0]), records[0].id)
-    speech.cells.append(Cell("", "sum", value, unit))
+    speech.cells.append(Cell("", "sum", sum(f.cell.value for f in figures), unit))
     return True
+
+
+def _summed(names: list[str]) -> list[str]:
+    """The properties to add up: the parts, where a whole stands beside them."""
+    parts = [n for n in names if n in ("cities", "towns", "villages")]
+    return [n for n in names if n != "municipalities_count"] if parts else names
+
+
+def _of_one_sort(figures: list[Figure]) -> tuple[list[Figure], str]:
+    """The figures that can be added up, and the unit of their sum."""
+    units = {f.cell.unit for f in figures}
+    if len(units) == 1:
+        return figures, units.pop()
+    if units <= _PARTS:
+        return figures, "市町村"
+    if units <= {*_PARTS, "件"} and any(f.cell.property == "prefecture_exchange" for f in figures):
+        return figures, "自治体"
+    unit = figures[0].cell.unit if figures else ""
+    return [f for f in figures if f.cell.unit == unit], unit
+
+
+def _miscounted(frame: Frame, records: Sequence[Record], figures: Sequence[Figure], speech: Speech) -> bool:
+    """Whether the question counts what is to be added (3つ足すと) and other things were found."""
+    counts = {len(records), len(figures)}
+    return (frame.counted or 0) > 1 and frame.counted not in counts and not _additive(records, speech)
+
+
+def _additive(records: Sequence[Record], speech: Speech) -> bool:
+    return speech.replies.kinds[records[0].kind].additive
+
+
+def _sum(figures: Sequence[Figure], unit: str, speech: Speech) -> str:
+    language = speech.replies.language
+    value, working = arithmetic.total(figures, unit, language)
+    if len(figures) > LONGEST_WORKING:
+        records = {f.cell.record: speech.store.records[f.cell.record] for f in figures if f.cell.record}
+        kind = next((r.kind for r in records.values()), "")
+        counter = speech.store.schema.kinds[kind].counter if kind else ""
+        working = speech.say("all_of", count=phrase.count(len(records) or len(figures), counter, language))
+    return speech.say("sum", value=arithmetic.text_of(value, unit, language), working=working)
+
+
+def _each(figures: Sequence[Figure], unit: str, speech: Speech) -> list[str]:
+    """The sum of each property, where several of several records were added up."""
+    names = list(dict.fromkeys(f.cell.property for f in figures))
+    if len(names) < 2 or len({f.cell.record for f in figures}) < 2:
+        return []
+    language = speech.replies.language
+    sums = []
+    for name in names:
+        of_it = [f for f in figures if f.cell.property == name]
+        value = arithmetic.text_of(sum(f.cell.value for f in of_it), of_it[0].cell.unit, language)
+        label = speech.telling.label(speech.store.records[of_it[0].cell.record], name)
+        sums.append(speech.say("value_more", label=label, value=value))
+    return sums
+
+
+def _without(records: Sequence[Record], figures: Sequence[Figure], speech: Speech) -> None:
+    """Name what has no such figure, where a few things are added up."""
+    if len(records) > LONGEST_WORKING or not figures or not figures[0].cell.record:
+        return
+    having = {f.cell.record for f in figures}
+    label = speech.telling.label(speech.store.records[figures[0].cell.record], figures[0].cell.property)
+    for record in records:
+        if record.id not in having:
+            speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))
+
+
+def over_all(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """Whether one figure asked of many records means their sum: 市町村 of the prefectures of a region."""
+    if len(records) < 2 or not wish.named or "list" in frame.asks:
+        return False
+    reply = speech.replies.kinds[records[0].kind]
+    counted = "count" in frame.asks or frame.about
+    return reply.additive or (counted and bool(reply.total) and wish.properties == (reply.total,))
 
 
 def average(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:

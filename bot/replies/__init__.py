@@ -28,6 +28,7 @@ class KindReply:
     complete: date | None = None
     default: str = ""
     counted: bool = True
+    short: str = ""
     total: str = ""
     tally: str = ""
     beside: str = ""
@@ -35,6 +36,7 @@ class KindReply:
     dateless: bool = False
     yearly: bool = False
     derived: bool = False
+    additive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,9 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         complete=date.fromisoformat(entry["complete"]) if "complete" in entry else None,
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",
+        short=entry.get("short", ""),
         total=entry.get("total", ""),
         tally=entry.get("tally", ""),
         beside=entry.get("beside", ""),
-        **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived")},
+        **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived", "additive")},
     )

@@ -127,15 +127,19 @@ class Lexicon:
 
     def spoken(self, kana: str) -> list[tuple[str, tuple[Concept, ...]]]:
         """What a romanised word sounds like as a whole, one surface or two in a row; long vowels count as short."""
-        kana = _short_vowels(kana)
+        return [self._same_sound(sound) for sound in self.lengthened(kana, most=2)]
+
+    def lengthened(self, kana: str, most: int = 1) -> tuple[str, ...]:
+        """The sounds of the surfaces, at most one or two in a row, that a word without its long vowels stands for."""
+        short = _short_vowels(kana)
         if len(kana) < SHORTEST_KANA or not _KANA.fullmatch(kana):
-            return []
-        if kana in self._short:
-            return [self._same_sound(self._short[kana])]
-        for cut in range(SHORTEST_KANA, len(kana) - SHORTEST_KANA + 1):
-            if kana[:cut] in self._short and kana[cut:] in self._short:
-                return [self._same_sound(self._short[kana[:cut]]), self._same_sound(self._short[kana[cut:]])]
-        return []
+            return ()
+        if short in self._short:
+            return (self._short[short],)
+        for cut in range(SHORTEST_KANA, len(short) - SHORTEST_KANA + 1) if most > 1 else ():
+            if short[:cut] in self._short and short[cut:] in self._short:
+                return (self._short[short[:cut]], self._short[short[cut:]])
+        return ()
 
     def homophone(self, kana: str) -> tuple[str, tuple[Concept, ...]] | None:
         """The surface that sounds like this, for words converted wrongly (公演 for 講演)."""

@@ -9,7 +9,7 @@ from datetime import date
 from intents.coordination import halves
 from intents.frame import Frame, Utterance
 from intents.reader import Reader
-from intents.text import asks, declares, sentences
+from intents.text import asks, declares
 
 Question = tuple[Frame, str]
 """A frame with the normalised text that it was read from."""
@@ -22,7 +22,7 @@ _INTRODUCTION = re.compile(
 
 def questions(reader: Reader, message: str, today: date) -> list[Question]:
     """The questions of a message, at least one; what is said before a question completes it, without its times."""
-    utterances = [u for sentence in sentences(message) or [""] for u in _read(reader, sentence, today)]
+    utterances = [u for sentence in reader.sentences(message) or [""] for u in _read(reader, sentence, today)]
     home, utterances = _introduced(utterances)
     found: list[Question] = []
     before = Frame()
@@ -58,7 +58,16 @@ def _read(reader: Reader, sentence: str, today: date) -> list[Utterance]:
     """A sentence read, each half by itself where it asks two things."""
     utterance = reader.read(sentence, today)
     parts = halves(utterance)
-    return [reader.read(part, today) for part in parts] if len(parts) > 1 else [utterance]
+    if len(parts) == 1:
+        return [utterance]
+    read = [reader.read(part, today) for part in parts]
+    mended = utterance.frame.mended
+    return [replace(part, frame=replace(part.frame, mended=_within(mended, part.text))) for part in read]
+
+
+def _within(mended: tuple[tuple[str, str], ...], text: str) -> tuple[tuple[str, str], ...]:
+    """What was mended in one half of a sentence."""
+    return tuple((typed, meant) for typed, meant in mended if meant in text or typed in text)
 
 
 def _introduced(utterances: list[Utterance]) -> tuple[Frame, list[Utterance]]:

@@ -15,7 +15,9 @@ from intents.frame import Frame, Language, Utterance
 from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon, Span, choose
-from intents.text import LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain
+from intents.lines import unbroken
+from intents.romaji import in_kana
+from intents.text import LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
 from intents.tokens import Token
 from intents.vocabulary import Vocabulary
@@ -55,9 +57,13 @@ class Reader:
 
     def read(self, question: str, today: date) -> Utterance:
         """The utterance of a question, its first `LIMIT` characters; `today` is what 今年度 and the like go by."""
-        typed = plain(question)[:LIMIT]
+        typed = unbroken(plain(question)[:LIMIT], self.lexicon)
         proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
-        return self._utterance(hiragana(normalise(typed)), proper, today)
+        return self._utterance(hiragana(in_kana(normalise(typed), self.lexicon)), proper, today)
+
+    def sentences(self, message: str) -> list[str]:
+        """A message's sentences, where no line break inside a word or a phrase ends one."""
+        return sentences(unbroken(plain(message)[:LIMIT], self.lexicon))
 
     def _utterance(self, text: Normal, proper: frozenset[Normal], today: date) -> Utterance:
         """Names first, then figures and times, then cues, then what is left."""

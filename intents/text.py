@@ -48,6 +48,10 @@ _ASKS = re.compile(
 _SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
 _HIRAGANA_OR_KANJI = re.compile(r"[\u3041-\u3096\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa]{3}")
+_SPOKEN_KATAKANA = re.compile(
+    r"[\u30a1-\u30faー]+(?:デス|デシタ|クダサイ|[イキシチニヒミリギジビエケセテネヘメレゲゼベ](?:マス|マシタ|マセン))[カネヨ]*"
+    r"(?![\u30a1-\u30faー])"
+)
 _RESPELLED = (
     (re.compile(r"(?<=[\u3041-\u3096])リ(?![\u30a1-\u30fa])"), "り"),
     (re.compile(r"(?<=[\u3041-\u3096])ヘ(?![\u30a1-\u30fa])"), "へ"),
@@ -112,10 +116,12 @@ def normalise(text: str) -> Normal:
 
 
 def hiragana(text: Normal) -> Normal:
-    """A text typed in katakana alone, in hiragana; any other stays as it is."""
-    if _HIRAGANA_OR_KANJI.search(text) or not _KATAKANA.search(text):
+    """What is typed in katakana though no foreign word, in hiragana: a whole text, or a phrase (オネガイシマス)."""
+    if not _KATAKANA.search(text):
         return text
-    return Normal(jaconv.kata2hira(text))
+    if not _HIRAGANA_OR_KANJI.search(text):
+        return Normal(jaconv.kata2hira(text))
+    return Normal(_SPOKEN_KATAKANA.sub(lambda match: jaconv.kata2hira(match[0]), text))
 
 
 def letters(text: str) -> str:

@@ -14,7 +14,7 @@ from bot.answering.responder import Outcome, Responder
 from bot.replies import load as replies
 from intents import thread as threads
 from intents import vocabulary
-from intents.coordination import halves
+from intents.coordination import halves, within
 from intents.frame import Frame, Utterance
 from intents.joint import gap, joint
 from intents.message import completed, questions
@@ -64,7 +64,7 @@ class Engine:
         answers: list[Answer] = []
         before, lost = Frame(), False
         asked_in = thread
-        for frame, text in questions(lambda sentence: self._read(sentence, asked_in, today), question):
+        for frame, text in questions(lambda part: self._read(part, asked_in, today), self.reader.sentences(question)):
             frame = completed(frame, before) if lost or frame.subjects else frame
             outcome = self._best(frame, thread, text, today)
             answers.append(outcome.answer)
@@ -97,7 +97,11 @@ class Engine:
         """A sentence read, each half by itself where it asks two things."""
         utterance = self._read_whole(sentence, thread, today)
         parts = halves(utterance) if not utterance.frame.anchors else ()
-        return [self._read_whole(part, thread, today) for part in parts] if len(parts) > 1 else [utterance]
+        if len(parts) < 2:
+            return [utterance]
+        mended = utterance.frame.mended
+        read = [self._read_whole(part, thread, today) for part in parts]
+        return [replace(part, frame=replace(part.frame, mended=within(mended, part.text))) for part in read]
 
     def _read_whole(self, sentence: str, thread: Thread, today: date) -> Utterance:
         """A sentence read; what it asks of the time of something else (on the same day as …) is set to that time."""

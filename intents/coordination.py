@@ -24,6 +24,11 @@ def halves(utterance: Utterance) -> tuple[str, ...]:
     return (utterance.text,)
 
 
+def within(mended: tuple[tuple[str, str], ...], text: str) -> tuple[tuple[str, str], ...]:
+    """What was mended in one half of a sentence."""
+    return tuple((typed, meant) for typed, meant in mended if meant in text or typed in text)
+
+
 def _apart(spans: Sequence[Span], at: int) -> bool:
     """Whether both sides of a joint name a thing of their own and wish for something that the other does not."""
     left, right = [s for s in spans if s.end <= at], [s for s in spans if s.start >= at]

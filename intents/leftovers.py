@@ -1,4 +1,4 @@
-"""What no name, time or cue owns: words of the documents, words typed wrongly, and words that nobody knows."""
+"""What no name, time or cue owns: words of the documents, and words that nobody knows."""
 
 from __future__ import annotations
 
@@ -31,9 +31,6 @@ LOOKED_AT = 12
 CONTEXT = 6
 RARE_EN = 3
 """The same for an English word that is no name."""
-LONG_RUN = 4
-"""Kanji in a row from which on a wrong character is looked for even in a word of the dictionary."""
-_MENDABLE = frozenset({"company", "disaster", "series", "venue", "body"})
 _STEM = snowballstemmer.stemmer("english").stemWord
 
 
@@ -93,7 +90,7 @@ class _Settling:
             yield run
 
     def run(self, run: list[Token]) -> None:
-        """One run: a word of the documents as a whole, a mended one, or its parts one by one."""
+        """One run: a word of the documents as a whole, or its parts one by one."""
         start, end = run[0].start, run[-1].end
         key = letters(self.ledger.text[start:end])
         if len(key) < 2:
@@ -106,7 +103,7 @@ class _Settling:
             pass
         elif self._is_word(start, key):
             self.ledger.own(start, end)
-        elif span := self._mend(start, end, run):
+        elif len(run) == 1 and run[0].unknown and (span := self._mended(start, key)):
             self.found.spans.append(span)
         elif len(run) > 1 and any(token.pos[1] == "固有名詞" for token in run):
             self.found.unknown.append(self.ledger.text[start:end])
@@ -135,12 +132,8 @@ class _Settling:
         return True
 
     def _single(self, start: int, end: int, key: str) -> None:
-        """One kanji: the end of a title typed wrongly (三井住友海|状), or a rare word of its own (雪)."""
-        if not _KANJI_RUN.fullmatch(key):
-            return
-        if span := self._mend_title(start, end):
-            self.found.spans.append(span)
-        elif 0 < len(self.store.search(key)) <= RARE:
+        """One kanji: a rare word of its own (雪)."""
+        if _KANJI_RUN.fullmatch(key) and 0 < len(self.store.search(key)) <= RARE:
             self.found.words.append((start, key))
 
     def _verb(self, token: Token) -> None:
@@ -148,10 +141,6 @@ class _Settling:
         stem = letters(token.base[:-1] if len(token.base) > 1 else token.base)
         if len(stem) > 1 and self.store.search(stem):
             self.found.verbs.append(stem)
-        elif len(token.surface) > 1 and _KANJI_RUN.match(token.surface):
-            span = self._mend(token.start, token.end, [token])
-            if span and not span.names_something:
-                self.found.spans.append(span)
 
     def _with_suffix(self, token: Token) -> str:
         """天理 as 天理市 where the question says so."""
@@ -175,52 +164,14 @@ class _Settling:
         texts = (self.store.said(id_) for id_ in sorted(hits)[:LOOKED_AT])
         return any(_aligned(word, text) for text in texts)
 
-    def _mend(self, start: int, end: int, run: list[Token]) -> Span | None:
-        """A word that was converted or typed wrongly, together with the kanji around it."""
-        text = self.ledger.text
-        left, right = self._kanji_around(start, end)
-        whole = all(len(t.surface) > 1 and not t.unknown for t in run)
-        for a, b in dict.fromkeys(((left, right), (start, end))):
-            surrounded = (a, b) != (start, end) and b - a >= LONG_RUN
-            surface = self._meant(text[a:b], whole, surrounded) if b - a > 1 else None
-            if surface:
-                self.ledger.own(a, b)
-                self.found.mended.append((text[a:b], surface))
-                return Span(a, b, surface, self.lexicon.entries[surface], mended=True)
-        return None
-
-    def _kanji_around(self, start: int, end: int) -> tuple[int, int]:
-        text = self.ledger.text
-        while start and _KANJI_RUN.fullmatch(text[start - 1]):
-            start -= 1
-        while end < len(text) and _KANJI_RUN.fullmatch(text[end]):
-            end += 1
-        return start, end
-
-    def _mend_title(self, start: int, end: int) -> Span | None:
-        left, right = self._kanji_around(start, end)
-        typed = self.ledger.text[left:right]
-        surface = self._meant(typed, whole=True, surrounded=True) if len(typed) >= LONG_RUN else None
-        if surface is None or not self._is_title(surface):
-            return None
-        self.ledger.own(left, right)
-        self.found.mended.append((typed, surface))
-        return Span(left, right, surface, self.lexicon.entries[surface], mended=True)
-
-    def _meant(self, typed: str, whole: bool, surrounded: bool) -> str | None:
-        """What a wrong word was meant to be. A word of the dictionary is right, unless it spoils a longer title."""
-        surface = self.lexicon.nearest(typed) if surrounded or not whole else None
-        if surface and whole and not self._is_title(surface):
-            surface = None
+    def _mended(self, start: int, word: str) -> Span | None:
+        """A word in Latin letters that is a slip away from a known one."""
+        surface = self.lexicon.nearest(word) if _LATIN_WORD.fullmatch(word) else None
         if surface is None:
-            found = self.lexicon.homophone(jaconv.kata2hira(sudachi.reading(typed)))
-            surface = found[0] if found else None
-        return surface if surface != typed else None
-
-    def _is_title(self, surface: str) -> bool:
-        """Whether a surface names something that has no near namesakes, as places do."""
-        names = [c.id for c in self.lexicon.entries[surface] if c.type == "name"]
-        return bool(names) and all(self.store.names[n].kind in _MENDABLE for n in names)
+            return None
+        self.ledger.own(start, start + len(word))
+        self.found.mended.append((word, surface))
+        return Span(start, start + len(word), surface, self.lexicon.entries[surface], mended=True)
 
     def latin(self, match: re.Match[str], proper: frozenset[Normal], english: bool) -> None:
         """A word in Latin letters: names and rare words set a condition, others tip the scales, romaji is read."""

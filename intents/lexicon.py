@@ -7,8 +7,11 @@ by reading and by similarity, only where nothing was found as written.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain, pairwise, product
 
 import ahocorasick
 import jaconv
@@ -40,6 +43,10 @@ _LONG = re.compile(
     r"([おこそとのほもよろごぞどぼぽょうくすつぬふむゆるぐずぶぷゅ])う|(?<=[おこそとのほもよろごぞどぼぽょ])お"
 )
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
+_KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
+_LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
+_GAP = "\0"
+_SIDE = 3
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 SHORTEST_KANA = 3
 SHORTEST_MENDED = 2
@@ -81,6 +88,7 @@ class Lexicon:
                 entries.setdefault(key, {})[concept] = None
         self.entries = {key: tuple(sorted(found, key=lambda c: _PRIORITY[c.type])) for key, found in entries.items()}
         self._automaton = _automaton(self.entries)
+        self._sounds: dict[str, str] = {}
         self._readings = self._by_reading(store)
         self._kana = _automaton(self._readings)
         self._short = {_short_vowels(kana): kana for kana in self._readings}
@@ -101,6 +109,7 @@ class Lexicon:
                 continue
             kana = curated.get(key) or jaconv.kata2hira(tokens.reading(key))
             if len(kana) >= SHORTEST_KANA and _KANA.fullmatch(kana):
+                self._sounds[key] = kana
                 table.setdefault(kana, []).append(key)
         return {kana: tuple(keys) for kana, keys in table.items()}
 
@@ -125,21 +134,70 @@ class Lexicon:
             spans.append(Span(start + begin, start + last + 1, surface, concepts))
         return spans
 
+    def half_written(self, words: tuple[Token, ...]) -> list[Span]:
+        """Hits by reading over nouns of which some are in kana, some in kanji: くまもと地震."""
+        spans: list[Span] = []
+        for one, other in pairwise(words):
+            if one.end == other.start and one.noun and other.noun and _in_kana(one) != _in_kana(other):
+                spans += self._across(words, words.index(other))
+        return spans
+
+    def _across(self, words: tuple[Token, ...], middle: int) -> Iterator[Span]:
+        """Surfaces that sound like the words around the start of the word `middle`, at most three on each side."""
+        for first, last in product(range(max(0, middle - _SIDE), middle), range(middle, middle + _SIDE)):
+            group = words[first : last + 1]
+            kana = jaconv.kata2hira("".join(t.surface if _in_kana(t) else t.reading for t in group))
+            if kana in self._readings and all(a.end == b.start for a, b in pairwise(group)):
+                yield Span(group[0].start, group[-1].end, *self._same_sound(kana))
+
     def spoken(self, kana: str) -> list[tuple[str, tuple[Concept, ...]]]:
         """What a romanised word sounds like as a whole, one surface or two in a row; long vowels count as short."""
-        kana = _short_vowels(kana)
-        if len(kana) < SHORTEST_KANA or not _KANA.fullmatch(kana):
-            return []
-        if kana in self._short:
-            return [self._same_sound(self._short[kana])]
-        for cut in range(SHORTEST_KANA, len(kana) - SHORTEST_KANA + 1):
-            if kana[:cut] in self._short and kana[cut:] in self._short:
-                return [self._same_sound(self._short[kana[:cut]]), self._same_sound(self._short[kana[cut:]])]
-        return []
+        return [self._same_sound(sound) for sound in self.lengthened(kana, most=2)]
 
-    def homophone(self, kana: str) -> tuple[str, tuple[Concept, ...]] | None:
-        """The surface that sounds like this, for words converted wrongly (公演 for 講演)."""
-        return self._same_sound(kana) if kana in self._readings else None
+    def lengthened(self, kana: str, most: int = 1) -> tuple[str, ...]:
+        """The sounds of the surfaces, at most one or two in a row, that a word without its long vowels stands for."""
+        short = _short_vowels(kana)
+        if len(kana) < SHORTEST_KANA or not _KANA.fullmatch(kana):
+            return ()
+        if short in self._short:
+            return (self._short[short],)
+        for cut in range(SHORTEST_KANA, len(short) - SHORTEST_KANA + 1) if most > 1 else ():
+            if short[:cut] in self._short and short[cut:] in self._short:
+                return (self._short[short[:cut]], self._short[short[cut:]])
+        return ()
+
+    def homophones(self, kana: str) -> tuple[str, ...]:
+        """The surfaces that sound like this, for words converted wrongly (公演 for 講演)."""
+        return self._readings.get(kana, ())
+
+    def sound(self, surface: str) -> str | None:
+        """How a surface is read, in hiragana, where that is known."""
+        return self._sounds.get(surface)
+
+    def exchanged(self, word: str) -> list[str]:
+        """The surfaces that differ from a word in one letter."""
+        gaps = (word[:i] + _GAP + word[i + 1 :] for i in range(len(word)))
+        return [key for gap in gaps for key in self._gaps.get(gap, ()) if key != word and _same_digits(word, key)]
+
+    def unmarked(self, word: str) -> list[str]:
+        """The katakana surfaces that differ from a word in voicing marks, small letters and long vowels alone."""
+        return self._unmarked.get(_without_marks(word), [])
+
+    @cached_property
+    def _gaps(self) -> dict[str, list[str]]:
+        gaps: dict[str, list[str]] = {}
+        for key in chain.from_iterable(self._by_length.values()):
+            for i in range(len(key)) if _KANJI.search(key) else ():
+                gaps.setdefault(key[:i] + _GAP + key[i + 1 :], []).append(key)
+        return gaps
+
+    @cached_property
+    def _unmarked(self) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for key in chain.from_iterable(self._by_length.values()):
+            if _KATAKANA.fullmatch(key):
+                table.setdefault(_without_marks(key), []).append(key)
+        return table
 
     def _same_sound(self, kana: str) -> tuple[str, tuple[Concept, ...]]:
         keys = self._readings[kana]
@@ -232,6 +290,15 @@ def _open_ended(text: str, end: int) -> bool:
 def _short_vowels(kana: str) -> str:
     """ちょうそんかい as ちょそんかい: romanised words seldom show which vowels are long."""
     return _LONG.sub(r"\1", kana).replace("ー", "")
+
+
+def _in_kana(word: Token) -> bool:
+    return bool(_KANA.fullmatch(word.surface))
+
+
+def _without_marks(katakana: str) -> str:
+    bare = "".join(c for c in unicodedata.normalize("NFD", katakana) if not unicodedata.combining(c))
+    return bare.translate(_LARGE).replace("ー", "")
 
 
 def _latin(char: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from intents.frame import Frame, Utterance
-from intents.text import asks, declares, sentences
+from intents.text import asks, declares
 
 Question = tuple[Frame, str]
 """A frame with the normalised text that it was read from."""
@@ -18,12 +18,12 @@ _INTRODUCTION = re.compile(
 )
 
 
-def questions(read: Callable[[str], Sequence[Utterance]], message: str) -> list[Question]:
+def questions(read: Callable[[str], Sequence[Utterance]], sentences: Sequence[str]) -> list[Question]:
     """The questions of a message, at least one; what is said before a question completes it, without its times.
 
     `read` gives the utterances of one sentence.
     """
-    utterances = [utterance for sentence in sentences(message) or [""] for utterance in read(sentence)]
+    utterances = [utterance for sentence in sentences or [""] for utterance in read(sentence)]
     home, utterances = _introduced(utterances)
     found: list[Question] = []
     before = Frame()

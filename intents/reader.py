@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from intents import figures, leftovers
+from intents import figures, leftovers, mending
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.assembly import mentions
@@ -16,7 +16,9 @@ from intents.frame import Frame, Language, Utterance
 from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon, Span, choose
-from intents.text import LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain
+from intents.lines import unbroken
+from intents.romaji import in_kana
+from intents.text import LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
 from intents.tokens import Token
 from intents.vocabulary import Vocabulary
@@ -46,6 +48,8 @@ _SURE_KANA = 4
 """Kana from which on a reading may stand against cues; shorter ones only take what is left."""
 _FEW_KANA = 3
 _ENGLISH_WORDS = 3
+_Mended = tuple[tuple[str, str], ...]
+"""Words as typed and as they were meant."""
 
 
 class Reader:
@@ -58,19 +62,24 @@ class Reader:
 
     def read(self, question: str, today: date) -> Utterance:
         """The utterance of a question, its first `LIMIT` characters; `today` is what 今年度 and the like go by."""
-        typed = plain(question)[:LIMIT]
+        typed = unbroken(plain(question)[:LIMIT], self.lexicon)
         proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
-        return self._utterance(hiragana(normalise(typed)), proper, today)
+        return self._utterance(hiragana(in_kana(normalise(typed), self.lexicon)), proper, today, ())
 
-    def _utterance(self, text: Normal, proper: frozenset[Normal], today: date) -> Utterance:
-        """Names first, then figures and times, then cues, then what is left."""
+    def sentences(self, message: str) -> list[str]:
+        """A message's sentences, where no line break inside a word or a phrase ends one."""
+        return sentences(unbroken(plain(message)[:LIMIT], self.lexicon))
+
+    def _utterance(self, text: Normal, proper: frozenset[Normal], today: date, told: _Mended) -> Utterance:
+        """Names first, then figures and times, then cues, then what is left; `told` has been mended already."""
         language = _language(text)
         tokens = sudachi.tokenise(text)
         ledger = Ledger(text)
         for aside in _ASIDE.finditer(text):
             ledger.own(*aside.span(), soft=True)
         phrases = self._phrases(ledger)
-        hits = [*self.lexicon.find(text, tokens), *self._sounding(text, _SURE_KANA)]
+        sounding = (*self._sounding(text, _SURE_KANA), *self.lexicon.half_written(tokens))
+        hits = [*self.lexicon.find(text, tokens), *sounding]
         hits = [s for s in hits if ledger.free(s.start, s.end)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])
         counts = figures.read(ledger)
@@ -83,6 +92,9 @@ class Reader:
         cues = _take(ledger, [c for c in cues if ledger.free(c.start, c.end)])
         few = (s for s in self._sounding(text, _FEW_KANA) if ledger.free(s.start, s.end))
         kana = _take(ledger, choose(few))
+        if not told and (slips := mending.slips(ledger, tokens, self.lexicon, self.store)):
+            pairs = tuple((text[slip.start : slip.end], slip.meant) for slip in slips)
+            return self._utterance(mending.mended(text, slips), proper, today, pairs)
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *kana, *left.spans), key=lambda s: s.start)]
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
@@ -100,7 +112,7 @@ class Reader:
             verbs=tuple(dict.fromkeys(left.verbs)),
             unknown=tuple(dict.fromkeys(left.unknown)),
             idle=tuple(dict.fromkeys(left.idle)),
-            mended=tuple(left.mended),
+            mended=(*told, *left.mended),
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),
             **mentions(spans, ledger, self.store),

@@ -14,15 +14,17 @@ Normal = NewType("Normal", str)
 LIMIT = 2000
 """Characters of a question that are read; what follows is cut off."""
 
+_CODE = re.compile(r"```(.*?)```", re.S)
 _SLACK = (
-    (re.compile(r"```.*?```", re.S), " "),
-    (re.compile(r"<[@!#][^<>|]*(?:\|([^<>]*))?>"), r" \1 "),
+    (re.compile(r"<(?:@|!(?!date\b))[^<>|]*(?:\|[^<>]*)?>"), " "),
+    (re.compile(r"<[!#][^<>|]*(?:\|([^<>]*))?>"), r" \1 "),
     (re.compile(r"<[@!#][\w^-]*|@(?:channel|here|everyone)\b"), " "),
     (re.compile(r"<(?:https?|mailto|tel):[^<>|]*\|([^<>]*)>"), r" \1 "),
     (re.compile(r"<?(?:https?|mailto|tel)://?[^\s<>|]*>?"), " "),
     (re.compile(r"(?<![\w:]):[a-z0-9_+'-]+:(?![\w:])"), " "),
     (re.compile(r"(?m)^\s*(?:&gt;|>)+\s?"), ""),
-    (re.compile(r"[*_`~](?=\S)([^*_`~\n]+)(?<=\S)[*_`~]"), r"\1"),
+    (re.compile(r"[*_`](?=\S)([^*_`\n]+)(?<=\S)[*_`]"), r"\1"),
+    (re.compile(r"(?<!\w)~(?=\S)([^~\n]+)(?<=\S)~"), r"\1"),
 )
 _FOLD = str.maketrans(
     {
@@ -46,6 +48,10 @@ _ASKS = re.compile(
 _SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
 _HIRAGANA_OR_KANJI = re.compile(r"[\u3041-\u3096\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa]{3}")
+_SPOKEN_KATAKANA = re.compile(
+    r"[\u30a1-\u30faー]+(?:デス|デシタ|クダサイ|[イキシチニヒミリギジビエケセテネヘメレゲゼベ](?:マス|マシタ|マセン))[カネヨ]*"
+    r"(?![\u30a1-\u30faー])"
+)
 _RESPELLED = (
     (re.compile(r"(?<=[\u3041-\u3096])リ(?![\u30a1-\u30fa])"), "り"),
     (re.compile(r"(?<=[\u3041-\u3096])ヘ(?![\u30a1-\u30fa])"), "へ"),
@@ -55,17 +61,24 @@ _RESPELLED = (
     (re.compile(r"(?<=[\u30a1-\u30faー])力(?=[\u30a1-\u30faー])"), "カ"),
     (re.compile(r"れいわ(?=\s?[\d元が])"), "令和"),
     (re.compile(r"へいせい(?=\s?\d)"), "平成"),
+    (re.compile(r"だい(?=\s?[\d一二三四五六七八九十]{1,2}\s?(?:かい|回|ごう|号|だん|弾))"), "第"),
+    (re.compile(r"(?<=第)\s?([\d一二三四五六七八九十]{1,2})\s?かい"), r"\1回"),
     (re.compile(r"(?<=\d)\s?ねんど"), "年度"),
     (re.compile(r"(?<=\d)\s?ねん"), "年"),
     (re.compile(r"(?<=\d)\s?がつ"), "月"),
     (re.compile(r"(?<=\d)\s?にち"), "日"),
+    (re.compile(r"(?<=月) (?=\d{1,2} ?日)"), ""),
 )
+_SPACED = re.compile(r"(?<!\w)(?:[\u30a1-\u30fa\u4e00-\u9fff] ){2,}[\u30a1-\u30faー\u4e00-\u9fff](?!\w)")
+_TWO_THOUSAND = re.compile(r"二千(?:([一二三]?)(十))?([一二三四五六七八九]?)(?=年)")
+_NUMERALS = "〇一二三四五六七八九"
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 
 
 def plain(text: str) -> str:
     """Slack's markup, links and control characters taken out; the words stay as typed."""
     text = _CONTROL.sub("", text)
+    text = _CODE.sub(" " if _CODE.sub("", text).strip() else r"\1", text)
     for pattern, put in _SLACK:
         text = pattern.sub(put, text)
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
@@ -89,22 +102,26 @@ def asks(sentence: str) -> bool:
 def normalise(text: str) -> Normal:
     """One spelling per character (NFKC, lower case, dashes, tildes, variant kanji, single blanks).
 
-    What two numbers share is said with each: 台風14号と15号 is 台風14号と台風15号.
+    What two numbers share is said with each: 台風14号と15号 is 台風14号と台風15号. Letters set apart (町 村 会) come
+    together.
 
-    Numerals in kanji stay as they are: names are full of them.
+    Numerals in kanji stay as they are, save years in full (二千十八年): names are full of them.
     """
     text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
+    text = _SPACED.sub(lambda match: match[0].replace(" ", ""), _BLANKS.sub(" ", text).strip())
+    text = _TWO_THOUSAND.sub(_year_in_digits, text)
     for typed, meant in _RESPELLED:
         text = typed.sub(meant, text)
-    text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
-    return Normal(_BLANKS.sub(" ", text).strip())
+    return Normal(_SHARED_HEAD.sub(r"\1\2号\3\1\4号", text))
 
 
 def hiragana(text: Normal) -> Normal:
-    """A text typed in katakana alone, in hiragana; any other stays as it is."""
-    if _HIRAGANA_OR_KANJI.search(text) or not _KATAKANA.search(text):
+    """What is typed in katakana though no foreign word, in hiragana: a whole text, or a phrase (オネガイシマス)."""
+    if not _KATAKANA.search(text):
         return text
-    return Normal(jaconv.kata2hira(text))
+    if not _HIRAGANA_OR_KANJI.search(text):
+        return Normal(jaconv.kata2hira(text))
+    return Normal(_SPOKEN_KATAKANA.sub(lambda match: jaconv.kata2hira(match[0]), text))
 
 
 def letters(text: str) -> str:
@@ -113,8 +130,13 @@ def letters(text: str) -> str:
 
 
 def is_japanese(text: str) -> bool:
-    """Whether a text has more Japanese characters than a stray name would bring."""
+    """Whether a text has more Japanese characters than a stray name would bring; one without letters has."""
     kana = sum("\u3040" <= c <= "\u30ff" for c in text)
     han = sum("\u4e00" <= c <= "\u9fff" for c in text)
-    latin = sum(c.isascii() and c.isalpha() for c in text)
-    return (kana > 0 and (kana + han) * 4 >= latin) or (kana + han) >= latin or (han > 1 and han * 3 >= latin)
+    other = sum(c.isalpha() for c in text) - kana - han
+    return (kana > 0 and (kana + han) * 4 >= other) or (kana + han) >= other or (han > 1 and han * 3 >= other)
+
+
+def _year_in_digits(match: re.Match[str]) -> str:
+    tens, ten, ones = match.groups()
+    return str(2000 + 10 * ((_NUMERALS.find(tens or "") or 1) if ten else 0) + max(0, _NUMERALS.find(ones or "〇")))

@@ -35,8 +35,13 @@ class Token:
 
 
 @cache
+def _dictionary() -> Dictionary:
+    return Dictionary(dict="core")
+
+
+@cache
 def _tokenizer() -> Tokenizer:
-    return Dictionary(dict="core").tokenizer()
+    return _dictionary().tokenizer()
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
@@ -58,3 +63,20 @@ def tokenise(text: str) -> tuple[Token, ...]:
 def reading(text: str) -> str:
     """The dictionary's reading of a text in katakana (a draft: names are often read otherwise)."""
     return "".join(m.reading_form() for m in _tokenizer().tokenize(text, SplitMode.C))
+
+
+@cache
+def readings(letter: str) -> frozenset[str]:
+    """Every reading in katakana that the dictionary has for a letter standing alone."""
+    return frozenset(m.reading_form() for m in _dictionary().lookup(letter))
+
+
+def known(word: str) -> bool:
+    """Whether a text is one word of the dictionary; names of people do not count, as any two kanji are one."""
+    found = _tokenizer().tokenize(word, SplitMode.C)
+    return len(found) == 1 and not found[0].is_oov() and found[0].part_of_speech()[2] != "人名"
+
+
+def normal_form(word: str) -> str:
+    """The usual spelling of a word (シンポジウム of シンポジューム)."""
+    return "".join(m.normalized_form() for m in _tokenizer().tokenize(word, SplitMode.C))

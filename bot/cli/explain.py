@@ -21,7 +21,6 @@ from bot.engine import Engine, this_day
 from bot.replies import load
 from intents import meaning
 from intents.frame import Frame, Utterance
-from intents.text import sentences
 from intents.vocabulary import Vocabulary
 from knowledge.conditions import Condition, Query
 from knowledge.query import Match, Selection, select
@@ -70,7 +69,7 @@ def explained(console: Console, engine: Engine, question: str, today: date | Non
     engine.responder = witness = Witness(engine.store, engine.reader.vocabulary)
     with traced(engine.store.connection) as statements:
         answer, _ = engine.ask(question, today=today)
-    for part in sentences(question):
+    for part in engine.reader.sentences(question):
         _utterance(console, engine.reader.read(part, today or this_day()))
     for step in witness.steps:
         _frame(console, step.frame)

@@ -77,7 +77,7 @@ class _Sheet:
 
     def put_impossible(self, match: re.Match[str]) -> None:
         if self._take(*match.span()):
-            self.impossible.append(match[0].strip())
+            self.impossible.append(match[0].strip().removesuffix("の"))
 
     def put_date(self, match: re.Match[str], year: int, month: int | None, day: int | None, fiscal: bool) -> None:
         """The date that a whole match writes, or the note that there is no such date."""

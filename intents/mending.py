@@ -1,0 +1,241 @@
+"""Words typed or converted wrongly: what was meant by a part of a question that nothing fits as it stands.
+
+A compound (奈良県町村回) is looked at as a whole and in parts, whatever of it is known by itself. What is put in its
+place sounds the same (回 for 会), looks alike (往 for 住) or has a letter lost, doubled or exchanged with the next.
+What the documents say, and what is known throughout, is never wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+import jaconv
+from rapidfuzz.distance import OSA
+
+from intents import tokens as sudachi
+from intents.ledger import Ledger
+from intents.lexicon import Lexicon
+from intents.text import Normal
+from intents.tokens import Token
+from intents.vocabulary import words
+from knowledge.store import Store
+
+_WRITTEN = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30faー]")
+_KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
+_TITLES = frozenset({"company", "disaster", "series", "venue", "body", "association"})
+"""Classes of names that have no near namesakes, as places and people do."""
+_GAINS = frozenset({"name", "record", "subject", "property", "role"})
+_VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
+_ANY = ".{1,4}"
+_NUMERAL = re.compile(r"[〇一二三四五六七八九十百千\d]")
+_KANJI = re.compile(r"[\u4e00-\u9fff]")
+_LONGEST = 16
+_SURE_SOUNDS = 7
+"""Kana from which on a title may be known by all sounds but one."""
+_SHORTEST_TITLE = 3
+_SHORTEST_SLIP = 5
+"""Letters from which on one may be lost, doubled or exchanged with its neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Characters `[start, end)` of a question and the surface that was meant."""
+
+    start: int
+    end: int
+    meant: str
+
+
+def slips(ledger: Ledger, tokens: tuple[Token, ...], lexicon: Lexicon, store: Store) -> list[Slip]:
+    """What was meant in every compound of which some part is not accounted for, in order; they do not overlap."""
+    mending = _Mending(ledger, tokens, lexicon, store)
+    found: list[Slip] = []
+    for start, end in mending.doubtful():
+        slip = mending.slip(start, end) if not found or start >= found[-1].end else None
+        if slip and (not found or slip.start >= found[-1].end):
+            found.append(slip)
+    return found
+
+
+def mended(text: Normal, found: list[Slip]) -> Normal:
+    """The text with what was meant in its place."""
+    for slip in reversed(found):
+        text = Normal(text[: slip.start] + slip.meant + text[slip.end :])
+    return text
+
+
+class _Mending:
+    def __init__(self, ledger: Ledger, tokens: tuple[Token, ...], lexicon: Lexicon, store: Store) -> None:
+        self.ledger = ledger
+        self.text = ledger.text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.store = store
+
+    def doubtful(self) -> Iterator[tuple[int, int]]:
+        """Parts of compounds that no name, time or cue owns; stop words own nothing here."""
+        at = 0
+        while at < len(self.text):
+            end = at
+            while end < len(self.text) and _WRITTEN.match(self.text, end) and not self._firm(end):
+                end += 1
+            if end > at and self._worth(at, end):
+                yield at, end
+            at = max(end, at + 1)
+
+    def slip(self, start: int, end: int) -> Slip | None:
+        """What was meant around a doubtful part: the longest stretch that can be mended."""
+        free = any(self.ledger.free(i, i + 1) for i in range(start, end))
+        for a, b in self._stretches(start, end):
+            meant = self._meant(self.text[a:b], free)
+            if meant:
+                return Slip(a, b, meant)
+        return None
+
+    def _firm(self, at: int) -> bool:
+        return not self.ledger.free(at, at + 1) and not self.ledger.soft(at)
+
+    def _worth(self, start: int, end: int) -> bool:
+        """Whether a part may be a slip at all: more than a particle's worth of stop words, no title after a name."""
+        inside = [t for t in self.tokens if t.start < end and start < t.end]
+        return any(t.surface not in self.lexicon.entries or len(t.surface) == 1 for t in inside)
+
+    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Stretches of the compound that hold the doubtful part, between words, the longest first."""
+        left, right = self._compound(start, end)
+        starts = sorted({left, start, *(t.start for t in self.tokens if left <= t.start <= start)})
+        ends = sorted({right, end, *(t.end for t in self.tokens if end <= t.end <= right)})
+        around = [(a, b) for a in starts for b in ends if 1 < b - a <= _LONGEST]
+        yield from sorted(around, key=lambda stretch: (stretch[0] - stretch[1], stretch))
+
+    def _compound(self, start: int, end: int) -> tuple[int, int]:
+        while start and self._belongs(start - 1):
+            start -= 1
+        while end < len(self.text) and self._belongs(end):
+            end += 1
+        return start, end
+
+    def _belongs(self, at: int) -> bool:
+        """Whether a character is part of a compound: kanji and katakana, and kana of what is known (まつり)."""
+        return bool(_WRITTEN.match(self.text, at)) or (self._firm(at) and self.text[at].isalpha())
+
+    def _meant(self, typed: str, free: bool) -> str | None:
+        if typed in self.lexicon.entries or "何" in typed:
+            return None
+        known = sudachi.known(typed)
+        surface = next((s for s in self._candidates(typed, free, known) if self._fits(typed, s, free, known)), None)
+        return surface if surface and not self.store.search(typed) else None
+
+    def _candidates(self, typed: str, free: bool, known: bool) -> Iterator[str]:
+        """Surfaces that may have been meant, the surest first."""
+        if not known:
+            near = self.lexicon.exchanged(typed)
+            yield from self._single([k for k in near if self._alike(typed, k)])
+            yield from self._single([k for k in near if free and self._nearly(typed, k)])
+        sounding = self.lexicon.homophones(jaconv.kata2hira(sudachi.reading(typed)))
+        yield from sorted(sounding, key=lambda surface: OSA.distance(typed, surface))[:1]
+        if _KATAKANA.fullmatch(typed):
+            yield from self._foreign(typed, known)
+        if known:
+            return
+        slipped = self.lexicon.nearest(typed) if free and len(typed) >= _SHORTEST_SLIP else None
+        if slipped and _slipped(typed, slipped):
+            yield slipped
+
+    def _foreign(self, typed: str, known: bool) -> Iterator[str]:
+        """Katakana words with other marks or long vowels, or a letter away."""
+        yield from self._single([k for k in (sudachi.normal_form(typed),) if k in self.lexicon.entries])
+        if known:
+            return
+        yield from self._single(self.lexicon.unmarked(typed))
+        if near := self.lexicon.nearest(typed):
+            yield near
+
+    def _single(self, surfaces: list[str]) -> list[str]:
+        """The surfaces, if all stand for the same thing."""
+        meanings = {self.lexicon.entries[s] for s in surfaces}
+        return surfaces[:1] if len(meanings) == 1 else []
+
+    def _fits(self, typed: str, surface: str, free: bool, known: bool) -> bool:
+        concepts = self.lexicon.entries[surface]
+        if surface == typed or _NUMERAL.findall(typed) != _NUMERAL.findall(surface):
+            return False
+        if not free and (concepts[0].type not in _GAINS or len(surface) < _SHORTEST_TITLE):
+            return False
+        named = any(c.type == "name" for c in concepts)
+        return not (known and named and not self._is_title(surface)) or bool(_KATAKANA.fullmatch(typed))
+
+    def _alike(self, typed: str, surface: str) -> bool:
+        """Whether the letters that differ look alike, or sound alike where they stand."""
+        pairs = [(a, b) for a, b in zip(typed, surface, strict=True) if a != b]
+        if all(b in _lookalikes().get(a, "") for a, b in pairs):
+            return True
+        if not _both_kanji(pairs):
+            return False
+        kana = self.lexicon.sound(surface) or ""
+        if said := _said(surface, kana):
+            return all(said[i] in _sounds(a) for i, a in enumerate(typed) if a != surface[i])
+        return bool(
+            re.fullmatch("".join(_ANY if a == b else _pattern(a) for a, b in zip(typed, surface, strict=True)), kana)
+        )
+
+    def _nearly(self, typed: str, surface: str) -> bool:
+        """Whether a title sounds but for one sound like what was typed (第一生面)."""
+        kana = self.lexicon.sound(surface) or ""
+        if not (self._is_title(surface) and _both_kanji(zip(typed, surface, strict=True))):
+            return False
+        return len(kana) >= _SURE_SOUNDS and OSA.distance(kana, jaconv.kata2hira(sudachi.reading(typed))) == 1
+
+    def _is_title(self, surface: str) -> bool:
+        names = [self.store.names[c.id].kind for c in self.lexicon.entries[surface] if c.type == "name"]
+        return bool(names) and all(kind in _TITLES for kind in names)
+
+
+@cache
+def _sounds(letter: str) -> frozenset[str]:
+    """What a letter may sound like, in hiragana: as it stands, voiced after another, clipped before one."""
+    if not _KANJI.match(letter):
+        return frozenset({jaconv.kata2hira(letter)})
+    plain = {jaconv.kata2hira(r) for r in sudachi.readings(letter)}
+    voiced = {r[0].translate(_VOICED) + r[1:] for r in plain}
+    return frozenset({*plain, *voiced, *(r[:-1] + "っ" for r in plain if r[-1] in "くつちき" and len(r) > 1)})
+
+
+def _both_kanji(pairs: Iterable[tuple[str, str]]) -> bool:
+    """Whether kanji stands for kanji wherever two words differ."""
+    return all(_KANJI.match(a) and _KANJI.match(b) for a, b in pairs if a != b)
+
+
+def _pattern(letter: str) -> str:
+    return "(?:" + "|".join(map(re.escape, sorted(_sounds(letter)))) + ")" if _sounds(letter) else _ANY
+
+
+def _said(surface: str, kana: str) -> tuple[str, ...]:
+    """What each letter of a surface sounds like in it; nothing where the dictionary does not know."""
+    match = re.fullmatch("".join(f"({_pattern(letter)})" for letter in surface), kana)
+    return match.groups() if match else ()
+
+
+def _slipped(typed: str, meant: str) -> bool:
+    """Whether a letter was lost or doubled, or two neighbours exchanged."""
+    if len(typed) == len(meant):
+        return sorted(typed) == sorted(meant)
+    short, long = sorted((typed, meant), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return long[at] in long[max(0, at - 1) : at] + long[at + 1 : at + 2] or long == meant
+
+
+@cache
+def _lookalikes() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for group in words("lookalikes"):
+        for one, other in combinations(group, 2):
+            table[one] = table.get(one, "") + other
+            table[other] = table.get(other, "") + one
+    return table

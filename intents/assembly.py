@@ -72,7 +72,7 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
         for known, other in pairwise(row):
             if known in out and other not in out and _alike(known, other) and _joined(known, other, ledger):
                 out.append(other)
-    return out
+    return [s for s in spans if s in out]
 
 
 def _is_thing(span: Span) -> bool:

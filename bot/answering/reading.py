@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import month_name
-from collections.abc import Iterable
+from itertools import groupby
 
 from bot import phrase
 from bot.answering.wished import wished
@@ -21,15 +21,15 @@ _SHOWN = 5
 
 def read_back(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Replies) -> str:
     """The whole reading: what is left out, time, conditions, subject, wish."""
-    parts = _explained([*_times(frame, replies), *_conditions(frame, store, replies)], frame, store, replies)
-    about = subjects(frame, vocabulary, replies)
+    parts = _explained([*_times(frame, replies), *conditions(frame, store, replies)], frame, store, replies)
+    about = subjects(frame, vocabulary, store, replies)
     out = _left_out(frame, vocabulary, store, replies)
     wishes = dict.fromkeys(wished(frame, vocabulary, replies))
     if replies.language == "ja":
         text = out + "の".join([*parts, about] if about else parts)
         tail = "、".join(wishes)
         return f"{text}（{tail}）" if tail and text else text or tail
-    text = ": ".join(p for p in (about, ", ".join((*parts, out) if out else parts)) if p)
+    text = ", ".join(p for p in (about, *parts, out) if p)
     tail = ", ".join(wishes)
     return f"{text} ({tail})" if tail and text else text or tail
 
@@ -53,7 +53,7 @@ def _times(frame: Frame, replies: Replies) -> list[str]:
         return []
     firm = [_time(t, replies) for t in frame.times if not t.weak]
     dated = [replies.reading["at"].format(time=_named(t, replies)) for t in frame.times if t.weak]
-    return [*([phrase.joined(firm, replies.language)] if firm else []), *dated]
+    return [*dated, *([phrase.joined(firm, replies.language)] if firm else [])]
 
 
 def _time(time: Time, replies: Replies) -> str:
@@ -78,37 +78,33 @@ def _era(period: Period) -> str:
 
 
 def conditions(frame: Frame, store: Store, replies: Replies) -> list[str]:
-    """Names, titles and words that limit the answer, in words, as an answer quotes them."""
+    """Names, records, words and numbers that limit the answer, in words."""
     quoted = [replies.reading["phrase"].format(words=w) for w in (*frame.phrases, *frame.words)]
-    return [*_things(frame, store, replies), *quoted, *_numbers(frame, replies)]
+    numbers = [replies.reading["round"].format(number=n) for n in frame.rounds]
+    numbers += [n.text for n in frame.numbers]
+    return [*_names(frame, store, replies), *_records(frame, store, replies), *quoted, *numbers]
 
 
-def _conditions(frame: Frame, store: Store, replies: Replies) -> list[str]:
-    """The same as words of a question: what is quoted in one is a title."""
-    quoted = [replies.reading["phrase"].format(words=w) for w in frame.phrases]
-    return [*_things(frame, store, replies), *quoted, *frame.words, *_numbers(frame, replies)]
+def _names(frame: Frame, store: Store, replies: Replies) -> list[str]:
+    """The names, those of one class that follow each other together: 港区、渋谷区."""
+    groups = (group for group in frame.names if not set(group) <= set(frame.aside))
+    rows = groupby(groups, key=lambda group: store.names[group[0]].kind)
+    either = replies.reading["either"]
+    return [
+        phrase.joined((either.join(dict.fromkeys(called(n, store, replies) for n in g)) for g in row), replies.language)
+        for _, row in rows
+    ]
 
 
-def _things(frame: Frame, store: Store, replies: Replies) -> list[str]:
-    """Names and records."""
-    main = [group for group in frame.names if not set(group) <= set(frame.aside)]
-    names = [_either((called(n, store, replies) for n in group), replies) for group in main]
+def _records(frame: Frame, store: Store, replies: Replies) -> list[str]:
+    """The records together, told by name where they are few."""
     ids = [id_ for group in frame.records for id_ in group]
-    records = phrase.joined(dict.fromkeys(titled(i, store, replies) for i in ids[:_SHOWN]), replies.language)
+    text = phrase.joined(dict.fromkeys(titled(i, store, replies) for i in ids[:_SHOWN]), replies.language)
     if len(ids) > _SHOWN:
-        records = replies.reading["shown"].format(number=len(ids))
-    if records and frame.step:
-        records = replies.reading["next" if frame.step > 0 else "previous"].format(what=records)
-    return [*names, records] if records else names
-
-
-def _numbers(frame: Frame, replies: Replies) -> list[str]:
-    rounds = [replies.reading["round"].format(number=n) for n in frame.rounds]
-    return [*rounds, *(n.text for n in frame.numbers)]
-
-
-def _either(texts: Iterable[str], replies: Replies) -> str:
-    return replies.reading["either"].join(dict.fromkeys(texts))
+        text = replies.reading["shown"].format(number=len(ids))
+    if text and frame.step:
+        text = replies.reading["next" if frame.step > 0 else "previous"].format(what=text)
+    return [text] if text else []
 
 
 def called(name: str, store: Store, replies: Replies) -> str:
@@ -124,9 +120,12 @@ def titled(record: str, store: Store, replies: Replies) -> str:
     return next(iter(english), found.name)
 
 
-def subjects(frame: Frame, vocabulary: Vocabulary, replies: Replies) -> str:
-    """What the question is about; several that are meant together are said so."""
-    words = [vocabulary.say("subject", id_, replies.language) for id_ in frame.subjects or _cues(frame, vocabulary)]
+def subjects(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Replies) -> str:
+    """What the question is about beyond the records that it names; several that are meant together are said so."""
+    ids = frame.subjects or _cues(frame, vocabulary)
+    kinds = {store.records[id_].kind for group in frame.records for id_ in group}
+    told = [id_ for id_ in ids if not (kinds and kinds <= vocabulary.subjects[id_].kinds)]
+    words = [vocabulary.say("subject", id_, replies.language) for id_ in told]
     if "include" in frame.relations:
         return "".join(replies.reading["also"].format(what=word) for word in words)
     return phrase.joined(words, replies.language)
@@ -134,7 +133,8 @@ def subjects(frame: Frame, vocabulary: Vocabulary, replies: Replies) -> str:
 
 def _cues(frame: Frame, vocabulary: Vocabulary) -> list[str]:
     """The cues for kinds that a thread carries over."""
-    found = (next((s.id for s in vocabulary.subjects.values() if s.kinds == {k} and not s.where), "") for k in frame.kinds)
+    plain = {s.kinds: s.id for s in vocabulary.subjects.values() if not s.where}
+    found = (plain.get(frozenset({kind}), "") for kind in frame.kinds)
     return [id_ for id_ in found if id_]
 
 

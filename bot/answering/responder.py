@@ -55,7 +55,7 @@ class Responder:
         speech = Speech(self.store, replies)
         for typed, meant in frame.mended:
             speech.note(speech.say("mended", typed=typed, meant=meant))
-        frame = self._at_least(frame)
+        frame = self.at_least(frame)
         early = decline.early(frame, speech)
         if early is not None:
             return Outcome(early)
@@ -65,7 +65,7 @@ class Responder:
             selection = self.find(frame)
         return self._told(frame, selection, speech, thread, today)
 
-    def _at_least(self, frame: Frame) -> Frame:
+    def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
         other = frame.conditions - len(frame.words)
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}

@@ -54,9 +54,9 @@ def _figures(frame: Frame, replies: Replies) -> list[str]:
     if frame.limit:
         end = "bottom" if "minimum" in frame.asks else "top"
         texts.append(says[end].format(number=frame.limit))
-    if frame.ordinal:
+    if frame.ordinal and not frame.about:
         texts.append(says["place"].format(number=frame.ordinal))
-    if frame.counted and not any(n.value == frame.counted for n in frame.numbers):
+    if frame.counted and not frame.about and not any(n.value == frame.counted for n in frame.numbers):
         text = says["counted"].format(number=frame.counted)
         texts.append(says["only"].format(what=text) if "only" in frame.relations else text)
     if "lacking" in frame.relations:

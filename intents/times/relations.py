@@ -130,7 +130,9 @@ def _with_short_end(text: str, time: Time, period: Period) -> Time | None:
         return Time(time.start, days.end(), Period(begin.start, end.end)) if first <= last else None
     if (following := _NEXT_DAY.match(text, time.end)) and period.precision == "day":
         after = periods.next_day(period.end)
-        return Time(time.start, following.end(), Period(period.start, after)) if int(following["n"]) == after.day else None
+        return (
+            Time(time.start, following.end(), Period(period.start, after)) if int(following["n"]) == after.day else None
+        )
     match = _SHORT_END.match(text, time.end)
     if match is None or (period.precision, match["unit"]) not in (("day", "日"), ("month", "月")):
         return None
@@ -212,7 +214,7 @@ def _range(text: str, first: Time, last: Time) -> Time | None:
 
 
 def _spans(text: str, first: Time, last: Time, *, said: bool) -> bool:
-    """Whether a joint joins: `and` only after between or for two days in a row, `until` only after from or before まで."""
+    """Whether a joint joins: `and` after between or for days in a row, `until` only after from or before まで."""
     joint = text[first.end : last.start].strip()
     if joint == "and":
         return "between" in text[: first.start] or _in_a_row(first.period, last.period)

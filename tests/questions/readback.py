@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import cycle, islice, product
 from typing import Any
 
 import bench
-import yaml
 
 from bot.answer import Language
 from bot.answering.reading import read_back
@@ -22,7 +21,6 @@ from intents.vocabulary import Concept, load
 from knowledge.periods import Period, parse
 from knowledge.store import Store
 
-KNOWN = bench.HERE / "not_read_back.yaml"
 LANGUAGES: tuple[Language, ...] = ("ja", "en")
 TIMES = (
     "2018", "FY2018", "2018-04", "2018-04-16", "2017/2019", "FY2017/FY2019", "2018-04/2018-10", "2018-10-06/2018-10-14",
@@ -36,16 +34,7 @@ PER_SUBJECT = 18
 """Frames made of each subject."""
 SUBJECT = "exhibition"
 """The subject that times and names are tried with."""
-ROLES = ("lecture", "symposium")
 _BESIDE = frozenset({"exists", "what", "where"})
-_UNIONS = {"include": "subjects", "over": "bounds", "under": "bounds"}
-"""Relations that say nothing without what they relate."""
-
-
-def known() -> Mapping[str, Mapping[str, list[str]]]:
-    """The parts that are known not to read back, by language and sort."""
-    found: Mapping[str, Mapping[str, list[str]]] = yaml.load(KNOWN.read_text(encoding="utf-8"), yaml.CBaseLoader)
-    return found
 
 
 def time_of(text: str) -> tuple[Time, ...]:
@@ -79,25 +68,28 @@ def reading(engine: Engine, frame: Frame) -> str:
 
 def back(engine: Engine, frame: Frame) -> Frame:
     """The frame of the reading."""
-    return engine.reader.read(reading(engine, frame), bench.TODAY).frame
+    return engine.responder.at_least(engine.reader.read(reading(engine, frame), bench.TODAY).frame)
 
 
 def meant(frame: Frame, store: Store) -> dict[str, object]:
     """What a frame means, by sort, in one form for what may be said in two ways.
 
-    An association is its prefecture and its sort (群馬県の町村会), a disaster is the record of it. An alternative of a
+    An association is its prefecture and its sort (群馬県の町村会), a disaster is the record of it, a record says its kind. An alternative of a
     name is a name. Asks that add nothing to a wish, relations without anything to relate and times that only explain
-    (in brackets) are left out; a record named by a common word (the project) counts where nothing else is named.
+    (in brackets) are left out.
     """
     names = [id_ for group in frame.names for id_ in group]
     local = [id_ for id_ in names if store.names[id_].kind == "association"]
     records = [id_ for group in frame.records for id_ in group]
+    kinds = {store.records[id_].kind for id_ in records}
+    kinds |= {"disaster" for id_ in names if store.names[id_].kind == "disaster"}
+    about = {id_ for id_ in frame.subjects if not (kinds and kinds <= load().subjects[id_].kinds)}
     sorts = {s.id for s in load().subjects.values() for _, value in s.where if any(value in id_ for id_ in local)}
     return {
-        "subjects": sorts | set(frame.subjects),
+        "subjects": sorts | about,
         "things": {store.names[id_].name for id_ in names if id_ not in local}
         | {store.names[id_].prefecture for id_ in local}
-        | {store.records[id_].name for id_ in records or (() if frame.conditions else frame.spare)},
+        | {store.records[id_].name for id_ in records},
         "out": {*frame.excluded, *frame.excluded_records, *frame.excluded_subjects},
         "times": {str(t.span) if t.period else (t.month, t.day) for t in frame.times if not t.weak},
         "figures": (set(frame.rounds), set(frame.bounds), frame.limit, frame.ordinal),
@@ -105,7 +97,10 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
         "words": {*frame.words, *frame.phrases},
         "properties": {load().properties[id_].properties for id_ in frame.properties},
         "wishes": {*frame.roles, *frame.unrecorded, *asks(frame)},
-        "relations": {r for r, field in _UNIONS.items() if r in frame.relations and getattr(frame, field)},
+        "relations": {
+            *({"include"} & set(frame.relations) if about else ()),
+            *({"over", "under"} & set(frame.relations) if frame.bounds else ()),
+        },
     }
 
 
@@ -211,6 +206,15 @@ def left_out() -> dict[str, Frame]:
 
 
 SORTS = ("subjects", "properties", "ask", "unrecorded", "role", "times", "names", "records", "figures", "out")
+
+
+def asked(engine: Engine) -> Iterator[Frame]:
+    """The frames of all questions of the cases, first turns and later ones alike."""
+    for case in bench.read():
+        for turn in case.turns:
+            frame = engine.reader.read(turn.q, bench.TODAY).frame
+            if frame.language != "other" and not frame.empty:
+                yield engine.responder.at_least(frame)
 
 
 def unread(engine: Engine, language: Language) -> dict[str, dict[str, str]]:

@@ -147,7 +147,7 @@ def joined(answers: list[Answer]) -> Answer:
             sources=tuple(replace(s, number=n) for n, s in enumerate(sources, 1)),
             records=tuple(dict.fromkeys((*first.records, *answer.records))),
             choices=(*first.choices, *answer.choices),
-            reading=f"{first.reading} / {answer.reading}",
+            reading=replies(first.language).reading["then"].join(r for r in (first.reading, answer.reading) if r),
         )
     return first
 

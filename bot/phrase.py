@@ -57,7 +57,7 @@ def _when_ja(period: Period) -> str:
             head = f"{first.year}年（{_era_of_year(first.year)}）"
             return head if last.year == first.year else f"{head}から{last.year}年（{_era_of_year(last.year)}）まで"
         case "month":
-            head = f"{first.year}年{first.month}月（{era(last)}）"
+            head = f"{first.year}年{first.month}月（{era(period.ends[0].end)}）"
             if (first.year, first.month) == (last.year, last.month):
                 return head
             tail = f"{last.month}月" if first.year == last.year else f"{last.year}年{last.month}月"

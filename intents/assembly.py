@@ -12,6 +12,7 @@ from intents.lexicon import Span
 from intents.text import letters
 from knowledge.store import Store
 
+_JOINT = re.compile(r"と|や|・|及び|および|,? ?(?:and|or) (?:the )?")
 _REACH = 4
 """Characters between an exclusion and what it takes out."""
 _NOT_ONLY = re.compile(r"[とに]?(?:だけ|のみ|ばかり)(?:じゃ|では|で)な[くい]|[とに]?のみならず")
@@ -35,8 +36,8 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, A
         "titles": tuple(letters(s.surface) for s in records),
         "spare": tuple(r for s in kept if s.of("stop") for r in s.of("record")),
         "excluded": tuple(n for s in out if not s.of("record") for n in s.of("name")),
-        "excluded_records": ids(out, "record"),
-        "excluded_subjects": tuple(i for s in out if not s.names_something for i in s.of("subject")),
+        "excluded_records": ids([s for s in out if not s.of("subject")], "record"),
+        "excluded_subjects": tuple(i for s in out if not s.of("name") for i in s.of("subject")),
         "besides": _followed(kept, ledger, _NOT_ONLY),
         "restricted": _followed(kept, ledger, _ONLY),
         "denied": _followed(kept, ledger, _MISSING),
@@ -65,14 +66,32 @@ def _is_record(span: Span, defining: bool, store: Store) -> bool:
 
 
 def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
-    """What stands right before 以外 or を除いて (or right after except)."""
-    out = []
+    """What stands right before 以外 or を除いて (or right after except), with what と or "and" joins to it."""
+    out: list[Span] = []
     for i, span in enumerate(spans):
         if "exclude" not in span.of("relation"):
             continue
         side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
         out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH]
-    return out
+    things = [s for s in spans if _is_thing(s)]
+    for row in (things, things[::-1]):
+        for known, other in pairwise(row):
+            if known in out and other not in out and _alike(known, other) and _joined(known, other, ledger):
+                out.append(other)
+    return [s for s in spans if s in out]
+
+
+def _is_thing(span: Span) -> bool:
+    return span.names_something or bool(span.of("subject"))
+
+
+def _alike(one: Span, other: Span) -> bool:
+    return one.names_something == other.names_something
+
+
+def _joined(one: Span, other: Span, ledger: Ledger) -> bool:
+    first, second = sorted((one, other), key=lambda s: s.start)
+    return bool(_JOINT.fullmatch(ledger.text[first.end : second.start]))
 
 
 def _followed(spans: Sequence[Span], ledger: Ledger, pattern: re.Pattern[str]) -> tuple[str, ...]:

@@ -23,11 +23,13 @@ _ROUND_EN = re.compile(
     r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)"
     r"(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))"
 )
+_NUMBERED_EN = re.compile(r"(?<!\w)(?:no\.|round|issue)\s?(\d{1,2})(?!\d)")
 _ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDINAL = re.compile(
     r"(\d{1,2}|[一二三四五])\s?(?:つ目|番目|個目|件目|番(?=の|は|$))"
     r"|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))"
     r"|the (first|second|third|fourth) one"
+    r"|(?<!\w)rank(?:ed)? (\d{1,2})(?!\d)"
 )
 _LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top)\s?(\d{1,2})|(\d{1,2})\s?(?:位まで)")
 _SCALED = r"(億\s?\d[\d,]*\s?万|億|[百千]?万|million|billion)"
@@ -37,10 +39,12 @@ _NUMBER = re.compile(
     r"|municipalities|associations|people|wards|towns|cities)(?!々)"
 )
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
+_BEYOND_EN = ("more than", "over", "exceed", "exceeds", "exceeded", "at least", "fewer than", "under", "below")
+_BOUND_EN = "(?:" + "|".join(rf"(?<=\b{words}\s)" for words in _BEYOND_EN) + ")"
 _BOUND = re.compile(
     rf"(?<![\d.第])(\d[\d,]*(?![\d,千百])|\d+(?=[百千]万)|[\d{_KANJI_DIGIT}]?[千百])(億|[百千]?万)?(?:自治体|団体|市町村|人|名|件|回|円)?"
     r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満|の?大台))"
-    r"|(?:more than|over|exceed(?:s|ed)?|at least|fewer than|under|below)\s(\d[\d,]*)"
+    rf"|{_BOUND_EN}(\d[\d,]*)"
 )
 _COUNTED = re.compile(rf"(?<![\d第])([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")
 _ALL_WARDS = ("23区", "23 wards")
@@ -80,7 +84,7 @@ def read(ledger: Ledger) -> Figures:
     """The figures in the free characters of a question; what they take is owned."""
     rounds = _rounds(ledger)
     limit = next((int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)), None)
-    ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2]) for m in ledger.fresh(_ORDINAL)]
+    ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
     bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
     numbers = [_number(m) for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
     numbers += [_number(m) for m in ledger.fresh(_AMOUNT)]
@@ -102,7 +106,8 @@ def _rounds(ledger: Ledger) -> tuple[int, ...]:
     rounds[:0] = [1 for _ in ledger.fresh(_FROM_THE_FIRST)]
     if len(rounds) == 2 and _ROUND_RANGE.search(ledger.text):
         rounds = list(range(rounds[0], rounds[1] + 1))
-    return (*rounds, *(_ORDER_EN[m[1]] for m in ledger.fresh(_ROUND_EN)))
+    rounds += [_ORDER_EN[m[1]] for m in ledger.fresh(_ROUND_EN)]
+    return (*rounds, *(int(m[1]) for m in ledger.fresh(_NUMBERED_EN)))
 
 
 def _bound(match: re.Match[str]) -> int:

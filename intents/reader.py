@@ -77,9 +77,9 @@ class Reader:
         ledger = Ledger(text)
         for aside in _ASIDE.finditer(text):
             ledger.own(*aside.span(), soft=True)
-        phrases = self._phrases(ledger)
         sounding = (*self._sounding(text, _SURE_KANA), *self.lexicon.half_written(tokens))
         hits = [*self.lexicon.find(text, tokens), *sounding]
+        phrases = self._phrases(ledger, [s for s in hits if s.names_something])
         hits = [s for s in hits if ledger.free(s.start, s.end)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])
         counts = figures.read(ledger)
@@ -119,11 +119,13 @@ class Reader:
         )
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))
 
-    def _phrases(self, ledger: Ledger) -> tuple[str, ...]:
-        """Quoted titles, where the documents have them word for word."""
+    def _phrases(self, ledger: Ledger, names: Sequence[Span]) -> tuple[str, ...]:
+        """Quoted titles, where the documents have them word for word; not those that are part of a longer name."""
         found = []
         for match in _QUOTED.finditer(ledger.text):
             key = letters(match[1])
+            if any(s.start <= match.start() and match.end() <= s.end for s in names):
+                continue
             if match[1] not in self.lexicon.entries and len(key) >= _SHORT_PHRASE and self.store.search(key):
                 found.append(key)
                 ledger.own(match.start(1), match.end(1))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
 _CONTENT = {"名詞", "動詞", "形容詞", "形状詞", "接頭辞", "接尾辞", "代名詞"}
+_BRACKETED = re.compile(r"[()]|[^()]+")
 _IDLE_NOUNS = {"助動詞語幹", "非自立可能"}
 
 
@@ -45,19 +48,21 @@ def _tokenizer() -> Tokenizer:
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
-    """The words of a text in Sudachi's shortest split (mode A)."""
-    return tuple(
-        Token(
+    """The words of a text in Sudachi's shortest split (mode A); a bracket never is part of a word."""
+    return tuple(token for match in _BRACKETED.finditer(text) for token in _words(match[0], match.start()))
+
+
+def _words(text: str, start: int) -> Iterator[Token]:
+    for m in _tokenizer().tokenize(text, SplitMode.A):
+        yield Token(
             m.surface(),
-            m.begin(),
-            m.end(),
+            start + m.begin(),
+            start + m.end(),
             m.part_of_speech(),
             m.dictionary_form(),
             m.reading_form(),
             m.is_oov(),
         )
-        for m in _tokenizer().tokenize(text, SplitMode.A)
-    )
 
 
 def reading(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +16,14 @@ ConceptType = Literal[
     "name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "document", "stop"
 ]
 HERE = Path(__file__).parent / "vocabulary"
+_FILES: Mapping[str, ConceptType] = {
+    "asks": "ask",
+    "relations": "relation",
+    "roles": "role",
+    "unrecorded": "unrecorded",
+    "documents": "document",
+}
+_LABELS = {"ja": "label", "en": "label_en"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +84,30 @@ class Unrecorded:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All cues with their surfaces, as (surface, concept) pairs, and the tables behind the concepts' ids."""
+    """All cues with their surfaces, as (surface, concept) pairs, and the tables behind the concepts' ids.
+
+    `spoken` is the one word for a cue, by language and concept, that the bot itself uses.
+    """
 
     surfaces: tuple[tuple[str, Concept], ...]
     subjects: Mapping[str, Subject]
     properties: Mapping[str, Asked]
     asks: tuple[str, ...]
     unrecorded: Mapping[str, Unrecorded]
+    spoken: Mapping[tuple[str, Concept], str] = field(default_factory=dict)
+
+    def say(self, type_: ConceptType, id_: str, language: str) -> str:
+        """How the bot says a cue, in the other language where this one has no word for it."""
+        concept = Concept(type_, id_)
+        other = "ja" if language == "en" else "en"
+        return self.spoken.get((language, concept)) or self.spoken[other, concept]
+
+    def meant(self, word: str) -> frozenset[Concept]:
+        """All that a word stands for, written as the files have it."""
+        return frozenset(concept for surface, concept in self.surfaces if surface == word)
 
 
+@cache
 def words(name: str) -> Any:
     """One vocabulary file as it stands, every scalar a string."""
     return yaml.load((HERE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
@@ -104,10 +127,19 @@ def _surfaces(entry: Mapping[str, Any], concept: Concept) -> Iterator[tuple[str,
             yield surface, concept
 
 
+def _said(concept: Concept, entry: Mapping[str, Any]) -> Iterator[tuple[tuple[str, Concept], str]]:
+    """How a cue is said in each language: as spoken.yaml has it, else by its label, else by its first word."""
+    chosen = words("spoken").get(concept.type, {}).get(concept.id)
+    for language, label in _LABELS.items():
+        word = entry.get(label) or next(iter(entry.get(language, ())), "") if chosen is None else chosen.get(language)
+        if word:
+            yield (language, concept), word
+
+
 @cache
 def load() -> Vocabulary:
     """The vocabulary, read on first use."""
-    surfaces: list[tuple[str, Concept]] = []
+    cues: list[tuple[Concept, Mapping[str, Any]]] = []
     subjects: dict[str, Subject] = {}
     for entry in words("subjects"):
         where = tuple(entry.get("where", {}).items())
@@ -120,27 +152,21 @@ def load() -> Vocabulary:
             parts=tuple(entry.get("parts", ())),
             words=tuple(map(letters, entry.get("ja", ()))),
         )
-        surfaces += _surfaces(entry, Concept("subject", entry["id"]))
+        cues.append((Concept("subject", entry["id"]), entry))
     properties: dict[str, Asked] = {}
     for key, entry in words("properties").items():
         wanted = entry.get("properties") or [entry.get("property", key)]
         kinds, general = frozenset(entry.get("kinds", ())), entry.get("general") == "true"
         properties[key] = Asked(key, tuple(wanted), kinds, general, _beside(entry))
-        surfaces += _surfaces(entry, Concept("property", key))
-    asks = words("asks")
-    for key, entry in asks.items():
-        surfaces += _surfaces(entry, Concept("ask", key))
-    for key, entry in words("relations").items():
-        surfaces += _surfaces(entry, Concept("relation", key))
-    for key, entry in words("roles").items():
-        surfaces += _surfaces(entry, Concept("role", key))
+        cues.append((Concept("property", key), entry))
     unrecorded: dict[str, Unrecorded] = {}
     for key, entry in words("unrecorded").items():
         unrecorded[key] = Unrecorded(
             key, entry["label"], entry["label_en"], entry.get("outside") == "true", entry.get("modifies") == "true"
         )
-        surfaces += _surfaces(entry, Concept("unrecorded", key))
-    for key, entry in words("documents").items():
-        surfaces += _surfaces(entry, Concept("document", key))
+    for name, type_ in _FILES.items():
+        cues += ((Concept(type_, key), entry) for key, entry in words(name).items())
+    surfaces = [pair for concept, entry in cues for pair in _surfaces(entry, concept)]
     surfaces += _surfaces(words("stop"), Concept("stop", "stop"))
-    return Vocabulary(tuple(surfaces), subjects, properties, tuple(asks), unrecorded)
+    spoken = dict(pair for concept, entry in cues for pair in _said(concept, entry))
+    return Vocabulary(tuple(surfaces), subjects, properties, tuple(words("asks")), unrecorded, spoken)

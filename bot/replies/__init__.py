@@ -47,6 +47,7 @@ class Replies:
     kinds: Mapping[str, KindReply]
     says: Mapping[str, str]
     labels: Mapping[str, str]
+    reading: Mapping[str, str]
 
 
 @cache
@@ -55,7 +56,7 @@ def load(language: Language) -> Replies:
     raw = _read(language)
     base = _read("ja")
     kinds = {kind: _kind({**shared, **raw["kinds"].get(kind, {})}) for kind, shared in base["kinds"].items()}
-    return Replies(language, kinds, raw["says"], raw["labels"])
+    return Replies(language, kinds, raw["says"], raw["labels"], raw["reading"])
 
 
 def _read(language: str) -> Any:

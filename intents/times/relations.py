@@ -36,6 +36,7 @@ _JOINT = r"\s?(?:から|より|~|-|to|through|until|and)\s?"
 _RANGE = re.compile(_JOINT)
 _RANGE_TAIL = re.compile(r"\s?(?:まで|の間|にかけて)")
 _SHORT_END = re.compile(r"\s?(?:から|~|-)\s?(?P<n>\d{1,2})\s?(?P<unit>[日月])(?!間)")
+_NEXT_DAY = re.compile(r"・(?P<n>\d{1,2})日(?!間)")
 _MONTHS_BETWEEN = re.compile(r"の?(?P<n>\d{1,2})\s?[~-]\s?")
 _DAYS_IN = re.compile(r"の?(?P<first>\d{1,2})日?\s?[~-]\s?(?P<last>\d{1,2})日")
 _SHORT_START = re.compile(rf"(?<![\d.第])(?P<n>\d{{1,4}})(?:st|nd|rd|th)?{_JOINT}$")
@@ -52,12 +53,20 @@ def _unglossed(text: str, times: list[Time]) -> list[Time]:
     done: list[Time] = []
     for time in times:
         last = done[-1] if done else None
-        if last is not None and last.period == time.period is not None and text[last.end : time.start] in _GLOSS:
+        if last is not None and _glosses(time, last, text[last.end : time.start]):
             end = time.end + text.startswith(")", time.end)
             done[-1] = Time(last.start, end, last.period)
         else:
             done.append(time)
     return done
+
+
+def _glosses(time: Time, last: Time, between: str) -> bool:
+    """Whether a time only says the one before it again, or its year: 2018年4月16日(平成30年)."""
+    if time.period is None or last.period is None:
+        return False
+    again = time.period == last.period and between in _GLOSS
+    return again or (between == "(" and last.period.within(time.period))
 
 
 def _complete(times: list[Time]) -> list[Time]:
@@ -119,6 +128,11 @@ def _with_short_end(text: str, time: Time, period: Period) -> Time | None:
         except ValueError:
             return None
         return Time(time.start, days.end(), Period(begin.start, end.end)) if first <= last else None
+    if (following := _NEXT_DAY.match(text, time.end)) and period.precision == "day":
+        after = periods.next_day(period.end)
+        return (
+            Time(time.start, following.end(), Period(period.start, after)) if int(following["n"]) == after.day else None
+        )
     match = _SHORT_END.match(text, time.end)
     if match is None or (period.precision, match["unit"]) not in (("day", "日"), ("month", "月")):
         return None
@@ -190,7 +204,7 @@ def _range(text: str, first: Time, last: Time) -> Time | None:
     if first.period is None or last.period is None or not _RANGE.fullmatch(joint):
         return None
     tail = _RANGE_TAIL.match(text, last.end)
-    if not _spans(text, first, joint.strip(), said=tail is not None) or last.period.end < first.period.start:
+    if not _spans(text, first, last, said=tail is not None) or last.period.end < first.period.start:
         return None
     begin, precision = first.period.start, first.period.precision
     said = text[first.start : first.end]
@@ -199,11 +213,16 @@ def _range(text: str, first: Time, last: Time) -> Time | None:
     return Time(first.start, tail.end() if tail else last.end, Period(begin, last.period.end, precision))
 
 
-def _spans(text: str, first: Time, joint: str, *, said: bool) -> bool:
-    """Whether a joint joins: `and` only after between, `until` only after from or before まで."""
+def _spans(text: str, first: Time, last: Time, *, said: bool) -> bool:
+    """Whether a joint joins: `and` after between or for days in a row, `until` only after from or before まで."""
+    joint = text[first.end : last.start].strip()
     if joint == "and":
-        return "between" in text[: first.start]
+        return "between" in text[: first.start] or _in_a_row(first.period, last.period)
     return joint != "until" or said or text[: first.start].rstrip().endswith("from")
+
+
+def _in_a_row(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and one.days == 1 and periods.next_day(one.end) == other.start
 
 
 def _with_relation(text: str, time: Time) -> Time:

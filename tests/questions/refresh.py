@@ -1,7 +1,7 @@
-"""Write the lists of what is known to fail anew from the present state: `.venv/bin/python tests/questions/refresh.py`.
+"""Write the list of what is known to fail anew from the present state: `.venv/bin/python tests/questions/refresh.py`.
 
 For after a round of new questions, or after work that mends more than it breaks. It prints what came and what went;
-look at everything that came before you commit the files (known_failures.yaml, not_read_back.yaml).
+look at everything that came before you commit the file (known_failures.yaml).
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import bench
-import readback
 import yaml
 
 from bot.engine import Engine
@@ -21,13 +20,8 @@ HEAD = """\
 """
 
 
-READ_BACK = """\
-# Parts of a reading that are not understood when the reading is sent back as a question. Written by refresh.py.
-"""
-
-
 def main() -> None:
-    """Rewrite the lists and say what changed."""
+    """Rewrite the list and say what changed."""
     engine = Engine.start()
     before = bench.known()
     after = bench.failing(bench.run(engine))
@@ -37,9 +31,6 @@ def main() -> None:
     for id_ in sorted(before.keys() - after.keys()):
         print(f"- {id_}")
     print(f"{len(after)} of {len(bench.read())} cases are known to fail.")
-    unread = readback.unread(engine)
-    write(readback.KNOWN, READ_BACK, {sort: sorted(names) for sort, names in unread.items()})
-    print(f"{sum(map(len, unread.values()))} of {len(list(readback.parts(engine.store)))} parts do not read back.")
 
 
 def write(path: Path, head: str, data: Any) -> None:

@@ -1,0 +1,72 @@
+"""What a question wants, in the vocabulary's own words: 構成自治体数、最大、上位3件."""
+
+from __future__ import annotations
+
+from bot.replies import Replies
+from intents.frame import Frame
+from intents.vocabulary import Concept, Vocabulary
+
+_VAGUE = frozenset({"exists", "what", "where"})
+"""Asks that say nothing beside a wish that is named."""
+
+
+def wished(frame: Frame, vocabulary: Vocabulary, replies: Replies) -> list[str]:
+    """Everything that is wanted of what is found, each once."""
+    cues = [Concept("property", id_) for id_ in frame.properties]
+    cues += [Concept("role", id_) for id_ in frame.roles]
+    cues += [Concept("unrecorded", id_) for id_ in frame.unrecorded]
+    cues += [Concept("ask", id_) for id_ in _asks(frame, vocabulary)]
+    return [*_said(cues, frame, vocabulary, replies), *_figures(frame, replies)]
+
+
+def _asks(frame: Frame, vocabulary: Vocabulary) -> list[str]:
+    """The asks that set something of their own."""
+    named = frame.properties or frame.roles or frame.unrecorded
+    dated = any(vocabulary.properties[p].properties[0] == "date" for p in frame.properties)
+    plain = [a for a in frame.asks if a != "tell" and not (a == "when" and dated)]
+    clear = [a for a in plain if a not in _VAGUE]
+    return clear if named or clear else plain
+
+
+def _said(cues: list[Concept], frame: Frame, vocabulary: Vocabulary, replies: Replies) -> list[str]:
+    """A word for each cue; one that stands for several of them says them all. の joins what describes the next."""
+    texts: list[str] = []
+    told: set[Concept] = set()
+    open_ended = False
+    for cue in cues:
+        if cue in told:
+            continue
+        word = vocabulary.say(cue.type, cue.id, replies.language)
+        told |= vocabulary.meant(word)
+        if open_ended:
+            texts[-1] = replies.reading["of"].format(what=texts[-1], whole=word)
+        else:
+            texts.append(word)
+        open_ended = cue.type == "property" and cue.id in frame.modifiers and cue != cues[len(frame.properties) - 1]
+    return texts
+
+
+def _figures(frame: Frame, replies: Replies) -> list[str]:
+    """Bounds, how many of a ranking, which place of it, how many things are spoken of."""
+    says = replies.reading
+    bound = "over" if "over" in frame.relations else "under"
+    texts = [says[bound].format(number=_short(n, replies.language)) for n in frame.bounds]
+    if frame.limit:
+        end = "bottom" if "minimum" in frame.asks else "top"
+        texts.append(says[end].format(number=frame.limit))
+    if frame.ordinal and not frame.about:
+        texts.append(says["place"].format(number=frame.ordinal))
+    if frame.counted and not frame.about and not any(n.value == frame.counted for n in frame.numbers):
+        text = says["counted"].format(number=frame.counted)
+        texts.append(says["only"].format(what=text) if "only" in frame.relations else text)
+    if "lacking" in frame.relations:
+        texts.append(says["lacking"])
+    return texts
+
+
+def _short(number: int, language: str) -> str:
+    """1億, 300: a round figure as people write it."""
+    if language == "en":
+        return f"{number:,}"
+    unit, name = next(((u, n) for u, n in ((10**8, "億"), (10**4, "万")) if number % u == 0), (1, ""))
+    return f"{number // unit:,}{name}"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from intents.ledger import Ledger
+from intents.text import DENIED
 from intents.times import number as whole
 
 _KANJI_DIGIT = "一二三四五六七八九"
@@ -101,6 +102,8 @@ def _rounds(ledger: Ledger) -> tuple[int, ...]:
         named = _ISSUE.search(ledger.text) or _BARE.fullmatch(ledger.text)
         if match[0].startswith("第") and "号" in match[0] and not named:
             ledger.release([match.span()])
+        elif DENIED.match(ledger.text, match.end()):
+            continue
         else:
             rounds.append(whole(match[1] or match[2] or match[3] or "1"))
     rounds[:0] = [1 for _ in ledger.fresh(_FROM_THE_FIRST)]

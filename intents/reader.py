@@ -18,7 +18,7 @@ from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon, Span, choose
 from intents.lines import unbroken
 from intents.romaji import in_kana
-from intents.text import LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
+from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
 from intents.tokens import Token
 from intents.vocabulary import Vocabulary
@@ -37,7 +37,6 @@ _FOCUS = re.compile(
     r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
 )
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
-_DENIED = re.compile(r"(?:の(?:ほう|方|こと|分))?(?:では|じゃ|で)なく")
 _ASIDE = re.compile(r"\([^()]*(?:用|向け|のため|のためです)\)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
@@ -88,7 +87,7 @@ class Reader:
         said = [t for t in read.times if not _inside_cue(t, cues)]
         for time in said:
             ledger.own(time.start, time.end)
-        times = tuple(_as_reference(t, ledger) for t in said if not _DENIED.match(text, t.end))
+        times = tuple(_as_reference(t, ledger) for t in said if not DENIED.match(text, t.end))
         cues = _take(ledger, [c for c in cues if ledger.free(c.start, c.end)])
         few = (s for s in self._sounding(text, _FEW_KANA) if ledger.free(s.start, s.end))
         kana = _take(ledger, choose(few))

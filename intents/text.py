@@ -72,6 +72,8 @@ _RESPELLED = (
 _SPACED = re.compile(r"(?<!\w)(?:[\u30a1-\u30fa\u4e00-\u9fff] ){2,}[\u30a1-\u30faー\u4e00-\u9fff](?!\w)")
 _TWO_THOUSAND = re.compile(r"二千(?:([一二三]?)(十))?([一二三四五六七八九]?)(?=年)")
 _NUMERALS = "〇一二三四五六七八九"
+DENIED = re.compile(r"(?:の(?:ほう|方|こと|分))?(?:では|じゃ|で)なく")
+"""What follows a time or a round that is not meant: 2018年ではなく2018年度."""
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 
 

@@ -115,12 +115,13 @@ def _kind(frame: Frame, selection: Selection, vocabulary: Vocabulary) -> str:
 
 
 def _coverage(kind: str, speech: Speech) -> tuple[date, date]:
-    """From the first record of a kind to the last, or to the day until which the documents list all."""
+    """From the first record of a kind to the last, or the days from and until which the documents list all."""
     documents = [d.as_of for d in speech.store.documents.values()]
     dates = [r.date for r in speech.store.records.values() if r.kind == kind and r.date is not None] or documents
     last = max(d.end for d in dates)
-    complete = speech.replies.kinds[kind].complete
-    return min(d.start for d in dates), max(last, complete) if complete else last
+    told = speech.replies.kinds[kind]
+    first = min(d.start for d in dates)
+    return min(first, told.since or first), max(last, told.complete or last)
 
 
 def _listed(kind: str, frame: Frame, selection: Selection, speech: Speech) -> None:

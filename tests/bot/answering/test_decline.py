@@ -86,13 +86,11 @@ def test_beyond_what_the_documents_cover(ask) -> None:
     assert CALL in answer.text
 
 
-@pytest.mark.xfail(reason="the documents are said to begin with the first agreement")
 def test_a_year_that_the_documents_cover_without_an_agreement(ask) -> None:
     """The chronology begins in 2014: that none was signed in 2015 is known."""
     assert ask("2015年に協定を結んだ団体は？").status == "answered"
 
 
-@pytest.mark.xfail(reason="the prefecture of a meeting place counts as a condition met")
 def test_an_agreement_with_tokyo_itself(ask) -> None:
     assert not ask("東京都との協定はある？").lead.startswith("はい")
 

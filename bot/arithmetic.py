@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from bot.answer import Language
 from intents.thread import Cell
 from knowledge.model import Record
 from knowledge.store import Store
+
+BOUNDS = {"over": operator.gt, "at_least": operator.ge, "under": operator.lt, "at_most": operator.le}
+"""What relations to a bound ask of a figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +73,8 @@ def difference(one: Figure, other: Figure, language: Language) -> tuple[int, str
 def percent(part: int, whole: int) -> str:
     """A share with one decimal: 19.1%."""
     return f"{part / whole * 100:.1f}%"
+
+
+def meets(value: int, relation: str, bound: int) -> bool:
+    """Whether a figure lies beyond a bound as a relation says; without one, whether it is the bound."""
+    return bool(BOUNDS.get(relation, operator.eq)(value, bound))

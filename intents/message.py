@@ -12,6 +12,8 @@ from intents.text import asks, declares
 Question = tuple[Frame, str]
 """A frame with the normalised text that it was read from."""
 
+_PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
+_FOLLOWING = frozenset({"back", "back_year", "forward", "forward_year", "others", "exclude", "only"})
 _INTRODUCTION = re.compile(
     r"[^はがをに?？]*(?:担当|職員|記者|出身|[課係部室局庁班者員]|振興|総務|広報|防災|企画|市民|区民|町民|村民|住民)(?:の\S{1,8})?"
     r"(?:です|でございます|と申します|といいます|より|からです)[。.\s]*"
@@ -29,6 +31,9 @@ def questions(read: Callable[[str], Sequence[Utterance]], sentences: Sequence[st
     before = Frame()
     for utterance in utterances:
         frame, text = utterance.frame, utterance.text
+        if found and found[-1][0].wishes and _adds(frame) and not declares(text):
+            found[-1] = _with_wishes(*found[-1], frame, text)
+            continue
         wants = frame.wishes or (frame.conditions and asks(text))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
             found.append((_at_home(completed(frame, before), home), text))
@@ -58,6 +63,18 @@ def completed(frame: Frame, before: Frame) -> Frame:
         phrases=before.phrases,
         subjects=frame.subjects or before.subjects,
     )
+
+
+def _adds(frame: Frame) -> bool:
+    """Whether a sentence only wants more of what was just asked about: 金額もお願いします, 日程込みで."""
+    plain = set(frame.asks) <= _PLAIN and not (frame.unrecorded or frame.roles or set(frame.relations) & _FOLLOWING)
+    return bool(frame.properties) and plain and not (frame.conditions or frame.unknown or frame.spare)
+
+
+def _with_wishes(frame: Frame, text: str, more: Frame, said: str) -> Question:
+    """A question with the wishes of the sentence after it."""
+    properties = tuple(dict.fromkeys((*frame.properties, *more.properties)))
+    return replace(frame, properties=properties, asks=tuple(dict.fromkeys((*frame.asks, *more.asks)))), text + said
 
 
 def _introduced(utterances: list[Utterance]) -> tuple[Frame, list[Utterance]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from bot import arithmetic
 from bot.answering import gaps, ranking, sums
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -35,7 +36,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             "only" in frame.relations and frame.counted is not None and "sum" not in asks,
             lambda: ranking.threshold(frame, records, wish, speech),
         ),
-        (bool({"over", "under"} & set(frame.relations)), lambda: ranking.threshold(frame, records, wish, speech)),
+        (
+            bool(arithmetic.BOUNDS.keys() & set(frame.relations)),
+            lambda: ranking.threshold(frame, records, wish, speech),
+        ),
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),
         (
             "sum" in asks and not _counts(frame, wish, speech, records[0]),

@@ -81,8 +81,8 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
         return False
     figures = stated(records, measures(records, wish, speech)[:1], speech)
     bound = frame.bounds[0] if frame.bounds else frame.counted or 0
-    over = "over" in frame.relations
-    kept = [f for f in figures if f.cell.value == bound or (not exact and (f.cell.value > bound) == over)]
+    relation = next((r for r in frame.relations if r in arithmetic.BOUNDS), "") if not exact else ""
+    kept = [f for f in figures if arithmetic.meets(f.cell.value, relation, bound)]
     if not kept:
         return False
     chosen = [speech.store.records[f.cell.record] for f in kept]
@@ -93,8 +93,7 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
         return True
     counter = speech.store.schema.kinds[chosen[0].kind].counter
     speech.lead = speech.say("counted", count=phrase.count(len(chosen), counter, speech.replies.language))
-    for record in chosen:
-        speech.add(speech.telling.row(record), record.id)
+    show_figures(kept, speech)
     return True
 
 

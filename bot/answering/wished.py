@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.arithmetic import BOUNDS
 from bot.replies import Replies
 from intents.frame import Frame
 from intents.vocabulary import Concept, Vocabulary
@@ -49,7 +50,7 @@ def _said(cues: list[Concept], frame: Frame, vocabulary: Vocabulary, replies: Re
 def _figures(frame: Frame, replies: Replies) -> list[str]:
     """Bounds, how many of a ranking, which place of it, how many things are spoken of."""
     says = replies.reading
-    bound = "over" if "over" in frame.relations else "under"
+    bound = next((r for r in frame.relations if r in BOUNDS), "over")
     texts = [says[bound].format(number=_short(n, replies.language)) for n in frame.bounds]
     if frame.limit:
         end = "bottom" if "minimum" in frame.asks else "top"

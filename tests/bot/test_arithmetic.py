@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.arithmetic import Figure, cell_of, difference, figures, percent, text_of, total
+from bot.arithmetic import Figure, cell_of, difference, figures, meets, percent, text_of, total
 from bot.engine import Engine
 from intents.thread import Cell
 from knowledge.model import Record, Statement, Value
@@ -101,3 +101,11 @@ def test_sums_are_right(values: list[int]) -> None:
     assert value == sum(values)
     assert working.endswith(f"= {value:,}人")
     assert working.count(" + ") == len(values) - 1
+
+
+@pytest.mark.parametrize(
+    ("relation", "met"),
+    [("over", [6]), ("at_least", [5, 6]), ("under", [4]), ("at_most", [4, 5]), ("", [5])],
+)
+def test_what_meets_a_bound(relation: str, met: list[int]) -> None:
+    assert [value for value in (4, 5, 6) if meets(value, relation, 5)] == met

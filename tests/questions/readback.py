@@ -11,6 +11,7 @@ import bench
 
 from bot.answer import Language
 from bot.answering.reading import read_back
+from bot.arithmetic import BOUNDS
 from bot.engine import Engine
 from bot.replies import load as replies
 from intents.figures import Number
@@ -99,7 +100,7 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
         "wishes": {*frame.roles, *frame.unrecorded, *asks(frame)},
         "relations": {
             *({"include"} & set(frame.relations) if about else ()),
-            *({"over", "under"} & set(frame.relations) if frame.bounds else ()),
+            *(BOUNDS.keys() & set(frame.relations) if frame.bounds else ()),
         },
     }
 
@@ -187,7 +188,9 @@ def figures(plain: Frame) -> dict[str, Frame]:
         "round": replace(plain, rounds=(2,)),
         "number": replace(plain, numbers=(Number(10**6, "円", "100万円"),)),
         "over": replace(members, bounds=(30,), relations=("over",)),
+        "at_least": replace(members, bounds=(30,), relations=("at_least",)),
         "under": replace(members, bounds=(10**4,), relations=("under",)),
+        "at_most": replace(members, bounds=(10**4,), relations=("at_most",)),
         "top": replace(members, asks=("maximum",), limit=3),
         "bottom": replace(members, asks=("minimum",), limit=3),
         "place": replace(members, asks=("maximum",), ordinal=2),

@@ -39,6 +39,10 @@ _NUMBER = re.compile(
     r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|テーマ|種類"
     r"|municipalities|associations|people|wards|towns|cities)(?!々)"
 )
+_BARE_FIGURE = re.compile(
+    r"(?<![\d.,第])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,})(?=\s?(?:という|って(?:いう|数)|とある|は何の数|の数字)|$)()()"
+)
+_OF_THOSE = re.compile(r"(?:この|その|これら|それら|上記|以上)の?$")
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
 _BEYOND_EN = ("more than", "over", "exceed", "exceeds", "exceeded", "at least", "fewer than", "under", "below")
 _BOUND_EN = "(?:" + "|".join(rf"(?<=\b{words}\s)" for words in _BEYOND_EN) + ")"
@@ -87,9 +91,13 @@ def read(ledger: Ledger) -> Figures:
     limit = next((int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)), None)
     ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
     bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
-    numbers = [_number(m) for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
-    numbers += [_number(m) for m in ledger.fresh(_AMOUNT)]
+    found = [m for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
+    pointing = [m for m in found if _OF_THOSE.search(ledger.text, 0, m.start())]
+    numbers = [_number(m) for m in found if m not in pointing]
+    numbers += [_number(m) for m in (*ledger.fresh(_AMOUNT), *ledger.fresh(_BARE_FIGURE))]
     counted = next((whole(m[1]) for m in ledger.fresh(_COUNTED)), None)
+    if counted is None and len(pointing) == 1:
+        counted = _number(pointing[0]).value
     if counted is None and len(numbers) == 1 and numbers[0].value < _SMALL:
         counted = numbers[0].value
     return Figures(rounds, ordinals[-1] if ordinals else None, limit, bounds, tuple(numbers), counted)

@@ -18,8 +18,14 @@ def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, 
 
     `asks` are what the question asks beyond its words (a bound or 上位3 asks for an extreme).
     """
-    judge = _Company(spans, frozenset((*ids(spans, "ask"), *asks)), vocabulary, store)
+    asked = frozenset((*ids(spans, "ask"), *ids(spans, "relation"), *asks))
+    judge = _Company(spans, asked, vocabulary, store)
     return [judge.fitted(span) for span in spans]
+
+
+def _names(span: Span) -> bool:
+    """Whether a span names something, and is no cue or common word as well."""
+    return span.names_something and not any(span.of(type_) for type_ in ("property", "subject", "stop"))
 
 
 class _Company:
@@ -61,7 +67,7 @@ class _Company:
         return (spoken or not kinds) and self._all_state(properties)
 
     def _all_state(self, properties: Sequence[str]) -> bool:
-        return all(self._states(mention, properties) for mention in self.spans if mention.names_something)
+        return all(self._states(mention, properties) for mention in self.spans if _names(mention))
 
     def _states(self, mention: Span, properties: Sequence[str]) -> bool:
         records = set(mention.of("record"))

@@ -12,7 +12,7 @@ import snowballstemmer
 from intents import tokens as sudachi
 from intents.ledger import Ledger
 from intents.lexicon import Lexicon, Span
-from intents.text import Normal, letters
+from intents.text import TOWN, Normal, letters
 from intents.tokens import Token
 from knowledge.store import Store
 
@@ -101,6 +101,8 @@ class _Settling:
             self.found.verbs.append(key)
         elif self._foreign_compound(start, end):
             pass
+        elif town := self._other_place(run[-1], key):
+            self.found.unknown.append(town)
         elif self._is_word(start, key):
             self.ledger.own(start, end)
         elif len(run) == 1 and run[0].unknown and (span := self._mended(start, key)):
@@ -146,6 +148,12 @@ class _Settling:
         """天理 as 天理市 where the question says so."""
         after = next((t for t in self.tokens if t.start == token.end and t.pos[0] == "接尾辞"), None)
         return token.surface + (after.surface if after else "")
+
+    def _other_place(self, token: Token, key: str) -> str:
+        """The town named, if the documents do not have it but only its namesake: 草津町 is not 草津市."""
+        ending = TOWN.match(self.ledger.text, token.end) if token.pos[2] == "地名" else None
+        town = key + ending[0] if ending else ""
+        return town if town and not self.store.search(town) else ""
 
     def _is_word(self, start: int, key: str) -> bool:
         """Whether the documents use a word, in this or another spelling of its kana endings."""

@@ -42,6 +42,7 @@ _NOT_HIRAGANA = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30f6]")
 _LONG = re.compile(
     r"([おこそとのほもよろごぞどぼぽょうくすつぬふむゆるぐずぶぷゅ])う|(?<=[おこそとのほもよろごぞどぼぽょ])お"
 )
+_OF_A_YEAR = re.compile(r"(?:(?:令和|平成|[rh])\s?(?:\d{1,2}|元)|\d{4})年(?=\d{1,2}月)", re.I)
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
@@ -232,11 +233,13 @@ def choose(spans: Iterable[Span]) -> list[Span]:
 
 
 def _names(store: Store) -> Iterator[tuple[str, Concept]]:
+    """Every name as it may be written; disasters of a month also without their year (7月の大雨)."""
     for name in store.names.values():
         concept = Concept("name", name.id)
-        yield name.name, concept
-        for alias in name.aliases:
-            yield alias.surface, concept
+        for surface in name.surfaces:
+            yield surface, concept
+            if name.kind == "disaster":
+                yield _OF_A_YEAR.sub("", surface), concept
         if name.english:
             yield name.english, concept
 
@@ -254,6 +257,8 @@ def _records(store: Store) -> Iterator[tuple[str, Concept]]:
         ):
             if len(letters(normalise(surface))) > 2:
                 yield surface, concept
+                if record.kind == "disaster":
+                    yield _OF_A_YEAR.sub("", surface), concept
         for value in (*record.values("theme"), *record.english.get("theme", ()), *record.english.get("name", ())):
             if len(str(value)) > 3:
                 yield str(value), concept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from intents.figures import Number
 from intents.frame import Frame
 from intents.text import letters, normalise
 from intents.vocabulary import Subject, Vocabulary
@@ -14,6 +15,7 @@ from knowledge.store import Store
 FEW_KINDS = 2
 CALLED = 6
 """Aliases of a record by which others may mention it."""
+_PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
@@ -24,7 +26,12 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     Names of one class that no single record unites are alternatives of each other, and so are enumerated words.
     """
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
-    fixed = (*_subjects(frame, vocabulary, store, hinted), *_records(frame, store), *_times(frame), *_figures(frame))
+    fixed = (
+        *_subjects(frame, vocabulary, store, hinted),
+        *_records(frame, store),
+        *_times(frame),
+        *_figures(frame, store),
+    )
     base = Query(
         without=_without(frame, vocabulary),
         wanted=tuple(asked.properties for p in frame.properties if not (asked := vocabulary.properties[p]).general),
@@ -53,6 +60,8 @@ def _preferred(frame: Frame, store: Store) -> tuple[str, ...]:
         return ("region_count",)
     if asks & {"maximum", "minimum", "difference", "compare", "average"}:
         return ("prefecture_count",)
+    if any(not n.unit for n in frame.numbers) and not frame.names:
+        return ("figure", "partner_count")
     return ("figure", "prefecture_count") if asks & {"count", "sum"} and not frame.times else ()
 
 
@@ -241,14 +250,25 @@ def _narrowed(spans: list[Period]) -> list[Period]:
     return [p for p in spans if not any(q is not p and q.within(p) and q != p for q in spans)]
 
 
-def _figures(frame: Frame) -> tuple[Condition, ...]:
+def _figures(frame: Frame, store: Store) -> tuple[Condition, ...]:
     conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
     for number in frame.numbers:
         named = bool(frame.names or frame.records or frame.phrases)
-        conditions.append(
-            Condition("number", numbers=(number.value,), surfaces=(letters(number.text),), unit=number.unit, weak=named)
-        )
+        whole = _all_of(number, frame, store)
+        if whole:
+            conditions.append(Condition("subject", whole))
+            continue
+        surfaces = (letters(number.text),) if number.unit else ()
+        conditions.append(Condition("number", numbers=(number.value,), surfaces=surfaces, unit=number.unit, weak=named))
     return tuple(conditions)
+
+
+def _all_of(number: Number, frame: Frame, store: Store) -> tuple[str, ...]:
+    """The kinds whose records a figure counts out, where a question picks among them: 13団体のなかで最少は."""
+    if not _PICKING & set(frame.asks):
+        return ()
+    kinds = store.schema.kinds
+    return tuple(k for k in kinds if kinds[k].counter == number.unit and len(store.by_kind.get(k, ())) == number.value)
 
 
 def _words(frame: Frame) -> list[tuple[Condition, ...]]:

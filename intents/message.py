@@ -38,7 +38,7 @@ def questions(read: Callable[[str], Sequence[Utterance]], sentences: Sequence[st
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
             found.append((_at_home(completed(frame, before), home), text))
             before = Frame()
-        elif frame.conditions and not found:
+        elif (frame.conditions or frame.properties) and not found:
             times = frame.times if frame.anchors else ()
             before = completed(replace(frame, times=times, unknown=(), idle=()), before)
     return found or [(utterances[-1].frame, utterances[-1].text)]
@@ -61,6 +61,7 @@ def completed(frame: Frame, before: Frame) -> Frame:
         records=before.records,
         titles=before.titles,
         phrases=before.phrases,
+        numbers=frame.numbers or before.numbers,
         subjects=frame.subjects or before.subjects,
     )
 

@@ -17,6 +17,7 @@ from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon, Span, choose
 from intents.lines import unbroken
+from intents.namesakes import as_part, begins_town, of_their_time
 from intents.romaji import in_kana
 from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
@@ -79,7 +80,7 @@ class Reader:
         sounding = (*self._sounding(text, _SURE_KANA), *self.lexicon.half_written(tokens))
         hits = [*self.lexicon.find(text, tokens), *sounding]
         phrases = self._phrases(ledger, [s for s in hits if s.names_something])
-        hits = [s for s in hits if ledger.free(s.start, s.end)]
+        hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])
         counts = figures.read(ledger)
         read = clock.read(ledger.masked(), today)
@@ -88,6 +89,7 @@ class Reader:
         for time in said:
             ledger.own(time.start, time.end)
         times = tuple(_as_reference(t, ledger) for t in said if not DENIED.match(text, t.end))
+        times = tuple(as_part(t, names, text, self.store) for t in times)
         cues = _take(ledger, [c for c in cues if ledger.free(c.start, c.end)])
         few = (s for s in self._sounding(text, _FEW_KANA) if ledger.free(s.start, s.end))
         kana = _take(ledger, choose(few))
@@ -97,6 +99,7 @@ class Reader:
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *kana, *left.spans), key=lambda s: s.start)]
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
+        found = mentions(spans, ledger, self.store)
         frame = Frame(
             language=language,
             times=times,
@@ -114,7 +117,7 @@ class Reader:
             mended=(*told, *left.mended),
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),
-            **mentions(spans, ledger, self.store),
+            **(found | {"records": tuple(of_their_time(group, times, self.store) for group in found["records"])}),
         )
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))
 

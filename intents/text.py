@@ -11,6 +11,8 @@ import jaconv
 Normal = NewType("Normal", str)
 """Text that went through `normalise`; only such text may be compared with the lexicon."""
 
+TOWN = re.compile(r"[市町村](?!長|町村|村会|村長|民|内|・|や|と町|と村)")
+"""What makes a town of the name before it, and is no word of its own (町村会, 市長)."""
 LIMIT = 2000
 """Characters of a question that are read; what follows is cut off."""
 
@@ -36,7 +38,7 @@ _FOLD = str.maketrans(
 )  # fmt: skip
 _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0f\ud800-\udfff]")
-_END = re.compile(r"(?<=[。？！\n])|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
+_END = re.compile(r"(?<=[。？！\n])(?!と(?:聞|言|いわ|尋ね|質問))|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
 _ASKING = ("知り", "聞き", "確認し", "伺い", "うかがい", "いただき", "お願いし", "教わり")
 _PURPOSE = "".join(f"(?<!{verb})" for verb in _ASKING) + r"たい(?:です|のです|んです|ので|と思います|と思っています)?"
 _TELLS = re.compile(
@@ -46,6 +48,7 @@ _ASKS = re.compile(
     r"いつ|どこ|どの|どれ|どう|どち|どっち|どなた|だれ|誰|何|なに|いくら|いくつ|か[。？?]|(?:知り|聞き|確認し|伺い|いただき|お願いし)たい|ください|下さい|教え|願い|お示し|確認"
 )
 _SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
+_SHARED_TAIL = re.compile(r"(?<!\d)(\d{1,2}月)(と|・|や|、)(\d{1,2}月)の([大豪]雨|台風|地震|災害)")
 _HIRAGANA_OR_KANJI = re.compile(r"[\u3041-\u3096\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa]{3}")
 _SPOKEN_KATAKANA = re.compile(
@@ -104,8 +107,8 @@ def asks(sentence: str) -> bool:
 def normalise(text: str) -> Normal:
     """One spelling per character (NFKC, lower case, dashes, tildes, variant kanji, single blanks).
 
-    What two numbers share is said with each: 台風14号と15号 is 台風14号と台風15号. Letters set apart (町 村 会) come
-    together.
+    What two numbers share is said with each: 台風14号と15号 is 台風14号と台風15号, 7月と8月の大雨 two rains. Letters
+    set apart (町 村 会) come together.
 
     Numerals in kanji stay as they are, save years in full (二千十八年): names are full of them.
     """
@@ -114,7 +117,8 @@ def normalise(text: str) -> Normal:
     text = _TWO_THOUSAND.sub(_year_in_digits, text)
     for typed, meant in _RESPELLED:
         text = typed.sub(meant, text)
-    return Normal(_SHARED_HEAD.sub(r"\1\2号\3\1\4号", text))
+    text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
+    return Normal(_SHARED_TAIL.sub(r"\1の\4\2\3の\4", text))
 
 
 def hiragana(text: Normal) -> Normal:

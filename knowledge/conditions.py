@@ -33,7 +33,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Conditions, what is left out, and the properties asked for: groups of alternatives, and the kinds hinted at."""
+    """Conditions, what is left out, the properties asked for as groups of alternatives, and the kinds hinted at.
+
+    `preferred` are kinds that tip the scales, the best first.
+    """
 
     conditions: tuple[Condition, ...] = ()
     without: tuple[Condition, ...] = ()

@@ -86,9 +86,9 @@ def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Mat
     held = tuple(table.get(record.id, 0) for table in tables)
     wanted = sum(any(record.values(p) for p in group) for group in query.wanted)
     hinted = record.kind in query.hinted
-    preferred = record.kind in query.preferred
+    preferred = next((1.0 - 0.1 * place for place, kind in enumerate(query.preferred) if kind == record.kind), 0.0)
     weight = sum(_weight(s, c) for s, c in zip(held, query.conditions, strict=True))
-    return Match(record, held, weight + 2.0 * wanted + 1.0 * hinted + 1.0 * preferred, wanted)
+    return Match(record, held, weight + 2.0 * wanted + 1.0 * hinted + preferred, wanted)
 
 
 def _weight(strength: int, condition: Condition) -> float:

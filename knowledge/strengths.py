@@ -139,22 +139,24 @@ def _by_number(store: Store, condition: Condition) -> dict[str, int]:
     found: dict[str, int] = {}
     for number in condition.numbers:
         for id_ in _with_number(store, number):
-            if _counted_in(store.records[id_], number, condition.unit, store):
-                found[id_] = LINKED
+            strength = _counted_in(store.records[id_], number, condition.unit, store)
+            if strength:
+                found[id_] = strength
         for id_ in (id_ for s in condition.surfaces for id_ in store.search(s)):
             found.setdefault(id_, LINKED)
     return found
 
 
-def _counted_in(record: Record, number: int, unit: str, store: Store) -> bool:
-    """Whether a record states a number in this unit (or in one that counts the same)."""
+def _counted_in(record: Record, number: int, unit: str, store: Store) -> int:
+    """How a record states a number in this unit (or in one that counts the same): as its own, or as another's claim."""
+    found = 0
     for statement in record.statements:
         if statement.value == number:
             definition = store.schema.properties[statement.property]
             own = "円" if definition.type == "yen" else definition.unit or str(next(iter(record.values("unit")), ""))
             if not unit or own == unit or {own, unit} <= _MUNICIPAL or {own, unit} <= _PEOPLE:
-                return True
-    return False
+                found = max(found, MENTIONED if statement.rank == "deprecated" else LINKED)
+    return found
 
 
 def _by_word(store: Store, words: Iterable[str]) -> dict[str, int]:

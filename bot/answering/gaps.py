@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -15,11 +16,13 @@ from bot.arithmetic import Figure
 from intents.frame import Frame
 from intents.thread import Cell, Thread
 from knowledge.model import Record
-from knowledge.periods import Period
+from knowledge.periods import Period, whole_fiscal_year
+from knowledge.strengths import begins_in
 
 
 def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, thread: Thread) -> bool:
     """What lies between two figures: of the last two answers, of two records, of one, or of two years."""
+    records, wish = _tallied(frame, records, wish, speech)
     yearly = speech.replies.kinds[records[0].kind].yearly
     figures = _recent(frame, records, speech, thread)
     if not figures:
@@ -42,6 +45,7 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     speech.lead = speech.say(key, value=text, working=working)
     if all(f.cell.record for f in figures):
         show_figures(figures, speech)
+        made_by(figures[0], figures[1], speech)
     speech.cells.insert(0, Cell("", "difference", abs(value), figures[0].cell.unit))
     return True
 
@@ -60,10 +64,12 @@ def _recent(frame: Frame, records: Sequence[Record], speech: Speech, thread: Thr
 
 
 def _ends(records: Sequence[Record], names: Sequence[str], yearly: bool, speech: Speech) -> list[Figure]:
-    """The first and the last figure; of a single year, also the year before."""
+    """The two figures there are, of years the first and the last; of a single year, also the year before."""
     figures = stated(records, names[:2] if len(records) == 1 else names[:1], speech)
     if yearly and len(figures) == 1:
         return [*_before(records[0], names[:1], speech), *figures]
+    if len(figures) > 2 and not yearly:
+        return []
     return [figures[0], figures[-1]] if len(figures) > 2 else figures
 
 
@@ -81,7 +87,47 @@ def _most_growth(frame: Frame, records: Sequence[Record], names: Sequence[str], 
     label = speech.telling.label(speech.records[0], names[0])
     name = speech.telling.text(speech.records[1], "fiscal_year")
     speech.lead = speech.say("most_growth", label=label, name=name, value=text, working=working)
+    made_by(one, other, speech)
     return True
+
+
+def _tallied(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> tuple[Sequence[Record], Wish]:
+    """The yearly figures that add up records like these, where the years asked about have several."""
+    for kind, reply in speech.replies.kinds.items():
+        for name, of in reply.tallies.items():
+            spans = [t.span for t in frame.times if t.span is not None]
+            years = [r for r in speech.store.records.values() if r.kind == kind and r.values(name)]
+            years = [r for r in years if any(begins_in(r, span) for span in spans)]
+            if of == records[0].kind and len(years) > 1:
+                return years, replace(wish, properties=(name,))
+    return records, wish
+
+
+def made_by(one: Figure, other: Figure, speech: Speech) -> None:
+    """Name what a growth is made of, where the records that came in between add up to it."""
+    earlier, later = (speech.store.records[f.cell.record] for f in (one, other))
+    kind = speech.replies.kinds[later.kind].tallies.get(other.cell.property)
+    if kind is None or earlier.date is None or later.date is None:
+        return
+    growth = other.cell.value - one.cell.value
+    measure = speech.replies.kinds[kind].total
+    for until in (later.date.end, whole_fiscal_year(later.date.fiscal_year).end):
+        new = [r for r in speech.store.records.values() if r.kind == kind and _between(r, earlier.date.end, until)]
+        figures = _figures_of(new, measure, speech)
+        if figures and sum(f.cell.value for f in figures) == growth:
+            names = phrase.joined((speech.telling.row(r) for r in new), speech.replies.language)
+            speech.show(new)
+            speech.lead = speech.run([speech.lead, speech.say("made_by", names=names)])
+            return
+
+
+def _between(record: Record, after: date, until: date) -> bool:
+    return record.date is not None and after < record.date.start <= until
+
+
+def _figures_of(records: Sequence[Record], name: str, speech: Speech) -> list[Figure]:
+    """The figures of one property, neither cited nor shown."""
+    return arithmetic.figures(speech.store, records, [name], speech.replies.language)
 
 
 def _before(record: Record, names: Sequence[str], speech: Speech) -> list[Figure]:

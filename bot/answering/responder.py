@@ -32,6 +32,8 @@ from knowledge.strengths import MENTIONED
 
 IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee"})
 """What is asked for and may stand in a passage about something inside the record."""
+COUNTED = frozenset({"cities", "towns", "villages", "municipalities_count", "prefecture_exchange"})
+"""The columns of the table by prefecture."""
 AMBIGUOUS = 5
 """More records than this for a question that wants one thing are asked back."""
 
@@ -140,6 +142,8 @@ class Responder:
             return Outcome(speech.answer("answered", read), turn)
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
         selection = self._usual(frame, _stating(selection, wish), replies)
+        selection = _having(frame, selection, wish)
+        _note_lacking(frame, records, selection.records, wish, speech)
         records = selection.records
         wish, beside = _elsewhere(selection, wish)
         part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
@@ -151,7 +155,8 @@ class Responder:
         if lacking:
             turn = Turn(frame, tuple(r.id for r in speech.records))
             return Outcome(speech.answer("answered", read), turn)
-        if self._asks_back(frame, selection, replies) and not (frame.about and over_all(frame, records, wish, speech)):
+        told = _which(frame, wish) or (frame.about and over_all(frame, records, wish, speech))
+        if not told and self._asks_back(frame, selection, replies):
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
@@ -289,6 +294,30 @@ def _stating(selection: Selection, wish: Wish) -> Selection:
         return selection
     first = tuple(m for m in selection.groups[0] if any(m.record.values(p) for p in wish.properties))
     return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def _which(frame: Frame, wish: Wish) -> bool:
+    """Whether the question asks which prefectures have something: 県そのものと交流があるのは何県."""
+    asked = wish.named and any(p in COUNTED for p in wish.properties)
+    return asked and ("prefectures" in wish.properties or "where" in frame.asks) and not frame.names
+
+
+def _having(frame: Frame, selection: Selection, wish: Wish) -> Selection:
+    """Of the rows of a table, those with more than none of what is asked, where the question asks which they are."""
+    if not _which(frame, wish) or {"maximum", "minimum"} & set(frame.asks):
+        return selection
+    names = [p for p in wish.properties if p in COUNTED]
+    first = tuple(m for m in selection.groups[0] if any(v for p in names for v in m.record.values(p)))
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:
+    """Say of which of several things named nothing of what is asked is recorded."""
+    without = [r for r in named if r not in stating]
+    if len(frame.records) > 1 and stating and len(without) < len(frame.records):
+        for record in without:
+            label = speech.telling.label(record, wish.properties[0])
+            speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))
 
 
 def _cost(selection: Selection, query: Query) -> tuple[int, int, int]:

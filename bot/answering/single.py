@@ -36,8 +36,9 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
         if not shown:
             continue
         if number == 0 and not parts:
+            key = "prose" if shown.endswith(("。", ".")) else "value"
             parts.append(
-                speech.say("value", thing=telling.thing(record), label=label_of(record, name, speech), value=shown)
+                speech.say(key, thing=telling.thing(record), label=label_of(record, name, speech), value=shown)
             )
         else:
             parts.append(speech.say("value_more", label=label_of(record, name, speech), value=shown))

@@ -77,7 +77,16 @@ def _money(asked: Asked, vocabulary: Vocabulary) -> bool:
 
 def _whole(asked: Asked) -> bool:
     """Whether a cue asks for all its properties together (the breakdown) and not for the first that is there."""
-    return asked.id in ("breakdown", "donations", "money", "disaster_support", "contact", "answer_rate", "hours")
+    return asked.id in (
+        "breakdown",
+        "donations",
+        "money",
+        "disaster_support",
+        "joint/any",
+        "contact",
+        "answer_rate",
+        "hours",
+    )
 
 
 def _given(name: str, frame: Frame, records: Sequence[Record]) -> bool:

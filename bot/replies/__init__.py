@@ -26,6 +26,7 @@ class KindReply:
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[str, str] = field(default_factory=dict)
     since: date | None = None
+    tallies: Mapping[str, str] = field(default_factory=dict)
     complete: date | None = None
     default: str = ""
     counted: bool = True
@@ -75,6 +76,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         numbered=entry.get("numbered", {}),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,
+        tallies=entry.get("tallies", {}),
         complete=date.fromisoformat(entry["complete"]) if "complete" in entry else None,
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",

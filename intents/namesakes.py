@@ -1,0 +1,31 @@
+"""What tells namesakes apart: the year of a disaster, its month, and the town that is not the prefecture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intents.lexicon import Span
+from intents.text import TOWN, Normal
+from intents.times import Time
+from knowledge.store import Store
+from knowledge.strengths import begins_in
+
+
+def begins_town(span: Span, text: Normal, store: Store) -> bool:
+    """Whether a prefecture's short name begins the name of a town: 福島町 is not in 福島県."""
+    prefectures = [n for n in span.of("name") if store.names[n].kind == "prefecture"]
+    return bool(prefectures) and span.surface[-1] not in "都道府県" and bool(TOWN.match(text, span.end))
+
+
+def as_part(time: Time, names: Sequence[Span], text: Normal, store: Store) -> Time:
+    """A month that only tells one of several disasters from its namesakes is no condition (2月の地震と7月の大雨)."""
+    disasters = [s.start for s in names if any(store.records[r].kind == "disaster" for r in s.of("record"))]
+    part = time.period is None and text[time.end : time.end + 1] == "の" and time.end + 1 in disasters
+    return replace(time, weak=True) if part and len(disasters) > 1 else time
+
+
+def of_their_time(records: tuple[str, ...], times: Sequence[Time], store: Store) -> tuple[str, ...]:
+    """Of several records that a mention may stand for, those of the years that the question names."""
+    spans = [t.span for t in times if t.span is not None]
+    return tuple(r for r in records if any(begins_in(store.records[r], s) for s in spans)) or records

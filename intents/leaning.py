@@ -34,6 +34,8 @@ def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool
     if (_LEANING | STEPS.keys()) & set(frame.relations):
         whole = things and wishes and (frame.subjects or frame.records)
         return not whole or bool({"that", "others"} & set(frame.relations))
+    if not things and not frame.times and any(ask.startswith("same-") for ask in frame.asks):
+        return len(text) < SHORT
     if not things and not frame.subjects:
         return not _asks_of_a_day(frame) and (len(text) < 40 or not frame.conditions)
     if not frame.subjects and places:
@@ -44,7 +46,7 @@ def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool
 def bare_subject(frame: Frame, text: str) -> bool:
     """Whether a question names a subject and nothing else (展示は？), so that it may be meant of what was spoken of."""
     others = frame.names or frame.records or frame.phrases or frame.times or frame.words or frame.rounds
-    related = set(frame.relations) - {"and_then"}
+    related = set(frame.relations) - {"and_then"} or any(ask.startswith("same-") for ask in frame.asks)
     return bool(frame.subjects) and not (others or related) and len(text) < ELLIPTIC and not _WHOLE & set(frame.asks)
 
 

@@ -13,10 +13,9 @@ from intents.carrying import about, context, filled, wishes, wishing
 from intents.frame import Frame
 from intents.known import Known
 from intents.leaning import SUPERLATIVE
-from intents.shifting import direction, shifted
+from intents.shifting import WHOLE, direction, shifted
 from intents.thread import Thread, Turn
 from intents.times import Time
-from knowledge import periods
 
 _OF_FIGURES = frozenset({"sum", "average", "ratio"})
 _OF_TWO = frozenset({"difference", "compare", "days"})
@@ -85,17 +84,25 @@ def picked(scene: Scene) -> Frame | None:
     return about(scene.frame, scene.before, listed[ordinal - 1 : ordinal])
 
 
-def same_day(scene: Scene) -> Frame | None:
-    """同じ日に結んだのは？: what else is of the day of the record last shown."""
-    if "same-day" not in scene.asks or scene.named or not scene.last.days:
+def same_time(scene: Scene) -> Frame | None:
+    """同じ日に結んだのは？, 同じ年の展示は？: what else is of the day, month or year of the record last shown.
+
+    Two that were told one after the other are compared instead (同じ年？).
+    """
+    unit = next((ask.removeprefix("same-") for ask in scene.frame.asks if ask.startswith("same-")), "")
+    if unit not in WHOLE or scene.named or scene.frame.counted or not scene.last.days:
         return None
-    day = Time(0, 0, periods.whole_day(date.fromordinal(scene.last.days[0])))
+    subjects = scene.frame.subjects or scene.before.subjects
+    if unit != "day" and not scene.frame.subjects and len(scene.thread.recent(2)) > 1:
+        return None
     return replace(
         scene.frame,
-        times=(day,),
-        subjects=scene.before.subjects or scene.frame.subjects,
+        times=(Time(0, 0, WHOLE[unit](date.fromordinal(scene.last.days[0]))),),
+        subjects=subjects,
+        kinds=() if subjects or unit == "day" else scene.last.kinds[:1],
         asks=("list",),
         excluded_records=scene.last.records,
+        carried=True,
     )
 
 
@@ -209,7 +216,7 @@ Move = Callable[[Scene], Frame | None]
 MOVES: tuple[Move, ...] = (
     ranked,
     picked,
-    same_day,
+    same_time,
     grown,
     moved,
     stepped,

@@ -24,11 +24,13 @@ STEPS: dict[str, tuple[int, str]] = {
     "forward_day": (1, "day"),
 }
 """Relations that step on or back, by a unit of the calendar or (none) to the next record."""
-_OF_A_DAY: dict[str, Callable[[date], Period]] = {
+WHOLE: dict[str, Callable[[date], Period]] = {
     "year": lambda day: periods.whole_year(day.year),
     "fiscal_year": lambda day: periods.whole_fiscal_year(day.year - (day.month < 4)),
+    "month": lambda day: periods.whole_month(day.year, day.month),
     "day": periods.whole_day,
 }
+"""The unit of the calendar that a day lies in."""
 
 
 def direction(frame: Frame) -> tuple[int, str]:
@@ -44,7 +46,7 @@ def shifted(frame: Frame, last: Turn) -> Frame | None:
     before = context(last)
     if not before.times and len(last.days) == 1:
         before = replace(before, records=(), titles=(), names=(), words=())
-        time = Time(0, 0, _OF_A_DAY[unit](date.fromordinal(last.days[0])))
+        time = Time(0, 0, WHOLE[unit](date.fromordinal(last.days[0])))
     elif before.times and before.times[0].period is not None and not before.times[0].open:
         time = before.times[0]
     else:
@@ -64,7 +66,7 @@ def _stepped(period: Period, unit: str, step: int) -> Period:
     longer = period.precision in ("year", "fiscal_year")
     if unit == "day" or longer:
         return shift(period, step)
-    return shift(_OF_A_DAY[unit](period.start), step)
+    return shift(WHOLE[unit](period.start), step)
 
 
 def shift(period: Period, step: int) -> Period:

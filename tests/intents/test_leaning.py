@@ -18,6 +18,7 @@ class TestWhetherItLeans:
             ("2017年は？", Frame(times=(year("2017"),))),
             ("構成自治体数は？", Frame(properties=("members",))),
             ("2つ目は？", Frame(ordinal=2)),
+            ("同じ年の展示は？", Frame(asks=("same-year",), subjects=("exhibition",))),
             ("その前の年は？", Frame(relations=("back_year",))),
             ("ほかには？", Frame(relations=("others",))),
             ("じゃあ群馬は？", Frame(relations=("and_then",), names=(("群馬県",),))),
@@ -55,7 +56,15 @@ class TestBareSubjects:
         assert bare_subject(read(text), text)
 
     @pytest.mark.parametrize(
-        "text", ["2018年の展示は？", "青森の展示は？", "展示は何回？", "一番新しい展示は？", "その次の展示は？"]
+        "text",
+        [
+            "2018年の展示は？",
+            "青森の展示は？",
+            "展示は何回？",
+            "一番新しい展示は？",
+            "その次の展示は？",
+            "同じ年の展示は？",
+        ],
     )
     def test_whole_questions_do(self, read, text: str) -> None:
         assert not bare_subject(read(text), text)

@@ -98,6 +98,36 @@ class TestWhatIsTakenOver:
         assert (found.unknown, found.idle, found.mended) == ((), (), ())
 
 
+class TestTheSameTime:
+    MITSUI = after(
+        Frame(records=(("company-mitsui-sumitomo",),)),
+        "company-mitsui-sumitomo",
+        days=(date(2019, 9, 11).toordinal(),),
+        kinds=("company_agreement",),
+    )
+
+    @pytest.mark.parametrize(
+        ("ask", "span"),
+        [
+            ("same-day", "2019-09-11"),
+            ("same-month", "2019-09"),
+            ("same-year", "2019"),
+            ("same-fiscal_year", "FY2019"),
+        ],
+    )
+    def test_lists_what_else_there_is(self, merged, ask: str, span: str) -> None:
+        found = merged(Frame(asks=(ask,)), self.MITSUI)
+        assert ([str(time.span) for time in found.times], found.asks) == ([span], ("list",))
+
+    def test_of_another_subject(self, merged) -> None:
+        found = merged(Frame(asks=("same-year",), subjects=("exhibition",)), self.MITSUI)
+        assert (found.subjects, found.kinds) == (("exhibition",), ())
+
+    def test_of_two_that_were_told_is_a_comparison(self, merged) -> None:
+        thread = self.MITSUI.then(Turn(Frame(), ("x",), days=(1,)))
+        assert merged(Frame(asks=("same-year",)), thread).asks == ("same-year",)
+
+
 class TestPlaces:
     def test_a_place_in_a_ranking(self, merged) -> None:
         thread = after(Frame(subjects=("agreement",), asks=("maximum",)), SIGNED[0])

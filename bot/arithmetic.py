@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot import phrase
 from bot.answer import Language
-from intents.thread import Cell
+from intents.cell import Cell
 from knowledge.model import Record
 from knowledge.store import Store
 

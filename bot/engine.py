@@ -12,11 +12,11 @@ from bot.answer import Answer, Language, Row, Source
 from bot.answering.anchor import anchored, apart
 from bot.answering.responder import Outcome, Responder
 from bot.replies import load as replies
-from intents import thread as threads
-from intents import vocabulary
+from intents import followups, leaning, vocabulary
 from intents.coordination import halves, within
 from intents.frame import Frame, Utterance
 from intents.joint import gap, joint
+from intents.known import Known
 from intents.message import completed, questions
 from intents.reader import Reader
 from intents.text import is_japanese
@@ -26,8 +26,6 @@ from knowledge.periods import parse
 from knowledge.store import Store
 
 _MARK = re.compile(r"\[(\d+)\]")
-SHORT = 40
-"""Characters of a question that may lean on the thread without saying so."""
 log = logging.getLogger(__name__)
 
 
@@ -39,6 +37,7 @@ class Engine:
         self.store = store
         self.reader = Reader(words, store)
         self.responder = Responder(store, words)
+        self.known = Known.of(store, words)
 
     @classmethod
     def start(cls) -> Engine:
@@ -74,24 +73,19 @@ class Engine:
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The first reading that can be answered: in the thread's light, with its conditions, or by itself."""
-        first = self._in_thread(frame, thread, text)
-        readings = [first]
-        if thread.last is not None and not frame.unknown and len(text) < SHORT:
-            readings += [threads.alike(frame, thread), threads.filled(frame, thread), frame]
         outcomes = []
-        for reading in readings:
+        for reading in followups.readings(frame, thread, text, self.known):
             outcome = self.responder.respond(reading, thread, today)
-            if outcome.answer.status == "answered" and outcome.turn is not None:
+            if self._answers(outcome, reading, leaning.bare_subject(frame, text)):
                 return outcome
             outcomes.append(outcome)
         return outcomes[0]
 
-    def _in_thread(self, frame: Frame, thread: Thread, text: str) -> Frame:
-        if frame.anchors or frame.ends:
-            return frame
-        classes = {self.store.names[n].kind for group in frame.names for n in group}
-        places = bool(classes) and classes <= {"prefecture", "ward", "municipality", "region"} and not frame.records
-        return threads.merge(frame, thread) if threads.leans(frame, thread, text, places) else frame
+    def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
+        """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""
+        if outcome.answer.status != "answered" or outcome.turn is None:
+            return False
+        return not (bare and reading.carried) or outcome.turn.kinds[0] in self.known.kinds_of(reading)
 
     def _read(self, sentence: str, thread: Thread, today: date) -> list[Utterance]:
         """A sentence read, each half by itself where it asks two things."""
@@ -128,7 +122,7 @@ class Engine:
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""
         utterance = self._read_whole(question, thread, today)
-        return replace(utterance, frame=self._in_thread(utterance.frame, thread, utterance.text))
+        return replace(utterance, frame=followups.completed(utterance.frame, thread, utterance.text, self.known))
 
 
 def joined(answers: list[Answer]) -> Answer:

@@ -13,8 +13,8 @@ _KANJI_DIGIT = "一二三四五六七八九"
 _ROUND = re.compile(
     r"第\s?(\d{1,2}|[一二三四五六七八九十]{1,2})\s?(?:回|弾|号)"
     rf"|(?<![\d十{_KANJI_DIGIT}])(\d)\s?回目"
-    r"|(?<![第\d風])(\d)号(?![館線室車])"
-    r"|創刊号"
+    r"|(?<![第\d風])(\d{1,2})号(?![館線室車])"
+    r"|創刊号?"
 )
 _ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
 _BARE = re.compile(r"第[^号]{1,3}号(?:は|って|も|の方は|なら)?[?。\s]*")
@@ -26,10 +26,11 @@ _ROUND_EN = re.compile(
 )
 _NUMBERED_EN = re.compile(r"(?<!\w)(?:no\.|round|issue)\s?(\d{1,2})(?!\d)")
 _ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_ORDER_EN |= {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _ORDINAL = re.compile(
     r"(\d{1,2}|[一二三四五])\s?(?:つ目|番目|個目|件目|番(?=の|は|$))"
     r"|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))"
-    r"|the (first|second|third|fourth) one"
+    rf"|the ({'|'.join(_ORDER_EN)}) one"
     r"|(?<!\w)rank(?:ed)? (\d{1,2})(?!\d)"
 )
 _LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top)\s?(\d{1,2})|(\d{1,2})\s?(?:位まで)")

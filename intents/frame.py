@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from intents.cell import Cell
 from intents.figures import Number
 from intents.lexicon import Span
 from intents.text import Normal
@@ -37,7 +38,8 @@ class Frame:
         unknown: names and foreign words that nothing owns; idle: ordinary words; tail: the last noun, if it is one of
             these, very likely the thing asked for; mended: (typed, meant); impossible: dates that do not exist.
         documents: what is said to be read; carried: completed from the thread; about: asks on about the records
-            last shown; step: one before or after what it found.
+            last shown; step: one before or after what it found; reckons: the figures of earlier answers that it
+            reckons with; beyond: the length of the list that a wanted place lies beyond.
     """
 
     language: Language = "ja"
@@ -82,6 +84,8 @@ class Frame:
     carried: bool = False
     about: bool = False
     step: int = 0
+    reckons: tuple[Cell, ...] = ()
+    beyond: int = 0
 
     @property
     def conditions(self) -> int:

@@ -311,7 +311,11 @@ def _latin(char: str) -> bool:
 
 
 def _mendable(key: str, concepts: tuple[Concept, ...]) -> bool:
-    return concepts[0].type not in ("relation", "ask", "document", "stop") and len(key) >= SHORTEST_MENDED and not key.isdigit()
+    return (
+        concepts[0].type not in ("relation", "ask", "document", "stop")
+        and len(key) >= SHORTEST_MENDED
+        and not key.isdigit()
+    )
 
 
 def _same_digits(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot import arithmetic
@@ -26,7 +26,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("ratio" in asks, lambda: sums.ratio(records, wish, speech)),
         ("share" in asks, lambda: sums.share(records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
-        ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech, thread)),
+        ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech)),
         (
             bool(asks & {"compare", "difference", "maximum", "minimum"}),
             lambda: ranking.regions(frame, records, wish, speech),
@@ -43,12 +43,9 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),
         (
             "sum" in asks and not _counts(frame, wish, speech, records[0]),
-            lambda: sums.total(frame, records, wish, speech, thread),
+            lambda: sums.total(frame, records, wish, speech),
         ),
-        (
-            sums.over_all(frame, records, wish, speech),
-            lambda: sums.total(frame, records, wish, speech, thread),
-        ),
+        (sums.over_all(frame, records, wish, speech), lambda: sums.total(frame, records, wish, speech)),
         ("average" in asks, lambda: sums.average(records, wish, speech)),
         ("compare" in asks, lambda: ranking.compare(frame, records, wish, speech)),
         ("first" in asks and len(records) > 1, lambda: ranking.end(frame, records, wish, speech, first=True)),
@@ -56,6 +53,12 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("next" in asks, lambda: ranking.upcoming(records, speech, today)),
     )
     return any(wanted and step() for wanted, step in steps)
+
+
+def _adds_up(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """Whether a sum is asked for, or one figure of many records."""
+    summed = "sum" in frame.asks and not _counts(frame, wish, speech, records[0])
+    return summed or sums.over_all(frame, records, wish, speech)
 
 
 def _counts(frame: Frame, wish: Wish, speech: Speech, record: Record) -> bool:

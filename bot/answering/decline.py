@@ -9,11 +9,12 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer
 from bot.answering import reading
-from bot.answering.listing import described
+from bot.answering.listing import described, many
 from bot.answering.speech import Speech
 from bot.answering.verdict import Verdict
 from bot.answering.wish import Wish
 from intents.frame import Frame
+from intents.thread import Thread
 from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 from knowledge.query import Selection
@@ -38,6 +39,13 @@ def early(frame: Frame, speech: Speech) -> Answer | None:
         speech.lead = speech.say("outside")
     else:
         return None
+    return speech.answer("not_found", "")
+
+
+def beyond(length: int, thread: Thread, speech: Speech) -> Answer:
+    """A place that lies beyond the end of the list last shown: how many things that holds."""
+    first = speech.store.records[thread.listed[0]]
+    speech.lead = speech.say("beyond_list", count=many(first.kind, length, speech))
     return speech.answer("not_found", "")
 
 

@@ -13,54 +13,43 @@ from bot.answering.single import fact
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
+from intents.cell import Cell
 from intents.frame import Frame
-from intents.thread import Cell, Thread
+from intents.thread import Thread
 from knowledge.model import Record
 from knowledge.periods import Period, whole_fiscal_year
 from knowledge.strengths import begins_in
 
 
-def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, thread: Thread) -> bool:
-    """What lies between two figures: of the last two answers, of two records, of one, or of two years."""
+def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """What lies between the figures of two records, of one, or of two years."""
     records, wish = _tallied(frame, records, wish, speech)
     yearly = speech.replies.kinds[records[0].kind].yearly
-    figures = _recent(frame, records, speech, thread)
-    if not figures:
-        names = measures(records, wish, speech)
-        if yearly and {"maximum", "minimum"} & set(frame.asks):
-            return _most_growth(frame, records, names, speech)
-        if len(records) == 1 and _date_gap(records[0], wish, speech):
-            return True
-        figures = _ends(records, names, yearly, speech)
-        if not figures or (len(figures) < 2 and len(records) == 2):
-            return days_between(records, speech)
+    names = measures(records, wish, speech)
+    if yearly and {"maximum", "minimum"} & set(frame.asks):
+        return _most_growth(frame, records, names, speech)
+    if len(records) == 1 and _date_gap(records[0], wish, speech):
+        return True
+    figures = _ends(records, names, yearly, speech)
+    if not figures or (len(figures) < 2 and len(records) == 2):
+        return days_between(records, speech)
+    return between(figures, speech, growth=yearly and not frame.carried)
+
+
+def between(figures: Sequence[Figure], speech: Speech, growth: bool = False) -> bool:
+    """What lies between two figures of one unit; `growth`: of the same thing at two times."""
     if len(figures) < 2 or figures[0].cell.unit != figures[1].cell.unit:
         return False
-    if figures[0].cell.unit == "day":
-        return days_between([speech.store.records[f.cell.record] for f in figures], speech)
     value, working = arithmetic.difference(figures[0], figures[1], speech.replies.language)
-    changed = "growth" if value > 0 else "shrink" if value else "unchanged"
-    key = changed if yearly and not (frame.carried and value) else "difference"
+    changed = "growth" if value > 0 else "shrink"
+    key = "unchanged" if not value else changed if growth else "difference"
     text = arithmetic.text_of(abs(value), figures[0].cell.unit, speech.replies.language)
     speech.lead = speech.say(key, value=text, working=working)
+    show_figures(figures, speech)
     if all(f.cell.record for f in figures):
-        show_figures(figures, speech)
         made_by(figures[0], figures[1], speech)
     speech.cells.insert(0, Cell("", "difference", abs(value), figures[0].cell.unit))
     return True
-
-
-def _recent(frame: Frame, records: Sequence[Record], speech: Speech, thread: Thread) -> list[Figure]:
-    """The figures of the last two answers, where a follow-up asks what lies between them."""
-    cells = [turn.cells[0] for turn in thread.turns[-2:] if turn.cells]
-    if not frame.carried or len(records) > 1 or len(cells) < 2 or "back_year" in frame.relations:
-        return []
-    language = speech.replies.language
-    for cell in cells:
-        if cell.record:
-            speech.show([speech.store.records[cell.record]])
-            speech.telling.cite(speech.store.records[cell.record], cell.property)
-    return [Figure(c, "", "" if c.unit == "day" else arithmetic.text_of(c.value, c.unit, language)) for c in cells]
 
 
 def _ends(records: Sequence[Record], names: Sequence[str], yearly: bool, speech: Speech) -> list[Figure]:

@@ -10,8 +10,8 @@ from bot.answering import reading
 from bot.answering.single import cells, focus, label_of, picked, value_of
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
+from intents.cell import Cell
 from intents.frame import Frame
-from intents.thread import Cell
 from intents.vocabulary import Subject, Vocabulary
 from knowledge.model import Record
 from knowledge.periods import Period, whole_fiscal_year, whole_year

@@ -105,10 +105,11 @@ def compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     if speech.replies.kinds[records[0].kind].dateless or {"maximum", "minimum"} & set(frame.asks):
         names = measures(records, wish, speech)
     figures = stated(records, names[:1], speech)
-    return _more(frame, figures, speech) if len(figures) == 2 else _earlier(records, speech)
+    return more(frame, figures, speech) if len(figures) == 2 else earlier(records, speech)
 
 
-def _more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
+def more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
+    """The larger of two figures (or the smaller, where that is asked), and by how much."""
     language = speech.replies.language
     small, large = sorted(figures, key=lambda f: f.cell.value)
     value, working = arithmetic.difference(small, large, language)
@@ -150,13 +151,30 @@ def regions(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     return True
 
 
-def _earlier(records: Sequence[Record], speech: Speech) -> bool:
+def most(figures: Sequence[Figure], speech: Speech, *, least: bool = False) -> bool:
+    """The largest (or smallest) of figures that were told one after the other."""
+    best = (min if least else max)(f.cell.value for f in figures)
+    names = phrase.joined(
+        (short(speech.store.records[f.cell.record], speech) for f in figures if f.cell.value == best),
+        speech.replies.language,
+    )
+    first = figures[0].cell
+    label = speech.telling.label(speech.store.records[first.record], first.property)
+    value = arithmetic.text_of(best, first.unit, speech.replies.language)
+    speech.lead = speech.say("least" if least else "most", label=label, name=names, value=value)
+    show_figures(figures, speech)
+    return True
+
+
+def earlier(records: Sequence[Record], speech: Speech, *, latest: bool = False) -> bool:
+    """The earliest (or latest) of several records."""
     dated = [(r.date.start, r) for r in records if r.date is not None]
-    if len(dated) != 2:
+    if len(dated) < 2:
         return False
-    ordered = [r for _, r in sorted(dated, key=lambda pair: pair[0])]
+    ordered = [r for _, r in sorted(dated, key=lambda pair: pair[0], reverse=latest)]
     value = speech.telling.text(ordered[0], "date")
-    speech.lead = speech.say("earlier", name=short(ordered[0], speech), value=value)
+    key = "latest" if latest else "earlier"
+    speech.lead = speech.say(key, name=short(ordered[0], speech), value=value, what=speech.telling.row(ordered[0]))
     speech.show(ordered)
     for record in ordered:
         speech.add(speech.telling.row(record), record.id)

@@ -13,6 +13,7 @@ from bot.answering.correction import corrected
 from bot.answering.inner import part_of
 from bot.answering.listing import happenings
 from bot.answering.partial import partial, tally
+from bot.answering.reckoning import reckoned
 from bot.answering.single import beside as line_beside
 from bot.answering.single import parts_meant, passage
 from bot.answering.speech import NOTES, Speech
@@ -69,13 +70,15 @@ class Responder:
             return Outcome(speech.answer("answered", speech.say("between")), Turn(frame, frame.ends))
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.find, speech)
-            read = reading.read_back(frame, self.vocabulary, self.store, replies)
-            turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
-            return Outcome(speech.answer("answered", read), turn)
+            return self._answered(frame, speech, thread)
         frame = self.at_least(frame)
+        if frame.beyond:
+            return Outcome(decline.beyond(frame.beyond, thread, speech))
         early = decline.early(frame, speech)
         if early is not None:
             return Outcome(early)
+        if frame.reckons and reckoned(frame, speech):
+            return self._answered(frame, speech, thread)
         if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
             selection = self._shown(thread.last.records)
         else:
@@ -112,7 +115,7 @@ class Responder:
             return selection
         days = [r.date.start for r in here if r.date is not None]
         edge = max(days) if frame.step > 0 else min(days)
-        row = [r for r in self.store.records.values() if r.kind == here[0].kind and r.date is not None]
+        row = [r for r in self.store.records.values() if _of_a_row(r, here[0]) and r.date is not None]
         beyond = [r for r in row if r.date and (r.date.start > edge if frame.step > 0 else r.date.start < edge)]
         if not beyond:
             return Selection((), selection.unmet)
@@ -138,8 +141,7 @@ class Responder:
             speech.note(speech.say("unsaid_note" if self.store.search(word) else "unknown_note", words=word))
         if self._any_happening(frame):
             happenings(frame, selection, speech)
-            turn = Turn(frame, tuple(r.id for r in speech.records))
-            return Outcome(speech.answer("answered", read), turn)
+            return self._answered(frame, speech, thread)
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
         selection = self._usual(frame, _stating(selection, wish), replies)
         selection = _having(frame, selection, wish)
@@ -153,8 +155,7 @@ class Responder:
         if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
         if lacking:
-            turn = Turn(frame, tuple(r.id for r in speech.records))
-            return Outcome(speech.answer("answered", read), turn)
+            return self._answered(frame, speech, thread)
         told = _which(frame, wish) or (frame.about and over_all(frame, records, wish, speech))
         if not told and self._asks_back(frame, selection, replies):
             return self._clarified(frame, selection, speech, read)
@@ -166,11 +167,29 @@ class Responder:
             partial(record, speech)
         tally(speech.records, speech)
         speech.disputes()
-        days = tuple(r.date.start.toordinal() for r in speech.records[:10] if r.date is not None)
-        kinds = tuple(dict.fromkeys(r.kind for r in speech.records))
-        base = thread.last.conditions if frame.about and thread.last else None
-        turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells), days=days, kinds=kinds, base=base)
-        return Outcome(speech.answer("answered", read), turn)
+        return self._answered(frame, speech, thread)
+
+    def _answered(self, frame: Frame, speech: Speech, thread: Thread) -> Outcome:
+        """The answer that was put together, and what of it the thread remembers."""
+        records = speech.records
+        turn = Turn(
+            frame,
+            tuple(r.id for r in records),
+            tuple(speech.cells),
+            days=tuple(r.date.start.toordinal() for r in records[:10] if r.date is not None),
+            kinds=tuple(dict.fromkeys(r.kind for r in records)),
+            lines=len({row.record for row in speech.rows if row.record}),
+            places=self._places(records),
+            base=thread.last.conditions if frame.about and thread.last else None,
+        )
+        return Outcome(
+            speech.answer("answered", reading.read_back(frame, self.vocabulary, self.store, speech.replies)), turn
+        )
+
+    def _places(self, records: Sequence[Record]) -> tuple[str, ...]:
+        """The prefectures of a single record."""
+        found = {str(v) for r in records for v in r.values("prefectures")} if len(records) == 1 else set()
+        return tuple(sorted(found & self.store.names.keys()))
 
     def _usual(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
         """Of records that nothing tells apart, the one that is meant unless another is named: the general contact."""
@@ -318,6 +337,13 @@ def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Recor
         for record in without:
             label = speech.telling.label(record, wish.properties[0])
             speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))
+
+
+def _of_a_row(record: Record, other: Record) -> bool:
+    """Whether two records follow each other: of one kind, and of one series where that has several."""
+    return record.kind == other.kind and (
+        record.values("series") == other.values("series") or not other.values("issue")
+    )
 
 
 def _cost(selection: Selection, query: Query) -> tuple[int, int, int]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from bot import phrase
 from bot.answering.listing import subject_label
 from bot.answering.speech import Speech
+from intents.cell import Cell
 from intents.frame import Frame
-from intents.thread import Cell
 from intents.vocabulary import Subject, Vocabulary
 from knowledge.model import Record
 from knowledge.query import Selection

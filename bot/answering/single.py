@@ -9,8 +9,8 @@ from bot.answer import Row
 from bot.answering.inner import dated, part_of
 from bot.answering.speech import Speech
 from bot.answering.wish import DERIVED, Wish, people_meant
+from intents.cell import Cell
 from intents.frame import Frame
-from intents.thread import Cell
 from knowledge.model import Person, Record, Statement, Value
 from knowledge.pairs import searchable
 
@@ -226,11 +226,18 @@ def beside(record: Record, name: str, speech: Speech) -> Row:
 
 
 def cells(record: Record, properties: Sequence[str], speech: Speech) -> None:
-    """Note the figures shown, for questions that reckon with them."""
-    for name in properties:
-        if name == "date" and record.date is not None:
-            speech.cells.append(Cell(record.id, "date", record.date.start.toordinal(), "day"))
-        elif name not in DERIVED and name != "name":
-            cell = arithmetic.cell_of(speech.store, record, name) if name in speech.store.schema.properties else None
-            if cell is not None:
-                speech.cells.append(cell)
+    """Note the figures shown, for questions that reckon with them: those asked for, or what a kind is measured by."""
+    found = [cell for name in properties if (cell := _cell(record, name, speech)) is not None]
+    reply = speech.replies.kinds[record.kind]
+    if not found and not (reply.counted and len(speech.records) > 1):
+        measures = (*reply.measure, *reply.asks.get("how_many", ()))
+        found = [cell for name in measures if (cell := _cell(record, name, speech)) is not None][:1]
+    speech.cells.extend(found)
+
+
+def _cell(record: Record, name: str, speech: Speech) -> Cell | None:
+    if name == "date":
+        return Cell(record.id, name, record.date.start.toordinal(), "day") if record.date is not None else None
+    if name in DERIVED or name not in speech.store.schema.properties:
+        return None
+    return arithmetic.cell_of(speech.store, record, name)

@@ -10,7 +10,7 @@ from bot import phrase
 from bot.answer import Answer, Row, Status
 from bot.replies import Replies
 from bot.telling import Telling
-from intents.thread import Cell
+from intents.cell import Cell
 from knowledge.model import Record
 from knowledge.periods import Period
 from knowledge.store import Store

@@ -9,8 +9,8 @@ from bot.answering.measuring import dated, measures, show_figures, stated
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
+from intents.cell import Cell
 from intents.frame import Frame
-from intents.thread import Cell, Thread
 from knowledge.model import Record
 
 LONGEST_WORKING = 6
@@ -19,16 +19,17 @@ _PARTS = frozenset({"市", "町", "村", "市町村"})
 """Units that add up to 市町村; with exchanges with the prefectures themselves (件) they add up to 自治体."""
 
 
-def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, thread: Thread) -> bool:
-    """A sum with its working, over records, over the kinds of one, or over what was just shown."""
-    if frame.carried and not frame.conditions and thread.last and len(records) < 2:
-        cells = [c for turn in thread.turns[-2:] for c in turn.cells if c.unit not in ("day",)]
-        figures = [Figure(c, "", arithmetic.text_of(c.value, c.unit, speech.replies.language)) for c in cells]
-    else:
-        if speech.replies.kinds[records[0].kind].yearly and len(records) == 1:
-            return False
-        figures = stated(records, _summed(measures(records, wish, speech)), speech)
-    figures, unit = _of_one_sort(figures)
+def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """A sum with its working, over records or over the kinds of one."""
+    if speech.replies.kinds[records[0].kind].yearly and len(records) == 1:
+        return False
+    figures = stated(records, _summed(measures(records, wish, speech)), speech)
+    return added(frame, figures, records, speech)
+
+
+def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speech: Speech) -> bool:
+    """The sum of those figures that can be added up."""
+    figures, unit = _of_one_sort(told)
     if len(figures) < 2 or _miscounted(frame, records, figures, speech):
         return False
     speech.lead = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
@@ -46,7 +47,7 @@ def _summed(names: list[str]) -> list[str]:
     return [n for n in names if n != "municipalities_count"] if parts else names
 
 
-def _of_one_sort(figures: list[Figure]) -> tuple[list[Figure], str]:
+def _of_one_sort(figures: Sequence[Figure]) -> tuple[Sequence[Figure], str]:
     """The figures that can be added up, and the unit of their sum."""
     units = {f.cell.unit for f in figures}
     if len(units) == 1:
@@ -117,15 +118,19 @@ def over_all(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
 
 def average(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """The mean of a figure over several records."""
-    figures = stated(records, measures(records, wish, speech)[:1], speech)
+    return mean(stated(records, measures(records, wish, speech)[:1], speech), speech)
+
+
+def mean(figures: Sequence[Figure], speech: Speech) -> bool:
+    """The mean of figures, with its working."""
     if len(figures) < 2:
         return False
-    mean = sum(f.cell.value for f in figures) / len(figures)
+    value = sum(f.cell.value for f in figures) / len(figures)
     unit = figures[0].cell.unit
     working = (
         f"{arithmetic.text_of(sum(f.cell.value for f in figures), unit, speech.replies.language)} ÷ {len(figures)}"
     )
-    speech.lead = speech.say("average", value=_mean(mean, unit, speech), working=working)
+    speech.lead = speech.say("average", value=_mean(value, unit, speech), working=working)
     show_figures(figures, speech)
     return True
 
@@ -136,8 +141,12 @@ def _mean(value: float, unit: str, speech: Speech) -> str:
 
 
 def ratio(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    """How many times as much."""
-    figures = stated(records, measures(records, wish, speech)[:1], speech)
+    """How many times as much one record has as the other."""
+    return times(stated(records, measures(records, wish, speech)[:1], speech), speech)
+
+
+def times(figures: Sequence[Figure], speech: Speech) -> bool:
+    """How many times as much the larger of two figures is."""
     if len(figures) != 2:
         return False
     large, small = sorted(figures, key=lambda f: -f.cell.value)

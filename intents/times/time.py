@@ -27,6 +27,11 @@ class Time:
     weak: bool = False
 
     @property
+    def open(self) -> bool:
+        """Whether the time has no end: 令和."""
+        return self.period is not None and self.period.end == LAST
+
+    @property
     def span(self) -> Period | None:
         """The days that qualify: `2018年以降` runs to the end of time."""
         if self.period is None:

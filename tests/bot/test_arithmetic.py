@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from bot.arithmetic import Figure, cell_of, difference, figures, meets, percent, text_of, total
 from bot.engine import Engine
-from intents.thread import Cell
+from intents.cell import Cell
 from knowledge.model import Record, Statement, Value
 from knowledge.periods import parse
 from knowledge.store import Store

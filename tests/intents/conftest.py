@@ -6,6 +6,7 @@ import pytest
 
 from bot.engine import Engine
 from intents.frame import Frame
+from intents.known import Known
 from intents.reader import Reader
 
 TODAY = date(2021, 2, 10)
@@ -24,3 +25,9 @@ def read(reader: Reader):
         return reader.read(question, TODAY).frame
 
     return frame
+
+
+@pytest.fixture(scope="session")
+def known(engine: Engine) -> Known:
+    """What the names, subjects and properties of the store and vocabulary stand for."""
+    return engine.known

@@ -1,32 +1,17 @@
-"""What a conversation remembers, and how a follow-up is read in its light."""
+"""What a conversation remembers."""
 
 from __future__ import annotations
-
-from dataclasses import replace
-from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
+from turns import LISTED, SIGNED, after, members, told, year
 
+from intents.cell import Cell
 from intents.frame import Frame, Number
-from intents.thread import KEPT, Cell, Thread, Turn, filled, leans, merge, shift
+from intents.thread import KEPT, Thread, Turn
 from intents.times import Time
-from knowledge.periods import Period, parse
-
-SIGNED = ("agreement-nara-towns", "agreement-gunma-cities", "agreement-gunma-towns", "agreement-saitama-towns")
-
-
-def year(text: str, relation: str = "in") -> Time:
-    return Time(0, 0, parse(text), relation)  # type: ignore[arg-type]
-
-
-def after(frame: Frame, *records: str, **more: object) -> Thread:
-    return Thread((Turn(frame, records, **more),))  # type: ignore[arg-type]
-
-
-LISTED = after(Frame(subjects=("agreement",), times=(year("2018"),), asks=("list",)), *SIGNED)
-"""After 2018年に協定を締結した団体は？"""
+from knowledge.periods import Period
 
 
 class TestWhatIsKept:
@@ -90,143 +75,58 @@ class TestWhatIsKept:
         assert Thread.from_json(thread.to_json()) == thread
 
 
-class TestWhetherItLeans:
-    @pytest.mark.parametrize(
-        ("text", "frame"),
-        [
-            ("何件？", Frame(asks=("count",))),
-            ("2017年は？", Frame(times=(year("2017"),))),
-            ("構成自治体数は？", Frame(properties=("members",))),
-            ("2つ目は？", Frame(ordinal=2)),
-            ("その前の年は？", Frame(relations=("back_year",))),
-            ("ほかには？", Frame(relations=("others",))),
-            ("じゃあ群馬は？", Frame(relations=("and_then",), names=(("群馬県",),))),
-            ("それはどの資料？", Frame(relations=("that",), asks=("which_document",))),
-        ],
-    )
-    def test_fragments_do(self, text: str, frame: Frame) -> None:
-        assert leans(frame, LISTED, text)
+class TestTheListLastShown:
+    def test_is_that_of_the_last_turn(self) -> None:
+        assert LISTED.listed == SIGNED
 
-    @pytest.mark.parametrize(
-        ("text", "frame"),
-        [
-            ("2017年度の展示は？", Frame(subjects=("exhibition",), times=(year("FY2017"),))),
-            (
-                "群馬県町村会との協定はいつ？",
-                Frame(subjects=("agreement",), names=(("群馬県町村会",),), properties=("date",)),
-            ),
-            ("区政会館の住所は？", Frame(names=(("東京区政会館",),), properties=("address",))),
-        ],
-    )
-    def test_whole_questions_do_not(self, text: str, frame: Frame) -> None:
-        assert not leans(frame, LISTED, text)
+    def test_holds_only_what_has_a_line_of_its_own(self) -> None:
+        thread = after(Frame(), *SIGNED, "company-daiichi-life", lines=4)
+        assert thread.listed == SIGNED
 
-    def test_nothing_leans_on_nothing(self) -> None:
-        assert not leans(Frame(asks=("count",)), Thread(), "何件？")
+    def test_stays_while_its_things_are_asked_about(self) -> None:
+        thread = LISTED.then(Turn(Frame(about=True), SIGNED[1:2])).then(Turn(Frame(about=True), SIGNED[2:3]))
+        assert thread.listed == SIGNED
 
-    def test_an_answer_to_a_question_leans(self) -> None:
-        asked = after(Frame(rounds=(2,), properties=("date",)), "a", "b", asked_back=True)
-        assert leans(Frame(subjects=("symposium",)), asked, "シンポジウム")
+    def test_goes_with_another_question(self) -> None:
+        assert LISTED.then(Turn(Frame(), ("a",))).listed == ("a",)
+
+    def test_is_empty_at_first(self) -> None:
+        assert Thread().listed == ()
 
 
-class TestWhatIsTakenOver:
-    def test_a_new_time_replaces_the_time(self) -> None:
-        merged = merge(Frame(times=(year("2017"),)), LISTED)
-        assert (merged.subjects, merged.times, merged.carried) == (("agreement",), (year("2017"),), True)
+class TestTheFiguresTold:
+    def test_turn_by_turn(self) -> None:
+        row = (members("a", 144), members("b", 30), members("c", 9))
+        assert told(*row).figures(days=False) == row
 
-    def test_a_correction_replaces_the_time(self) -> None:
-        merged = merge(Frame(times=(year("FY2017"),), relations=("correction",)), LISTED)
-        assert (merged.subjects, merged.times) == (("agreement",), (year("FY2017"),))
-
-    def test_a_name_is_a_further_condition(self) -> None:
-        merged = merge(Frame(names=(("群馬県",),), relations=("and_then",)), LISTED)
-        assert (merged.names, merged.subjects, merged.times) == ((("群馬県",),), ("agreement",), (year("2018"),))
-
-    def test_a_new_name_replaces_the_name(self) -> None:
-        thread = after(
-            Frame(subjects=("agreement",), names=(("群馬県町村会",),), properties=("date",)), "agreement-gunma-towns"
-        )
-        merged = merge(Frame(names=(("奈良県町村会",),)), thread)
-        assert (merged.names, merged.subjects, merged.properties) == ((("奈良県町村会",),), ("agreement",), ("date",))
-
-    def test_a_new_wish_is_about_the_records_shown(self) -> None:
-        merged = merge(Frame(properties=("members",)), LISTED)
-        assert (merged.records, merged.properties, merged.times) == ((SIGNED,), ("members",), ())
-
-    def test_an_ordinal_picks_one_of_the_records_shown(self) -> None:
-        assert merge(Frame(ordinal=2, properties=("members",)), LISTED).records == ((SIGNED[1],),)
-
-    @pytest.mark.parametrize("ordinal", [0, 5, 99])
-    def test_an_ordinal_beyond_the_list_picks_none(self, ordinal: int) -> None:
-        assert merge(Frame(ordinal=ordinal, properties=("members",)), LISTED).records in ((), (SIGNED,))
-
-    @pytest.mark.parametrize(("relation", "period"), [("back_year", "2017"), ("forward_year", "2019")])
-    def test_a_year_on_or_back(self, relation: str, period: str) -> None:
-        merged = merge(Frame(relations=(relation,)), LISTED)
-        assert ([str(t.period) for t in merged.times], merged.subjects) == ([period], ("agreement",))
-
-    def test_the_others_leave_out_what_was_shown(self) -> None:
-        merged = merge(Frame(relations=("others",)), LISTED)
-        assert (merged.excluded_records, merged.subjects) == (SIGNED, ("agreement",))
-
-    @pytest.mark.parametrize(("relation", "step"), [("back", -1), ("forward", 1)])
-    def test_the_one_before_or_after(self, relation: str, step: int) -> None:
-        merged = merge(Frame(relations=(relation,)), LISTED)
-        assert (merged.step, merged.records) == (step, (SIGNED,))
-
-    def test_the_same_day(self) -> None:
-        day = date(2018, 4, 16)
-        thread = after(
-            Frame(subjects=("agreement",), names=(("群馬県町村会",),)), "agreement-gunma-towns", days=(day.toordinal(),)
-        )
-        merged = merge(Frame(asks=("same-day",)), thread)
-        assert ([str(t.span) for t in merged.times], merged.excluded_records) == (
-            ["2018-04-16"],
-            ("agreement-gunma-towns",),
+    def test_of_one_property_only(self) -> None:
+        counts = Cell("c", "municipalities_count", 25, "市町村")
+        assert told(counts, members("a", 144), members("b", 30)).figures(days=False) == (
+            members("a", 144),
+            members("b", 30),
         )
 
-    def test_a_question_that_was_asked_back_is_completed(self) -> None:
-        asked = after(Frame(rounds=(2,), properties=("date",)), "a", "b", asked_back=True)
-        merged = merge(Frame(subjects=("symposium",)), asked)
-        assert (merged.rounds, merged.properties, merged.subjects) == ((2,), ("date",), ("symposium",))
+    def test_or_of_one_record(self) -> None:
+        row = (Cell("a", "ward_donations", 3, "円"), Cell("a", "joint_donations", 1, "円"))
+        assert told(*row).figures(days=False) == row
 
-    def test_words_of_the_turn_before_stay_with_it(self) -> None:
-        thread = after(Frame(subjects=("event",), words=("コッペパン",)), "x")
-        assert merge(Frame(subjects=("lecture",), properties=("theme",)), thread).words == ()
+    def test_figures_and_days_do_not_mix(self) -> None:
+        row = (Cell("a", "date", 735_765, "day"), Cell("b", "date", 735_779, "day"))
+        assert told(*row).figures(days=True) == row
+        assert told(*row).figures(days=False) == ()
 
-    def test_without_a_turn_before_nothing_is_taken_over(self) -> None:
-        frame = Frame(asks=("count",))
-        assert merge(frame, Thread()) == frame
-        assert filled(frame, Thread()) == frame
+    def test_each_once(self) -> None:
+        row = (members("a", 144), members("b", 30))
+        assert told(*row, row[0]).figures(days=False) == (row[1], row[0])
 
-    def test_filling_never_overwrites(self) -> None:
-        whole = Frame(
-            subjects=("lecture",), names=(("奈良県",),), times=(year("2017"),), properties=("theme",), rounds=(1,)
-        )
-        assert filled(whole, LISTED) == replace(whole, carried=True)
+    def test_a_list_is_reckoned_with_by_itself(self) -> None:
+        listed = Turn(Frame(), ("b", "c"), (members("b", 2), members("c", 3)))
+        assert told(members("a", 1)).then(listed).figures(days=False) == ()
 
-    def test_words_that_were_left_over_stay_behind(self) -> None:
-        thread = after(
-            Frame(subjects=("agreement",), unknown=("パリ",), idle=("覚書",), mended=(("協程", "協定"),)), *SIGNED
-        )
-        merged = merge(Frame(asks=("count",)), thread)
-        assert (merged.unknown, merged.idle, merged.mended) == ((), (), ())
+    def test_a_reckoning_in_between_is_passed_over(self) -> None:
+        row = (members("a", 1), members("b", 2))
+        total = Turn(Frame(reckons=row), ("a", "b"), (*row, Cell("", "sum", 3, "自治体")))
+        assert told(*row).then(total).figures(days=False) == row
 
-
-@pytest.mark.parametrize(
-    ("period", "step", "shifted"),
-    [
-        ("2018", -1, "2017"),
-        ("FY2018", 1, "FY2019"),
-        ("2018-01", -1, "2017-12"),
-        ("2018-12", 1, "2019-01"),
-        ("2018-04-16", 1, "2018-04-17"),
-    ],
-)
-def test_shifting(period: str, step: int, shifted: str) -> None:
-    assert str(shift(parse(period), step)) == shifted
-
-
-@pytest.mark.xfail(reason="a range is taken for its first year")
-def test_a_range_shifts_by_its_length() -> None:
-    assert str(shift(parse("2017/2018"), 1)) == "2019/2020"
+    def test_only_properties_asked_for(self) -> None:
+        assert told(members("a", 1), members("b", 2)).figures(days=False, among={"staff"}) == ()

@@ -1,0 +1,48 @@
+"""What the names, subjects and properties of questions stand for, as far as conversations need it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from intents.frame import Frame
+from intents.vocabulary import Vocabulary
+from knowledge.store import Store
+
+_PLACES = frozenset({"prefecture", "ward", "municipality", "region"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The class of each name, the kinds of each subject, the properties of each cue for them."""
+
+    classes: Mapping[str, str]
+    kinds: Mapping[str, frozenset[str]]
+    properties: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, store: Store, vocabulary: Vocabulary) -> Known:
+        """What a store and a vocabulary know."""
+        return cls(
+            {name.id: name.kind for name in store.names.values()},
+            {subject.id: subject.kinds for subject in vocabulary.subjects.values()},
+            {asked.id: asked.properties for asked in vocabulary.properties.values()},
+        )
+
+    def kinds_of(self, frame: Frame) -> frozenset[str]:
+        """The kinds that a question's subjects stand for."""
+        return frozenset(kind for subject in frame.subjects for kind in self.kinds[subject])
+
+    def properties_of(self, frame: Frame) -> frozenset[str]:
+        """The properties that a question asks for."""
+        return frozenset(p for asked in frame.properties for p in self.properties[asked])
+
+    def sort(self, name: str) -> str:
+        """The class of a name; places of all sizes and the associations of places count as one."""
+        found = self.classes[name]
+        return "place" if found in _PLACES or found == "association" else found
+
+    def only_places(self, frame: Frame) -> bool:
+        """Whether all that a question names are places, which say nothing of the subject."""
+        classes = {self.classes[name] for group in frame.names for name in group}
+        return bool(classes) and classes <= _PLACES and not frame.records

@@ -1,0 +1,56 @@
+"""Whether a question leans on the one before it."""
+
+from __future__ import annotations
+
+from intents.frame import Frame
+from intents.shifting import STEPS
+from intents.thread import Thread
+
+SHORT = 16
+"""Characters of a question that names something and asks nothing of its own."""
+ELLIPTIC = 10
+"""Characters of a question that names a subject and nothing else."""
+_LEANING = {"that", "and_then", "others", "earlier", "there", "correction", "both"}
+SUPERLATIVE = frozenset({"latest", "first", "maximum", "minimum"})
+_WHOLE = SUPERLATIVE | {"count", "list", "sum", "average", "next"}
+"""What is asked of all there is of a subject."""
+_IDLE_ASKS = {"exists", "list", "what", "tell"}
+
+
+def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool:
+    """Whether a question cannot be read without the one before it, or points back to it in words.
+
+    `places`: all names of the question are places, which say nothing of the subject.
+    """
+    last = thread.last
+    if last is None:
+        return False
+    things = bool(frame.names or frame.records or frame.phrases or frame.spare)
+    wishes = bool(frame.properties or frame.roles or frame.unrecorded or set(frame.asks) - _IDLE_ASKS)
+    if frame.ordinal is not None and last.records and not SUPERLATIVE & set(frame.asks):
+        return True
+    if last.asked_back:
+        return not (frame.subjects and wishes)
+    if (_LEANING | STEPS.keys()) & set(frame.relations):
+        whole = things and wishes and (frame.subjects or frame.records)
+        return not whole or bool({"that", "others"} & set(frame.relations))
+    if not things and not frame.times and any(ask.startswith("same-") for ask in frame.asks):
+        return len(text) < SHORT
+    if not things and not frame.subjects:
+        return not _asks_of_a_day(frame) and (len(text) < 40 or not frame.conditions)
+    if not frame.subjects and places:
+        return len(text) < 20
+    return not wishes and len(text) < SHORT and not frame.subjects
+
+
+def bare_subject(frame: Frame, text: str) -> bool:
+    """Whether a question names a subject and nothing else (展示は？), so that it may be meant of what was spoken of."""
+    others = frame.names or frame.records or frame.phrases or frame.times or frame.words or frame.rounds
+    related = set(frame.relations) - {"and_then"} or any(ask.startswith("same-") for ask in frame.asks)
+    return bool(frame.subjects) and not (others or related) and len(text) < ELLIPTIC and not _WHOLE & set(frame.asks)
+
+
+def _asks_of_a_day(frame: Frame) -> bool:
+    """2018年4月16日は何があった日？ needs nothing before it."""
+    exact = any(t.period is not None and t.period.precision == "day" for t in frame.times)
+    return exact and bool({"contents", "definition"} & set(frame.properties) or "what" in frame.asks)

@@ -1,0 +1,232 @@
+"""The moves of a conversation: what a question that leans on the one before it asks, each move a function.
+
+A move gives the completed frame, or None where the question is no such move.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from intents.carrying import about, context, filled, wishes, wishing
+from intents.frame import Frame
+from intents.known import Known
+from intents.leaning import SUPERLATIVE
+from intents.shifting import WHOLE, direction, shifted
+from intents.thread import Thread, Turn
+from intents.times import Time
+
+_OF_FIGURES = frozenset({"sum", "average", "ratio"})
+_OF_TWO = frozenset({"difference", "compare", "days"})
+_OF_THESE = frozenset({"maximum", "minimum", "first", "latest"})
+_OF_DAYS = frozenset({"days", "first", "latest"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A follow-up on its stage: the thread with its last turn, and what its subjects stand for."""
+
+    frame: Frame
+    thread: Thread
+    last: Turn
+    known: Known
+
+    @property
+    def before(self) -> Frame:
+        """The frame of the last turn."""
+        return self.last.frame
+
+    @property
+    def relations(self) -> frozenset[str]:
+        """The follow-up's relations."""
+        return frozenset(self.frame.relations)
+
+    @property
+    def asks(self) -> frozenset[str]:
+        """The follow-up's asks."""
+        return frozenset(self.frame.asks)
+
+    @property
+    def named(self) -> bool:
+        """Whether the follow-up names things of its own."""
+        return bool(self.frame.names or self.frame.records or self.frame.phrases)
+
+    @property
+    def own(self) -> int:
+        """How many conditions the follow-up sets; figures only count what was shown."""
+        return self.frame.conditions - len(self.frame.numbers)
+
+
+def merge(frame: Frame, thread: Thread, known: Known) -> Frame:
+    """The frame of a follow-up with what it takes over: the first move that fits."""
+    if thread.last is None:
+        return frame
+    scene = Scene(frame, thread, thread.last, known)
+    return next(found for move in MOVES if (found := move(scene)) is not None)
+
+
+def ranked(scene: Scene) -> Frame | None:
+    """2番目は？ after 一番多いのは？: another place of the same ranking."""
+    if scene.frame.ordinal is None or scene.named or not SUPERLATIVE & set(scene.before.asks):
+        return None
+    before = replace(scene.before, about=False)
+    return replace(filled(scene.frame, before), about=before.about)
+
+
+def picked(scene: Scene) -> Frame | None:
+    """2つ目は？: one of the list last shown, or none where the list is shorter."""
+    ordinal, listed = scene.frame.ordinal, scene.thread.listed
+    if ordinal is None or ordinal < 1 or scene.named or not listed:
+        return None
+    if ordinal > len(listed):
+        return replace(scene.frame, beyond=len(listed), carried=True) if len(listed) > 1 else None
+    return about(scene.frame, scene.before, listed[ordinal - 1 : ordinal])
+
+
+def same_time(scene: Scene) -> Frame | None:
+    """同じ日に結んだのは？, 同じ年の展示は？: what else is of the day, month or year of the record last shown.
+
+    Two that were told one after the other are compared instead (同じ年？).
+    """
+    unit = next((ask.removeprefix("same-") for ask in scene.frame.asks if ask.startswith("same-")), "")
+    if unit not in WHOLE or scene.named or scene.frame.counted or not scene.last.days:
+        return None
+    subjects = scene.frame.subjects or scene.before.subjects
+    if unit != "day" and not scene.frame.subjects and len(scene.thread.recent(2)) > 1:
+        return None
+    return replace(
+        scene.frame,
+        times=(Time(0, 0, WHOLE[unit](date.fromordinal(scene.last.days[0]))),),
+        subjects=subjects,
+        kinds=() if subjects or unit == "day" else scene.last.kinds[:1],
+        asks=("list",),
+        excluded_records=scene.last.records,
+        carried=True,
+    )
+
+
+def reckoned(scene: Scene) -> Frame | None:
+    """合計は？, その差は？, どっちが多い？: with the figures of the turns so far."""
+    frame = scene.frame
+    if scene.own or frame.roles or direction(frame)[1]:
+        return None
+    pair = bool(_OF_TWO & scene.asks)
+    these = frame.counted or {"that", "both"} & scene.relations
+    if not (pair or _OF_FIGURES & scene.asks or (these and _OF_THESE & scene.asks)):
+        return None
+    days = bool(_OF_DAYS & scene.asks) or any(c.unit == "day" for c in scene.last.cells[:1])
+    among = scene.known.properties_of(frame) - {"date"}
+    told = scene.thread.figures(days=days, among=among or None)
+    told = told[-(frame.counted or (2 if pair or "both" in scene.relations else len(told))) :]
+    if len(told) < 2:
+        return None
+    ids = tuple(dict.fromkeys(cell.record for cell in told))
+    return replace(frame, records=tuple((id_,) for id_ in ids), reckons=told, carried=True, numbers=(), words=())
+
+
+def grown(scene: Scene) -> Frame | None:
+    """前年度からどれだけ増えた？ of the figures last shown."""
+    if "difference" not in scene.asks or scene.named or direction(scene.frame)[1] not in ("year", "fiscal_year"):
+        return None
+    return about(replace(scene.frame, times=()), scene.before, scene.last.records)
+
+
+def moved(scene: Scene) -> Frame | None:
+    """前の年は？, 翌日は？: the same question one year, fiscal year or day away."""
+    return None if scene.named else shifted(scene.frame, scene.last)
+
+
+def stepped(scene: Scene) -> Frame | None:
+    """その次は？: the record before or after the one last shown."""
+    step, _ = direction(scene.frame)
+    if not step or scene.named or not scene.last.records:
+        return None
+    frame = scene.frame if wishes(scene.frame) else replace(scene.frame, properties=scene.before.properties)
+    return replace(frame, records=(scene.last.records,), step=step, carried=True, numbers=(), words=())
+
+
+def there(scene: Scene) -> Frame | None:
+    """その県の町村会は？: in the prefecture of the record last shown."""
+    if "there" not in scene.relations or scene.named or not scene.last.places:
+        return None
+    return replace(wishing(scene.frame, scene.before), names=(scene.last.places,), carried=True)
+
+
+def others(scene: Scene) -> Frame | None:
+    """ほかには？: what else meets the conditions; ほかの会社は？: whatever else there is of the subject."""
+    if "others" not in scene.relations or scene.frame.names:
+        return None
+    before = scene.before
+    if scene.frame.subjects:
+        before = replace(before, names=(), records=(), titles=(), times=())
+    return replace(filled(scene.frame, before), excluded_records=scene.last.records)
+
+
+def returned(scene: Scene) -> Frame | None:
+    """さっきの協定の構成自治体数は？: back to the last turn that spoke of such a thing."""
+    if "earlier" not in scene.relations or scene.named:
+        return None
+    wanted = scene.known.kinds_of(scene.frame)
+    turn = next((t for t in reversed(scene.thread.turns) if wanted & set(t.kinds)), None)
+    if turn is None:
+        return None
+    return about(replace(scene.frame, subjects=()), turn.frame, turn.records)
+
+
+def extreme(scene: Scene) -> Frame | None:
+    """一番多いのは？ after a single record: over everything of the subject."""
+    frame = scene.frame
+    if scene.own or len(scene.last.records) > 1 or frame.counted or not SUPERLATIVE & scene.asks:
+        return None
+    before = scene.before
+    records = () if before.names or before.subjects else before.records
+    frame = replace(frame, properties=frame.properties or before.properties)
+    return filled(frame, replace(before, times=(), records=records))
+
+
+def asked_on(scene: Scene) -> Frame | None:
+    """何件？, テーマは？: a new wish on what was shown."""
+    if scene.own or not scene.last.records or scene.last.asked_back:
+        return None
+    count = scene.frame.counted or (2 if "both" in scene.relations else 1)
+    numbers = () if scene.frame.counted else scene.frame.numbers
+    return replace(about(scene.frame, scene.before, scene.thread.recent(count)), numbers=numbers)
+
+
+def pointed(scene: Scene) -> Frame | None:
+    """そのときの…は？, その協定の…は？: a wish on what was shown, with a condition or the subject of its own."""
+    frame, last = scene.frame, scene.last
+    if "that" not in scene.relations or not last.records or scene.named:
+        return None
+    if frame.subjects and not (wishes(frame) and scene.known.kinds_of(frame) & set(last.kinds)):
+        return None
+    found = about(replace(frame, subjects=()), scene.before, last.records)
+    return replace(found, times=frame.times, words=frame.words, numbers=frame.numbers)
+
+
+def completed(scene: Scene) -> Frame:
+    """2017年は？, 群馬は？: new conditions in the place of the old ones."""
+    compares = {"compare", "difference", "maximum", "minimum"} & scene.asks
+    widen = scene.last.asked_back or bool(compares and "that" in scene.relations)
+    return filled(scene.frame, context(scene.last), widen=widen)
+
+
+Move = Callable[[Scene], Frame | None]
+MOVES: tuple[Move, ...] = (
+    ranked,
+    picked,
+    same_time,
+    grown,
+    moved,
+    stepped,
+    reckoned,
+    there,
+    others,
+    returned,
+    extreme,
+    asked_on,
+    pointed,
+    completed,
+)
+"""In this order: what points most exactly first."""

@@ -25,6 +25,7 @@ class KindReply:
     measure: tuple[str, ...] = ()
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     complete: date | None = None
     default: str = ""
     counted: bool = True
@@ -73,6 +74,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         measure=tuple(entry.get("measure", ())),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         numbered=entry.get("numbered", {}),
+        called=entry.get("called", {}),
         complete=date.fromisoformat(entry["complete"]) if "complete" in entry else None,
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",

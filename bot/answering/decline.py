@@ -198,7 +198,9 @@ def _unrecorded(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
 
 
 def _missing(name: str, record: Record, speech: Speech) -> str:
-    return speech.replies.labels.get(name) or speech.telling.label(record, name)
+    label = speech.replies.labels.get(name) or speech.telling.label(record, name)
+    definition = speech.store.schema.properties.get(name)
+    return speech.say("amount_of", label=label) if definition is not None and definition.type == "yen" else label
 
 
 def _nearest(frame: Frame, selection: Selection, speech: Speech) -> None:

@@ -88,7 +88,7 @@ class Responder:
         if other or not frame.spare or (hinted and not hinted & kinds):
             return frame
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
-        dated = "started" in frame.properties or {"when", "who", "first"} & set(frame.asks)
+        dated = {"started", "date"} & set(frame.properties) or {"when", "who", "first"} & set(frame.asks)
         spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
         return replace(frame, records=((spare[0],),))
 

@@ -38,7 +38,7 @@ _FOCUS = re.compile(
 )
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
 _DENIED = re.compile(r"(?:の(?:ほう|方|こと|分))?(?:では|じゃ|で)なく")
-_ASIDE = re.compile(r"\([^()]*(?:用|向け|のため|のためです)\)")
+_ASIDE = re.compile(r"\([^()]*(?:(?<![費利使採運活])用|向け|のため|のためです)\)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")

@@ -17,6 +17,7 @@ from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon, Span, choose
 from intents.lines import unbroken
+from intents.offices import offices
 from intents.romaji import in_kana
 from intents.text import LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
@@ -115,6 +116,7 @@ class Reader:
             mended=(*told, *left.mended),
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),
+            offices=offices(text, tokens),
             **mentions(spans, ledger, self.store),
         )
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))

@@ -63,12 +63,14 @@ class Engine:
         answers: list[Answer] = []
         before, lost = Frame(), False
         asked_in = thread
-        for frame, text in questions(lambda part: self._read(part, asked_in, today), self.reader.sentences(question)):
+        parts = self.reader.sentences(question)
+        for frame, text in questions(lambda part: self._read(part, asked_in, today), self._dated, parts):
             frame = completed(frame, before) if lost or frame.subjects else frame
             outcome = self._best(frame, thread, text, today)
             answers.append(outcome.answer)
             thread = thread.then(outcome.turn) if outcome.turn else thread
-            before, lost = replace(frame, unknown=(), idle=(), words=()), outcome.turn is None
+            said = replace(frame, unknown=(), idle=(), words=(), asks=())
+            before, lost = said if frame.anchors else replace(said, times=()), outcome.turn is None
         return joined(answers), thread
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
@@ -87,10 +89,15 @@ class Engine:
             return False
         return not (bare and reading.carried) or outcome.turn.kinds[0] in self.known.kinds_of(reading)
 
+    def _dated(self, scene: Frame) -> bool:
+        """Whether the times of a scene are those of something on record."""
+        thing = scene.subjects or scene.records
+        return bool(thing and scene.times) and not any(c.facet == "time" for c in self.responder.find(scene).unmet)
+
     def _read(self, sentence: str, thread: Thread, today: date) -> list[Utterance]:
         """A sentence read, each half by itself where it asks two things."""
         utterance = self._read_whole(sentence, thread, today)
-        parts = halves(utterance) if not utterance.frame.anchors else ()
+        parts = halves(utterance) if not (utterance.frame.anchors or utterance.frame.ends) else ()
         if len(parts) < 2:
             return [utterance]
         mended = utterance.frame.mended

@@ -33,6 +33,7 @@ class Frame:
         words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales.
     What is wanted of it:
         properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one.
+        offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of.
     How it was read:
         unknown: names and foreign words that nothing owns; idle: ordinary words; tail: the last noun, if it is one of
@@ -70,6 +71,7 @@ class Frame:
     modifiers: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     unrecorded: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     relations: tuple[str, ...] = ()
     limit: int | None = None

@@ -20,10 +20,13 @@ _INTRODUCTION = re.compile(
 )
 
 
-def questions(read: Callable[[str], Sequence[Utterance]], sentences: Sequence[str]) -> list[Question]:
-    """The questions of a message, at least one; what is said before a question completes it, without its times.
+def questions(
+    read: Callable[[str], Sequence[Utterance]], dated: Callable[[Frame], bool], sentences: Sequence[str]
+) -> list[Question]:
+    """The questions of a message, at least one; what is said before a question completes it.
 
-    `read` gives the utterances of one sentence.
+    `read` gives the utterances of one sentence; `dated` tells whether the times of what is said before a question
+    are those of something on record: others (来月の会議で使います) are left out.
     """
     utterances = [utterance for sentence in sentences or [""] for utterance in read(sentence)]
     home, utterances = _introduced(utterances)
@@ -38,8 +41,8 @@ def questions(read: Callable[[str], Sequence[Utterance]], sentences: Sequence[st
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
             found.append((_at_home(completed(frame, before), home), text))
             before = Frame()
-        elif (frame.conditions or frame.properties) and not found:
-            times = frame.times if frame.anchors else ()
+        elif (frame.conditions or frame.properties or frame.spare) and not found:
+            times = frame.times if frame.anchors or dated(frame) else ()
             before = completed(replace(frame, times=times, unknown=(), idle=()), before)
     return found or [(utterances[-1].frame, utterances[-1].text)]
 
@@ -54,14 +57,17 @@ def completed(frame: Frame, before: Frame) -> Frame:
         frame,
         words=(*before.words, *(w for w in frame.words if w not in before.words)),
         verbs=(*before.verbs, *frame.verbs) if before.anchors else frame.verbs,
-        times=frame.times or (before.times if before.anchors else ()),
+        asks=(*frame.asks, *(a for a in before.asks if a in ("first", "latest") and a not in frame.asks)),
+        times=frame.times or before.times,
         anchors=frame.anchors or before.anchors,
         excluded_records=(*frame.excluded_records, *(before.anchors if not frame.anchors else ())),
         names=before.names,
         records=before.records,
         titles=before.titles,
+        spare=frame.spare or before.spare,
         phrases=before.phrases,
         numbers=frame.numbers or before.numbers,
+        aside=before.aside,
         subjects=frame.subjects or before.subjects,
     )
 

@@ -18,6 +18,7 @@ from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon, Span, choose
 from intents.lines import unbroken
 from intents.namesakes import as_part, begins_town, of_their_time
+from intents.offices import offices
 from intents.romaji import in_kana
 from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
@@ -38,7 +39,7 @@ _FOCUS = re.compile(
     r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
 )
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
-_ASIDE = re.compile(r"\([^()]*(?:用|向け|のため|のためです)\)")
+_ASIDE = re.compile(r"\([^()]*(?:(?<![費利使採運活])用|向け|のため|のためです)\)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -117,6 +118,7 @@ class Reader:
             mended=(*told, *left.mended),
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),
+            offices=offices(text, tokens),
             **(found | {"records": tuple(of_their_time(group, times, self.store) for group in found["records"])}),
         )
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))

@@ -71,8 +71,15 @@ def meant(
     for reading in readings:
         selection = find(reading)
         if not selection.unmet and not selection.unsaid and selection.records:
-            return _end(selection.records, thing.asks)
+            return _end(_equals(selection), thing.asks)
     return ()
+
+
+def _equals(selection: Selection) -> tuple[Record, ...]:
+    """The records of the best group, with those of other kinds that the words mean just as well."""
+    best = max(m.score for m in selection.groups[0])
+    others = [m.record for group in selection.groups[1:] for m in group if m.score >= best]
+    return (*selection.records, *others)
 
 
 def _end(records: tuple[Record, ...], asks: Sequence[str]) -> tuple[Record, ...]:

@@ -32,7 +32,7 @@ def early(frame: Frame, speech: Speech) -> Answer | None:
         speech.lead = speech.say("impossible", words=phrase.joined(frame.impossible, speech.replies.language))
     elif "lacking" in frame.relations and not (frame.names or frame.records):
         speech.lead = speech.say("lacking")
-        _contact(speech)
+        contact(speech)
     elif frame.empty and not frame.asks and not frame.unknown:
         speech.lead = speech.say("empty")
     elif not frame.conditions and not frame.properties and not frame.roles:
@@ -79,7 +79,7 @@ def declined(
                 speech.lead = speech.say("nothing", reading=read)
     outside = speech.lead == speech.say("outside")
     if frame.conditions and not outside:
-        _contact(speech)
+        contact(speech)
     return speech.answer("not_found", "" if outside else read)
 
 
@@ -103,7 +103,7 @@ def _beyond(frame: Frame, kind: str, what: str, speech: Speech) -> bool:
         return False
     language = speech.replies.language
     speech.lead = speech.say("beyond", what=what, first=phrase.day(first, language), last=phrase.day(last, language))
-    _contact(speech)
+    contact(speech)
     return True
 
 
@@ -195,7 +195,7 @@ def lacking(
             speech.show(records)
         else:
             speech.lead = speech.say("lacks_plain", label=label)
-        _contact(speech)
+        contact(speech)
         return speech.answer("not_found", read)
 
     return answer
@@ -207,7 +207,9 @@ def _unrecorded(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
 
 
 def _missing(name: str, record: Record, speech: Speech) -> str:
-    return speech.replies.labels.get(name) or speech.telling.label(record, name)
+    label = speech.replies.labels.get(name) or speech.telling.label(record, name)
+    definition = speech.store.schema.properties.get(name)
+    return speech.say("amount_of", label=label) if definition is not None and definition.type == "yen" else label
 
 
 def _nearest(frame: Frame, selection: Selection, speech: Speech) -> None:
@@ -219,7 +221,8 @@ def _nearest(frame: Frame, selection: Selection, speech: Speech) -> None:
         speech.note(speech.say("nearest", what=rows))
 
 
-def _contact(speech: Speech) -> None:
+def contact(speech: Speech) -> None:
+    """Whom to ask instead."""
     record = speech.store.records.get(_DEFAULT_CONTACT)
     if record is not None:
         speech.note(speech.telling.fill(speech.replies.says["contact"], record))

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot import phrase
 from bot.answer import Answer, Language
-from bot.answering import calculate, decline, gaps, reading, sets, tell
+from bot.answering import calculate, decline, gaps, holders, reading, sets, tell
 from bot.answering.correction import corrected
 from bot.answering.inner import part_of
 from bot.answering.listing import happenings
@@ -68,6 +68,14 @@ class Responder:
             ends = [self.store.records[id_] for id_ in frame.ends]
             gaps.days_between(ends, speech)
             return Outcome(speech.answer("answered", speech.say("between")), Turn(frame, frame.ends))
+        if holders.asked(frame):
+            office, found = holders.holders(frame, self.store)
+            read = reading.read_back(frame, self.vocabulary, self.store, replies)
+            if found:
+                holders.told(office, found, speech)
+                return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
+            if holders.nobody(frame, speech):
+                return Outcome(speech.answer("not_found", read))
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.find, speech)
             return self._answered(frame, speech, thread)
@@ -93,7 +101,7 @@ class Responder:
         if other or not frame.spare or (hinted and not hinted & kinds):
             return frame
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
-        dated = "started" in frame.properties or {"when", "who", "first"} & set(frame.asks)
+        dated = {"started", "date"} & set(frame.properties) or {"when", "who", "first"} & set(frame.asks)
         spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
         return replace(frame, records=((spare[0],),))
 
@@ -143,6 +151,7 @@ class Responder:
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread)
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
+        selection = self._in_a_row(frame, selection, replies)
         selection = self._usual(frame, _stating(selection, wish), replies)
         selection = _having(frame, selection, wish)
         _note_lacking(frame, records, selection.records, wish, speech)
@@ -190,6 +199,21 @@ class Responder:
         """The prefectures of a single record."""
         found = {str(v) for r in records for v in r.values("prefectures")} if len(records) == 1 else set()
         return tuple(sorted(found & self.store.names.keys()))
+
+    def _in_a_row(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
+        """For the first or last, the kinds that one subject stands for together (events, festivals), as one group."""
+        if not {"first", "latest"} & set(frame.asks) or not frame.subjects:
+            return selection
+        best = selection.groups[0]
+        kinds = set(self.vocabulary.subjects[frame.subjects[-1]].kinds)
+        kinds -= {replies.kinds[kind].beside for kind in kinds}
+        strong = max(m.strengths for m in best)
+        rows = [g for g in selection.groups if g[0].record.kind in kinds and max(m.strengths for m in g) == strong]
+        return (
+            replace(selection, groups=(tuple(m for group in rows for m in group), *selection.groups[1:]))
+            if rows
+            else selection
+        )
 
     def _usual(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
         """Of records that nothing tells apart, the one that is meant unless another is named: the general contact."""

@@ -150,7 +150,8 @@ def value_of(frame: Frame, record: Record, name: str, speech: Speech) -> str:
 
 def label_of(record: Record, name: str, speech: Speech) -> str:
     """What a property is called of a record."""
-    return speech.replies.labels.get(name) or speech.telling.label(record, name)
+    called = speech.replies.kinds[record.kind].called.get(name)
+    return called or speech.replies.labels.get(name) or speech.telling.label(record, name)
 
 
 def _other_subjects(frame: Frame, record: Record, speech: Speech) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ class KindReply:
     numbered: Mapping[str, str] = field(default_factory=dict)
     since: date | None = None
     tallies: Mapping[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     complete: date | None = None
     default: str = ""
     counted: bool = True
@@ -77,6 +78,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         numbered=entry.get("numbered", {}),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,
         tallies=entry.get("tallies", {}),
+        called=entry.get("called", {}),
         complete=date.fromisoformat(entry["complete"]) if "complete" in entry else None,
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",

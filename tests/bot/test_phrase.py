@@ -151,3 +151,18 @@ def test_an_amount_can_be_found_in_its_words(amount: int) -> None:
     assert holds(reduce(phrase.yen(amount, "en")), item)
     if not ones:
         assert holds(reduce(phrase.yen(amount, "ja")), item)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "ja", "en"),
+    [
+        ("2017-01-19", "2019-10-26", "2年9か月7日（1,010日）", "2 years, 9 months and 7 days (1,010 days)"),
+        ("2016-04-26", "2019-10-26", "3年6か月（1,278日）", "3 years and 6 months (1,278 days)"),
+        ("2018-04-16", "2018-05-01", "15日", "15 days"),
+        ("2020-01-31", "2020-03-01", "1か月1日（30日）", "1 month and 1 day (30 days)"),
+        ("2018-04-16", "2018-04-16", "0日", "0 days"),
+    ],
+)
+def test_the_time_between_two_days(first: str, last: str, ja: str, en: str) -> None:
+    days = parse(first).start, parse(last).start
+    assert (phrase.apart(*days, "ja"), phrase.apart(*days, "en")) == (ja, en)

@@ -1,0 +1,71 @@
+"""Who held an office, as far as the documents name people with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import phrase
+from bot.answering import decline
+from bot.answering.speech import Speech
+from intents.frame import Frame
+from intents.offices import of_a_body, written
+from knowledge.model import Person, Record
+from knowledge.pairs import searchable
+from knowledge.store import Store
+from knowledge.strengths import begins_in
+
+Holder = tuple[Person, Record]
+
+
+def asked(frame: Frame) -> bool:
+    """Whether a question wants to know who holds an office that it names."""
+    return bool(frame.offices) and ("who" in frame.asks or "office_holder" in frame.unrecorded)
+
+
+def holders(frame: Frame, store: Store) -> tuple[str, list[Holder]]:
+    """The first of the offices that anyone holds, with the people and where they are named; each person once."""
+    spans = [t.span for t in frame.times if t.span is not None]
+    for office in frame.offices:
+        pattern = written(office).search
+        found: dict[str, Holder] = {}
+        for record in store.records.values():
+            for person in _people(record):
+                held = any(map(pattern, _offices(person, record)))
+                if held and all(begins_in(record, span) for span in spans):
+                    found.setdefault(searchable(person.name), (person, record))
+        if found:
+            return office, list(found.values())
+    return "", []
+
+
+def told(office: str, found: Sequence[Holder], speech: Speech) -> None:
+    """Name them, each with the record that tells of them."""
+    language = speech.replies.language
+    names = dict.fromkeys(phrase.person(Person(person.name), language) for person, _ in found)
+    speech.lead = speech.say("holder", office=office, names=phrase.joined(names, language))
+    for person, record in found:
+        speech.show((record,))
+        speech.telling.cite(record, "people")
+        row = speech.telling.row(record)
+        speech.add(speech.say("fact", label=phrase.person(person, language), value=row), record.id)
+    speech.note(speech.say("holder_then"))
+
+
+def nobody(frame: Frame, speech: Speech) -> bool:
+    """Say that no one is named with the office, where the question is about nothing else."""
+    body = next((office for office in frame.offices if of_a_body(office)), "")
+    if not body or frame.subjects or frame.roles or frame.records or frame.phrases:
+        return False
+    speech.lead = speech.say("no_holder", office=body)
+    decline.contact(speech)
+    return True
+
+
+def _people(record: Record) -> list[Person]:
+    return [value for value in record.values("people") if isinstance(value, Person)]
+
+
+def _offices(person: Person, record: Record) -> tuple[str, ...]:
+    """All that a person is called in a record; of an organisation's people, with its name."""
+    own = f"{record.name}{person.role}" if record.kind == "organisation" else person.role
+    return tuple(map(searchable, (person.position, person.group + person.position, own)))

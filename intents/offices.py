@@ -1,0 +1,52 @@
+"""Offices that a question names with whom they belong to: 北海道町村会の会長, 流山市長."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from intents.text import Normal
+from intents.tokens import Token
+
+_TITLE = (
+    "名誉会長|副会長|会長|副座長|座長|議長|委員長|市長|町長|村長|区長|知事|副部長|部長|副課長|課長|係長|室長|次長|局長"
+    "|事務局長|代表理事|理事長|理事|編集長|所長|館長|総括官|調査官|大臣"
+)
+_OFFICE = re.compile(
+    rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})(?![一-龥]|[のをにへ]|が(?!誰)|と(?!し|は))"
+)
+_NAMED = re.compile(rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})の?(?:お?名前|氏名)")
+
+
+_BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|大学|会社|生命|海上|ジャパン)の?(?:{_TITLE})")
+_SECTION = ("部長", "課長", "係長", "室長", "次長", "局長")
+
+
+def offices(text: Normal, tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The offices of a text as it names them (北海道町村会の会長), also without a surname before them."""
+    found: list[str] = []
+    for match in (*_NAMED.finditer(text), *_OFFICE.finditer(text)):
+        head, end = match.span("of")
+        starts = [head, _behind_names(tokens, head)]
+        found += [text[at:end] + match["joint"] + match["title"] for at in starts if end - at > 1]
+    return tuple(dict.fromkeys(found))
+
+
+def written(office: str) -> re.Pattern[str]:
+    """How an office may be written: 北海道町村会会長; heads of sections with the section between, 新宿区…課長."""
+    body, _, title = office.rpartition("の")
+    between = ".*" if title in _SECTION else ""
+    return re.compile(re.escape(body) + between + re.escape(title))
+
+
+def of_a_body(office: str) -> bool:
+    """Whether an office is one of an association, a municipality or the like."""
+    return bool(_BODY.search(office))
+
+
+def _behind_names(tokens: Sequence[Token], head: int) -> int:
+    """Where what follows a person's name begins: 北海道 in 高橋北海道知事."""
+    for token in tokens:
+        if token.start == head and token.pos[2] == "人名":
+            head = token.end
+    return head

@@ -1,0 +1,54 @@
+"""Questions in two halves: on the day of something else, and the time between two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from intents.joint import gap, joint
+
+JOINTS = {
+    "千葉県町村会の協定と同じ日に何がありましたか": ("千葉県町村会の協定", "day", "何がありましたか"),
+    "山梨県町村会と同じ月に協定を結んだ団体は？": ("山梨県町村会", "month", "協定を結んだ団体は?"),
+    "青森県市長会と同じ年度に協定を結んだのは？": ("青森県市長会", "fiscal_year", "協定を結んだのは?"),
+    "秋田市長が来た日、同じ日に始まったものは？": ("秋田市長が来た日", "day", "始まったものは?"),
+    "中間のまとめが公表された日に、ほかに何があった？": ("中間のまとめが公表された", "day", "ほかに何があった?"),
+    "what happened on the same day as the Chiba agreement?": ("the chiba agreement", "day", "what happened"),
+}
+
+NO_JOINTS = [
+    "群馬県市長会と群馬県町村会は同じ日？",
+    "青森は市長会も町村会も同じ日に協定式をしたのですか",
+    "埼玉の町村会と群馬の2団体って同じ日に締結式したんでしたっけ？",
+    "同じ日に何がありましたか",
+    "2018年の協定は？",
+]
+
+
+@pytest.mark.parametrize("question", JOINTS)
+def test_what_happened_at_the_time_of_something_else(question: str) -> None:
+    halves = joint(question)
+    assert halves is not None
+    assert (halves.thing, halves.grain, halves.rest) == JOINTS[question]
+
+
+@pytest.mark.parametrize("question", NO_JOINTS)
+def test_questions_that_are_whole(question: str) -> None:
+    assert joint(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "ends"),
+    [
+        ("北海道町村会から山梨県町村会まで何年空いてる？", ("北海道町村会", "山梨県町村会")),
+        ("案を確認してから締結まで何日？", ("案を確認し", "締結")),
+        ("明治安田生命の協定は三井住友海上の何年後ですか", ("三井住友海上", "明治安田生命の協定")),
+        ("損保ジャパンと三井住友海上の協定は何か月空いてますか", ("損保ジャパン", "三井住友海上の協定")),
+    ],
+)
+def test_the_two_ends_of_a_time(question: str, ends: tuple[str, str]) -> None:
+    assert gap(question) == ends
+
+
+@pytest.mark.parametrize("question", ["展示は8月21日から9月27日まで何日間？", "いつからいつまで？", "協定はいつ？"])
+def test_lengths_are_no_time_between_two_things(question: str) -> None:
+    assert gap(question) is None

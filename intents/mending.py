@@ -25,13 +25,16 @@ from intents.vocabulary import words
 from knowledge.store import Store
 
 _WRITTEN = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30faー]")
+_COMPOUND = re.compile(r"[fs]+")
+_FREE = re.compile(r"f+")
 _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _TITLES = frozenset({"company", "disaster", "series", "venue", "body", "association"})
 """Classes of names that have no near namesakes, as places and people do."""
 _GAINS = frozenset({"name", "record", "subject", "property", "role"})
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _ANY = ".{1,4}"
-_NUMERAL = re.compile(r"[〇一二三四五六七八九十百千\d]")
+_KEPT = re.compile(r"[何〇一二三四五六七八九十百千\d]")
+"""Letters that are never put in place of others: numerals, and what asks."""
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 16
 _SURE_SOUNDS = 7
@@ -77,19 +80,23 @@ class _Mending:
         self.store = store
 
     def doubtful(self) -> Iterator[tuple[int, int]]:
-        """Parts of compounds that no name, time or cue owns; stop words own nothing here."""
-        at = 0
-        while at < len(self.text):
-            end = at
-            while end < len(self.text) and _WRITTEN.match(self.text, end) and not self._firm(end):
-                end += 1
-            if end > at and self._worth(at, end):
-                yield at, end
-            at = max(end, at + 1)
+        """Parts of compounds that nothing owns; where stop words own some of a compound, what they own."""
+        for match in _COMPOUND.finditer("".join(map(self._state, range(len(self.text))))):
+            parts = [m.span() for m in _FREE.finditer(match[0])] or [(0, len(match[0]))]
+            for a, b in parts:
+                start, end = match.start() + a, match.start() + b
+                if self._worth(start, end):
+                    yield start, end
+
+    def _state(self, at: int) -> str:
+        """Whether a letter is free, of a stop word, or of no concern here."""
+        if not _WRITTEN.match(self.text, at) or self._firm(at):
+            return " "
+        return "f" if self.ledger.free(at, at + 1) else "s"
 
     def slip(self, start: int, end: int) -> Slip | None:
         """What was meant around a doubtful part: the longest stretch that can be mended."""
-        free = any(self.ledger.free(i, i + 1) for i in range(start, end))
+        free = self.ledger.free(start, end)
         for a, b in self._stretches(start, end):
             meant = self._meant(self.text[a:b], free)
             if meant:
@@ -124,7 +131,7 @@ class _Mending:
         return bool(_WRITTEN.match(self.text, at)) or (self._firm(at) and self.text[at].isalpha())
 
     def _meant(self, typed: str, free: bool) -> str | None:
-        if typed in self.lexicon.entries or "何" in typed:
+        if typed in self.lexicon.entries or (typed[0] == "何" and len(typed) < _SHORTEST_TITLE):
             return None
         known = sudachi.known(typed)
         surface = next((s for s in self._candidates(typed, free, known) if self._fits(typed, s, free, known)), None)
@@ -162,7 +169,7 @@ class _Mending:
 
     def _fits(self, typed: str, surface: str, free: bool, known: bool) -> bool:
         concepts = self.lexicon.entries[surface]
-        if surface == typed or _NUMERAL.findall(typed) != _NUMERAL.findall(surface):
+        if surface == typed or _KEPT.findall(typed) != _KEPT.findall(surface):
             return False
         if not free and (concepts[0].type not in _GAINS or len(surface) < _SHORTEST_TITLE):
             return False

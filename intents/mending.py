@@ -98,7 +98,7 @@ class _Mending:
         """What was meant around a doubtful part: the longest stretch that can be mended."""
         free = self.ledger.free(start, end)
         for a, b in self._stretches(start, end):
-            meant = self._meant(self.text[a:b], free)
+            meant = self._meant(self.text[a:b], free, self._is_place(a, b))
             if meant:
                 return Slip(a, b, meant)
         return None
@@ -130,17 +130,21 @@ class _Mending:
         """Whether a character is part of a compound: kanji and katakana, and kana of what is known (まつり)."""
         return bool(_WRITTEN.match(self.text, at)) or (self._firm(at) and self.text[at].isalpha())
 
-    def _meant(self, typed: str, free: bool) -> str | None:
+    def _is_place(self, start: int, end: int) -> bool:
+        """Whether a stretch is the name of a place, be it one that the store does not know."""
+        return any((t.start, t.end, t.pos[2]) == (start, end, "地名") and not t.unknown for t in self.tokens)
+
+    def _meant(self, typed: str, free: bool, place: bool) -> str | None:
         if typed in self.lexicon.entries or (typed[0] == "何" and len(typed) < _SHORTEST_TITLE):
             return None
-        known = sudachi.known(typed)
+        known = place or (sudachi.known(typed) and not _native(typed))
         surface = next((s for s in self._candidates(typed, free, known) if self._fits(typed, s, free, known)), None)
         return surface if surface and not self.store.search(typed) else None
 
     def _candidates(self, typed: str, free: bool, known: bool) -> Iterator[str]:
         """Surfaces that may have been meant, the surest first."""
         if not known:
-            near = self.lexicon.exchanged(typed)
+            near = [k for k in self.lexicon.exchanged(typed) if self._sure(k)]
             yield from self._single([k for k in near if self._alike(typed, k)])
             yield from self._single([k for k in near if free and self._nearly(typed, k)])
         sounding = self.lexicon.homophones(jaconv.kata2hira(sudachi.reading(typed)))
@@ -168,13 +172,14 @@ class _Mending:
         return surfaces[:1] if len(meanings) == 1 else []
 
     def _fits(self, typed: str, surface: str, free: bool, known: bool) -> bool:
-        concepts = self.lexicon.entries[surface]
         if surface == typed or _KEPT.findall(typed) != _KEPT.findall(surface):
             return False
-        if not free and (concepts[0].type not in _GAINS or len(surface) < _SHORTEST_TITLE):
+        if (known or not free) and not self._gains(surface):
             return False
-        named = any(c.type == "name" for c in concepts)
-        return not (known and named and not self._is_title(surface)) or bool(_KATAKANA.fullmatch(typed))
+        if not free and len(surface) < _SHORTEST_TITLE:
+            return False
+        named = any(c.type == "name" for c in self.lexicon.entries[surface])
+        return not (known and named and not self._is_title(surface))
 
     def _alike(self, typed: str, surface: str) -> bool:
         """Whether the letters that differ look alike, or sound alike where they stand."""
@@ -197,6 +202,16 @@ class _Mending:
             return False
         return len(kana) >= _SURE_SOUNDS and OSA.distance(kana, jaconv.kata2hira(sudachi.reading(typed))) == 1
 
+    def _gains(self, surface: str) -> bool:
+        """Whether a surface says what a question is about or wants."""
+        return self.lexicon.entries[surface][0].type in _GAINS
+
+    def _sure(self, surface: str) -> bool:
+        """Whether one letter may be wrong in a surface: in no person's name and in no short one of a place."""
+        kinds = {self.store.names[c.id].kind for c in self.lexicon.entries[surface] if c.type == "name"}
+        short = len(surface) < _SHORTEST_TITLE
+        return "person" not in kinds and not (short and (kinds or not self._gains(surface)))
+
     def _is_title(self, surface: str) -> bool:
         names = [self.store.names[c.id].kind for c in self.lexicon.entries[surface] if c.type == "name"]
         return bool(names) and all(kind in _TITLES for kind in names)
@@ -210,6 +225,11 @@ def _sounds(letter: str) -> frozenset[str]:
     plain = {jaconv.kata2hira(r) for r in sudachi.readings(letter)}
     voiced = {r[0].translate(_VOICED) + r[1:] for r in plain}
     return frozenset({*plain, *voiced, *(r[:-1] + "っ" for r in plain if r[-1] in "くつちき" and len(r) > 1)})
+
+
+def _native(typed: str) -> bool:
+    """Whether a word in katakana is one that is written in kanji (カンケイ)."""
+    return bool(_KATAKANA.fullmatch(typed)) and bool(_KANJI.match(sudachi.normal_form(typed)))
 
 
 def _both_kanji(pairs: Iterable[tuple[str, str]]) -> bool:

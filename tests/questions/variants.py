@@ -114,7 +114,16 @@ def spoken(utterance: Utterance) -> Iterator[str]:
 def casual(utterance: Utterance) -> Iterator[str]:
     """Endings of speech and of dialects behind a question word."""
     if match := _ASKING_WORD.search(utterance.text):
-        for ending in ("やっけ", "だっけ？", "かね", "っすか", "やったかな", "じゃったかの", "なん？", "だったか分かる？"):
+        for ending in (
+            "やっけ",
+            "だっけ？",
+            "かね",
+            "っすか",
+            "やったかな",
+            "じゃったかの",
+            "なん？",
+            "だったか分かる？",
+        ):
             yield utterance.text[: match.end(1)] + ending
 
 

@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from intents import tokens as sudachi
 from intents.ledger import Ledger
+from intents.leftovers import TITLES
 from intents.lexicon import Lexicon
 from intents.text import Normal
 from intents.tokens import Token
@@ -37,7 +38,7 @@ _KEPT = re.compile(r"[何〇一二三四五六七八九十百千\d]")
 """Letters that are never put in place of others: numerals, and what asks."""
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 16
-_SURE_SOUNDS = 7
+_SURE_SOUNDS = 8
 """Kana from which on a title may be known by all sounds but one."""
 _SHORTEST_TITLE = 3
 _SHORTEST_SLIP = 5
@@ -98,7 +99,7 @@ class _Mending:
         """What was meant around a doubtful part: the longest stretch that can be mended."""
         free = self.ledger.free(start, end)
         for a, b in self._stretches(start, end):
-            meant = self._meant(self.text[a:b], free, self._is_place(a, b))
+            meant = self._meant(self.text[a:b], free, self._name(a, b))
             if meant:
                 return Slip(a, b, meant)
         return None
@@ -107,9 +108,11 @@ class _Mending:
         return not self.ledger.free(at, at + 1) and not self.ledger.soft(at)
 
     def _worth(self, start: int, end: int) -> bool:
-        """Whether a part may be a slip at all: more than a particle's worth of stop words, no title after a name."""
+        """Whether a part may be a slip at all: not stop words alone, no title after a name."""
         inside = [t for t in self.tokens if t.start < end and start < t.end]
-        return any(t.surface not in self.lexicon.entries or len(t.surface) == 1 for t in inside)
+        return self.text[start:end] not in TITLES and any(
+            t.surface not in self.lexicon.entries or len(t.surface) == 1 for t in inside
+        )
 
     def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Stretches of the compound that hold the doubtful part, between words, the longest first."""
@@ -130,15 +133,18 @@ class _Mending:
         """Whether a character is part of a compound: kanji and katakana, and kana of what is known (まつり)."""
         return bool(_WRITTEN.match(self.text, at)) or (self._firm(at) and self.text[at].isalpha())
 
-    def _is_place(self, start: int, end: int) -> bool:
-        """Whether a stretch is the name of a place, be it one that the store does not know."""
-        return any((t.start, t.end, t.pos[2]) == (start, end, "地名") and not t.unknown for t in self.tokens)
+    def _name(self, start: int, end: int) -> str:
+        """What sort of name a stretch is in the dictionary (地名, 人名), be it one that the store does not know."""
+        exact = (t for t in self.tokens if (t.start, t.end, t.pos[1]) == (start, end, "固有名詞"))
+        return next((t.pos[2] for t in exact if not t.unknown), "")
 
-    def _meant(self, typed: str, free: bool, place: bool) -> str | None:
+    def _meant(self, typed: str, free: bool, name: str) -> str | None:
         if typed in self.lexicon.entries or (typed[0] == "何" and len(typed) < _SHORTEST_TITLE):
             return None
-        known = place or (sudachi.known(typed) and not _native(typed))
+        known = name == "地名" or (sudachi.known(typed) and not _native(typed))
         surface = next((s for s in self._candidates(typed, free, known) if self._fits(typed, s, free, known)), None)
+        if surface and name and self._is_namesake(surface):
+            return None
         return surface if surface and not self.store.search(typed) else None
 
     def _candidates(self, typed: str, free: bool, known: bool) -> Iterator[str]:
@@ -178,8 +184,7 @@ class _Mending:
             return False
         if not free and len(surface) < _SHORTEST_TITLE:
             return False
-        named = any(c.type == "name" for c in self.lexicon.entries[surface])
-        return not (known and named and not self._is_title(surface))
+        return not (known and self._is_namesake(surface))
 
     def _alike(self, typed: str, surface: str) -> bool:
         """Whether the letters that differ look alike, or sound alike where they stand."""
@@ -205,6 +210,11 @@ class _Mending:
     def _gains(self, surface: str) -> bool:
         """Whether a surface says what a question is about or wants."""
         return self.lexicon.entries[surface][0].type in _GAINS
+
+    def _is_namesake(self, surface: str) -> bool:
+        """Whether a surface names a place or a person: others may be called nearly the same."""
+        named = any(c.type == "name" for c in self.lexicon.entries[surface])
+        return named and not self._is_title(surface)
 
     def _sure(self, surface: str) -> bool:
         """Whether one letter may be wrong in a surface: in no person's name and in no short one of a place."""

@@ -149,7 +149,9 @@ class Lexicon:
             group = words[first : last + 1]
             kana = jaconv.kata2hira("".join(t.surface if _in_kana(t) else t.reading for t in group))
             if kana in self._readings and all(a.end == b.start for a, b in pairwise(group)):
-                yield Span(group[0].start, group[-1].end, *self._same_sound(kana))
+                surface, concepts = self._same_sound(kana)
+                if all(_in_kana(t) or t.surface in surface for t in group):
+                    yield Span(group[0].start, group[-1].end, surface, concepts)
 
     def spoken(self, kana: str) -> list[tuple[str, tuple[Concept, ...]]]:
         """What a romanised word sounds like as a whole, one surface or two in a row; long vowels count as short."""

@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from intents import tokens as sudachi
 from intents.ledger import Ledger
+from intents.leftovers import TITLES
 from intents.lexicon import Lexicon
 from intents.text import Normal
 from intents.tokens import Token
@@ -25,16 +26,19 @@ from intents.vocabulary import words
 from knowledge.store import Store
 
 _WRITTEN = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30faー]")
+_COMPOUND = re.compile(r"[fs]+")
+_FREE = re.compile(r"f+")
 _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _TITLES = frozenset({"company", "disaster", "series", "venue", "body", "association"})
 """Classes of names that have no near namesakes, as places and people do."""
 _GAINS = frozenset({"name", "record", "subject", "property", "role"})
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _ANY = ".{1,4}"
-_NUMERAL = re.compile(r"[〇一二三四五六七八九十百千\d]")
+_KEPT = re.compile(r"[何〇一二三四五六七八九十百千\d]")
+"""Letters that are never put in place of others: numerals, and what asks."""
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 16
-_SURE_SOUNDS = 7
+_SURE_SOUNDS = 8
 """Kana from which on a title may be known by all sounds but one."""
 _SHORTEST_TITLE = 3
 _SHORTEST_SLIP = 5
@@ -77,21 +81,25 @@ class _Mending:
         self.store = store
 
     def doubtful(self) -> Iterator[tuple[int, int]]:
-        """Parts of compounds that no name, time or cue owns; stop words own nothing here."""
-        at = 0
-        while at < len(self.text):
-            end = at
-            while end < len(self.text) and _WRITTEN.match(self.text, end) and not self._firm(end):
-                end += 1
-            if end > at and self._worth(at, end):
-                yield at, end
-            at = max(end, at + 1)
+        """Parts of compounds that nothing owns; where stop words own some of a compound, what they own."""
+        for match in _COMPOUND.finditer("".join(map(self._state, range(len(self.text))))):
+            parts = [m.span() for m in _FREE.finditer(match[0])] or [(0, len(match[0]))]
+            for a, b in parts:
+                start, end = match.start() + a, match.start() + b
+                if self._worth(start, end):
+                    yield start, end
+
+    def _state(self, at: int) -> str:
+        """Whether a letter is free, of a stop word, or of no concern here."""
+        if not _WRITTEN.match(self.text, at) or self._firm(at):
+            return " "
+        return "f" if self.ledger.free(at, at + 1) else "s"
 
     def slip(self, start: int, end: int) -> Slip | None:
         """What was meant around a doubtful part: the longest stretch that can be mended."""
-        free = any(self.ledger.free(i, i + 1) for i in range(start, end))
+        free = self.ledger.free(start, end)
         for a, b in self._stretches(start, end):
-            meant = self._meant(self.text[a:b], free)
+            meant = self._meant(self.text[a:b], free, self._name(a, b))
             if meant:
                 return Slip(a, b, meant)
         return None
@@ -100,9 +108,11 @@ class _Mending:
         return not self.ledger.free(at, at + 1) and not self.ledger.soft(at)
 
     def _worth(self, start: int, end: int) -> bool:
-        """Whether a part may be a slip at all: more than a particle's worth of stop words, no title after a name."""
+        """Whether a part may be a slip at all: not stop words alone, no title after a name."""
         inside = [t for t in self.tokens if t.start < end and start < t.end]
-        return any(t.surface not in self.lexicon.entries or len(t.surface) == 1 for t in inside)
+        return self.text[start:end] not in TITLES and any(
+            t.surface not in self.lexicon.entries or len(t.surface) == 1 for t in inside
+        )
 
     def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Stretches of the compound that hold the doubtful part, between words, the longest first."""
@@ -123,17 +133,24 @@ class _Mending:
         """Whether a character is part of a compound: kanji and katakana, and kana of what is known (まつり)."""
         return bool(_WRITTEN.match(self.text, at)) or (self._firm(at) and self.text[at].isalpha())
 
-    def _meant(self, typed: str, free: bool) -> str | None:
-        if typed in self.lexicon.entries or "何" in typed:
+    def _name(self, start: int, end: int) -> str:
+        """What sort of name a stretch is in the dictionary (地名, 人名), be it one that the store does not know."""
+        exact = (t for t in self.tokens if (t.start, t.end, t.pos[1]) == (start, end, "固有名詞"))
+        return next((t.pos[2] for t in exact if not t.unknown), "")
+
+    def _meant(self, typed: str, free: bool, name: str) -> str | None:
+        if typed in self.lexicon.entries or (typed[0] == "何" and len(typed) < _SHORTEST_TITLE):
             return None
-        known = sudachi.known(typed)
+        known = name == "地名" or (sudachi.known(typed) and not _native(typed))
         surface = next((s for s in self._candidates(typed, free, known) if self._fits(typed, s, free, known)), None)
+        if surface and name and self._is_namesake(surface):
+            return None
         return surface if surface and not self.store.search(typed) else None
 
     def _candidates(self, typed: str, free: bool, known: bool) -> Iterator[str]:
         """Surfaces that may have been meant, the surest first."""
         if not known:
-            near = self.lexicon.exchanged(typed)
+            near = [k for k in self.lexicon.exchanged(typed) if self._sure(k)]
             yield from self._single([k for k in near if self._alike(typed, k)])
             yield from self._single([k for k in near if free and self._nearly(typed, k)])
         sounding = self.lexicon.homophones(jaconv.kata2hira(sudachi.reading(typed)))
@@ -161,13 +178,13 @@ class _Mending:
         return surfaces[:1] if len(meanings) == 1 else []
 
     def _fits(self, typed: str, surface: str, free: bool, known: bool) -> bool:
-        concepts = self.lexicon.entries[surface]
-        if surface == typed or _NUMERAL.findall(typed) != _NUMERAL.findall(surface):
+        if surface == typed or _KEPT.findall(typed) != _KEPT.findall(surface):
             return False
-        if not free and (concepts[0].type not in _GAINS or len(surface) < _SHORTEST_TITLE):
+        if (known or not free) and not self._gains(surface):
             return False
-        named = any(c.type == "name" for c in concepts)
-        return not (known and named and not self._is_title(surface)) or bool(_KATAKANA.fullmatch(typed))
+        if not free and len(surface) < _SHORTEST_TITLE:
+            return False
+        return not (known and self._is_namesake(surface))
 
     def _alike(self, typed: str, surface: str) -> bool:
         """Whether the letters that differ look alike, or sound alike where they stand."""
@@ -190,6 +207,21 @@ class _Mending:
             return False
         return len(kana) >= _SURE_SOUNDS and OSA.distance(kana, jaconv.kata2hira(sudachi.reading(typed))) == 1
 
+    def _gains(self, surface: str) -> bool:
+        """Whether a surface says what a question is about or wants."""
+        return self.lexicon.entries[surface][0].type in _GAINS
+
+    def _is_namesake(self, surface: str) -> bool:
+        """Whether a surface names a place or a person: others may be called nearly the same."""
+        named = any(c.type == "name" for c in self.lexicon.entries[surface])
+        return named and not self._is_title(surface)
+
+    def _sure(self, surface: str) -> bool:
+        """Whether one letter may be wrong in a surface: in no person's name and in no short one of a place."""
+        kinds = {self.store.names[c.id].kind for c in self.lexicon.entries[surface] if c.type == "name"}
+        short = len(surface) < _SHORTEST_TITLE
+        return "person" not in kinds and not (short and (kinds or not self._gains(surface)))
+
     def _is_title(self, surface: str) -> bool:
         names = [self.store.names[c.id].kind for c in self.lexicon.entries[surface] if c.type == "name"]
         return bool(names) and all(kind in _TITLES for kind in names)
@@ -203,6 +235,11 @@ def _sounds(letter: str) -> frozenset[str]:
     plain = {jaconv.kata2hira(r) for r in sudachi.readings(letter)}
     voiced = {r[0].translate(_VOICED) + r[1:] for r in plain}
     return frozenset({*plain, *voiced, *(r[:-1] + "っ" for r in plain if r[-1] in "くつちき" and len(r) > 1)})
+
+
+def _native(typed: str) -> bool:
+    """Whether a word in katakana is one that is written in kanji (カンケイ)."""
+    return bool(_KATAKANA.fullmatch(typed)) and bool(_KANJI.match(sudachi.normal_form(typed)))
 
 
 def _both_kanji(pairs: Iterable[tuple[str, str]]) -> bool:

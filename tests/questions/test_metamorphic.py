@@ -17,7 +17,7 @@ from bot.engine import Engine
 from intents.frame import Frame, Utterance
 from intents.times import Time
 
-SAME = 0.97
+SAME = 0.99
 SAME_EACH = 0.9
 """What each kind of change must reach by itself."""
 SHOWN = 12

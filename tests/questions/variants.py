@@ -21,6 +21,10 @@ _NUMBER = re.compile(r"\d+(?=年|月|日)")
 _JOINT = re.compile(r"[、・とや,]|\s?(?:and|,)\s")
 _WIDE = str.maketrans({chr(code): chr(code + 0xFEE0) for code in range(0x21, 0x7F)})
 _KANJI = "〇一二三四五六七八九"
+_LONG_WORD = re.compile(r"[\u4e00-\u9fff\u30a1-\u30faー]{4,}")
+_ASKING_WORD = re.compile(r"(いつ|どこ|誰|いくら|いくつ|何回|何人|何件)(?:です|でした)?か?[?。]?$")
+_SAME_SOUND = dict(zip("会県村町定携援演震区館企体金", "回件損長程系円園身句間起隊禁", strict=True))
+_SAME_LOOK = dict(zip("会県村群定援演住治援遣構比城官微区", "合具材郡走緩寅往冶媛遺講此域宮徴凶", strict=True))
 _POLITE = ("お疲れさまです。{}", "{} よろしくお願いします。", "すみません、{}", "{} 教えてください。")
 _POLITE_EN = ("Hello, {}", "{} Thank you.", "{} Please tell me.")
 
@@ -82,6 +86,57 @@ def swapped(utterance: Utterance) -> Iterator[str]:
             )  # fmt: skip
 
 
+def markup(utterance: Utterance) -> Iterator[str]:
+    """The question to a bot on Slack: called by name, quoted, its first name in bold or with a link."""
+    yield f"<@U02ABCDEF> {utterance.text} :pray:"
+    yield f"&gt; {utterance.text}"
+    if span := next(_written(utterance), None):
+        before, word, after = _parts(utterance, span)
+        yield f"{before} *{word}* {after}"
+        yield f"{before}<https://www.example.jp/a?b=1|{word}>{after}"
+
+
+def broken(utterance: Utterance) -> Iterator[str]:
+    """A line break in the middle of a name or a key word of four letters or more."""
+    for span in _written(utterance):
+        before, word, after = _parts(utterance, span)
+        yield f"{before}{word[: len(word) // 2]}\n{word[len(word) // 2 :]}{after}"
+
+
+def spoken(utterance: Utterance) -> Iterator[str]:
+    """The question as it is dictated: fillers, no marks."""
+    if utterance.frame.language == "ja" and not re.search(r"[「『(・、。]", utterance.text):
+        bare = re.sub(r"[?!]", "", utterance.text)
+        yield f"えーと{bare}"
+        yield f"あのですね {bare}"
+
+
+def casual(utterance: Utterance) -> Iterator[str]:
+    """Endings of speech and of dialects behind a question word."""
+    if match := _ASKING_WORD.search(utterance.text):
+        for ending in (
+            "やっけ",
+            "だっけ？",
+            "かね",
+            "っすか",
+            "やったかな",
+            "じゃったかの",
+            "なん？",
+            "だったか分かる？",
+        ):
+            yield utterance.text[: match.end(1)] + ending
+
+
+def same_sound(utterance: Utterance) -> Iterator[str]:
+    """One kanji of a long word converted wrongly: 回 for 会, 件 for 県, 程 for 定."""
+    yield from _exchanged(utterance, _SAME_SOUND)
+
+
+def same_look(utterance: Utterance) -> Iterator[str]:
+    """One kanji of a long word taken for one that looks like it: 往 for 住, 郡 for 群."""
+    yield from _exchanged(utterance, _SAME_LOOK)
+
+
 SAME: dict[str, Change] = {
     "era": era,
     "wide": wide,
@@ -89,6 +144,12 @@ SAME: dict[str, Change] = {
     "dropped particles": dropped_particles,
     "polite": polite,
     "swapped": swapped,
+    "markup": markup,
+    "broken": broken,
+    "spoken": spoken,
+    "casual": casual,
+    "same sound": same_sound,
+    "same look": same_look,
 }
 
 TWINS = (
@@ -110,6 +171,25 @@ def twins(utterance: Utterance) -> Iterator[tuple[str, str]]:
         changed = re.sub(pattern, new, utterance.text)
         if changed != utterance.text:
             yield f"{old} → {new}", changed
+
+
+def _written(utterance: Utterance) -> Iterator[Span]:
+    """Names and cues of four letters or more, all in kanji or katakana."""
+    for span in utterance.spans:
+        if _LONG_WORD.fullmatch(utterance.text, span.start, span.end) and not span.of("stop"):
+            yield span
+
+
+def _parts(utterance: Utterance, span: Span) -> tuple[str, str, str]:
+    return utterance.text[: span.start], utterance.text[span.start : span.end], utterance.text[span.end :]
+
+
+def _exchanged(utterance: Utterance, table: dict[str, str]) -> Iterator[str]:
+    for span in _written(utterance):
+        before, word, after = _parts(utterance, span)
+        at = max((i for i, letter in enumerate(word) if letter in table), default=None)
+        if at is not None:
+            yield before + word[:at] + table[word[at]] + word[at + 1 :] + after
 
 
 def _in_times(utterance: Utterance, change: Callable[[str], str]) -> str:

@@ -71,7 +71,7 @@ class Responder:
             turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
             return Outcome(speech.answer("answered", read), turn)
         frame = self.at_least(frame)
-        early = decline.early(frame, speech)
+        early = decline.early(frame, speech, self._read(frame, replies))
         if early is not None:
             return Outcome(early)
         if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
@@ -79,6 +79,9 @@ class Responder:
         else:
             selection = self.find(frame)
         return self._told(frame, selection, speech, thread, today)
+
+    def _read(self, frame: Frame, replies: Replies) -> str:
+        return reading.read_back(frame, self.vocabulary, self.store, replies)
 
     def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
@@ -127,7 +130,7 @@ class Responder:
         records = selection.records
         complete = bool(records) and self._complete(frame, selection, replies)
         verdict = judge(frame, selection, complete)
-        read = reading.read_back(frame, self.vocabulary, self.store, replies)
+        read = self._read(frame, replies)
         if verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech):
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":

@@ -60,7 +60,7 @@ def _figures(frame: Frame, replies: Replies) -> list[str]:
     if frame.counted and not frame.about and not any(n.value == frame.counted for n in frame.numbers):
         text = says["counted"].format(number=frame.counted)
         texts.append(says["only"].format(what=text) if "only" in frame.relations else text)
-    if "lacking" in frame.relations:
+    if "lacking" in frame.relations and not (frame.names or frame.records):
         texts.append(says["lacking"])
     return texts
 

@@ -76,8 +76,8 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
     """What a frame means, by sort, in one form for what may be said in two ways.
 
     An association is its prefecture and its sort (群馬県の町村会), a disaster is the record of it, a record says its
-    kind. An alternative of a name is a name. Asks that add nothing to a wish, relations without anything to relate and
-    times that only explain (in brackets) are left out.
+    kind. An alternative of a name is a name. Asks that add nothing to a wish, relations without anything to relate
+    and times that only explain (in brackets) are left out.
     """
     names = [id_ for group in frame.names for id_ in group]
     local = [id_ for id_ in names if store.names[id_].kind == "association"]

@@ -64,6 +64,10 @@ def test_exclusions_are_shown(ask, question: str) -> None:
     assert LEFT_OUT[question] in ask(question).reading
 
 
+def test_what_was_not_done_is_said(ask) -> None:
+    assert ask("協定を締結していない県は？").reading.endswith("行われていない）")
+
+
 WISHES = {
     "2018年の協定は何件？": "（件数）",
     "最初の協定は？": "（最初）",

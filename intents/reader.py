@@ -37,7 +37,7 @@ _FOCUS = re.compile(
     r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
 )
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
-_ASIDE = re.compile(r"\([^()]*(?:用|向け|のため|のためです)\)")
+_ASIDE = re.compile(r"\([^()]*(?:(?<![費利使運採])用|向け|のため|のためです)\)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")

@@ -64,10 +64,11 @@ class Responder:
         if frame.ends:
             ends = [self.store.records[id_] for id_ in frame.ends]
             gaps.days_between(ends, speech)
-            return Outcome(speech.answer("answered", speech.say("between")), Turn(frame, frame.ends))
+            apart = replace(frame, records=tuple((id_,) for id_ in frame.ends), asks=("days",))
+            return Outcome(speech.answer("answered", self._read(apart, replies)), Turn(frame, frame.ends))
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.find, speech)
-            read = reading.read_back(frame, self.vocabulary, self.store, replies)
+            read = self._read(frame, replies)
             turn = Turn(frame, tuple(r.id for r in speech.records), tuple(speech.cells))
             return Outcome(speech.answer("answered", read), turn)
         frame = self.at_least(frame)

@@ -32,7 +32,9 @@ _JOIN = re.compile(r"[ -]")
 def in_kana(text: Normal, lexicon: Lexicon) -> Normal:
     """A question in romaji in kana; any other text as it is. Names that are known in Latin letters may stay."""
     plain = text.translate(_MACRONS)
-    found = [m for m in _WORD.finditer(plain) if not _ERA.match(plain, m.start())]
+    titles = [s for s in lexicon.find(Normal(plain), ()) if s.names_something and "(" in s.surface]
+    inside = {i for title in titles for i in range(title.start, title.end)}
+    found = [m for m in _WORD.finditer(plain) if m.start() not in inside and not _ERA.match(plain, m.start())]
     beside = bool(_JAPANESE.search(text))
     if len(found) + beside < 2 or not _is_romaji([_MARKS.sub("", m[0]) for m in found], beside, lexicon):
         return text

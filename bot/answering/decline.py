@@ -24,8 +24,8 @@ _VAGUE = frozenset({"date", "money"})
 """What is asked with no more than いつ or いくら: it says nothing beside a thing that is asked for by name."""
 
 
-def early(frame: Frame, speech: Speech) -> Answer | None:
-    """Answers that need no look at the store: other languages, nothing said, impossible dates."""
+def early(frame: Frame, speech: Speech, read: str) -> Answer | None:
+    """Answers that need no look at the store: other languages, nothing said, impossible dates, what was not done."""
     if frame.language == "other":
         speech.lead = speech.say("language")
     elif frame.impossible:
@@ -33,6 +33,7 @@ def early(frame: Frame, speech: Speech) -> Answer | None:
     elif "lacking" in frame.relations and not (frame.names or frame.records):
         speech.lead = speech.say("lacking")
         contact(speech)
+        return speech.answer("not_found", read)
     elif frame.empty and not frame.asks and not frame.unknown:
         speech.lead = speech.say("empty")
     elif not frame.conditions and not frame.properties and not frame.roles:

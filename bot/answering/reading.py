@@ -125,10 +125,17 @@ def subjects(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Replie
     ids = frame.subjects or _cues(frame, vocabulary)
     kinds = {store.records[id_].kind for group in frame.records for id_ in group}
     told = [id_ for id_ in ids if not (kinds and kinds <= vocabulary.subjects[id_].kinds)]
-    words = [vocabulary.say("subject", id_, replies.language) for id_ in told]
-    if "include" in frame.relations:
-        return "".join(replies.reading["also"].format(what=word) for word in words)
-    return phrase.joined(words, replies.language)
+    words = [_sided(id_, frame, vocabulary.say("subject", id_, replies.language), replies) for id_ in told]
+    return "".join(words) if "include" in frame.relations else phrase.joined(words, replies.language)
+
+
+def _sided(subject: str, frame: Frame, word: str, replies: Replies) -> str:
+    """A subject as it stands to the others: 協定も, 市長会だけ, 町村会なし."""
+    sides = {"besides": frame.besides, "alone": frame.restricted, "denied": frame.denied}
+    key = next((key for key, ids in sides.items() if subject in ids), "")
+    if not key and "include" in frame.relations:
+        key = "also"
+    return replies.reading[key].format(what=word) if key else word
 
 
 def _cues(frame: Frame, vocabulary: Vocabulary) -> list[str]:

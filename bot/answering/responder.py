@@ -67,10 +67,11 @@ class Responder:
         if frame.ends:
             ends = [self.store.records[id_] for id_ in frame.ends]
             gaps.days_between(ends, speech)
-            return Outcome(speech.answer("answered", speech.say("between")), Turn(frame, frame.ends))
+            between = replace(frame, records=tuple((id_,) for id_ in frame.ends), asks=("days",))
+            return Outcome(speech.answer("answered", self._read(between, replies)), Turn(frame, frame.ends))
         if holders.asked(frame):
             office, found = holders.holders(frame, self.store)
-            read = reading.read_back(frame, self.vocabulary, self.store, replies)
+            read = self._read(frame, replies)
             if found:
                 holders.told(office, found, speech)
                 return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
@@ -82,7 +83,7 @@ class Responder:
         frame = self.at_least(frame)
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))
-        early = decline.early(frame, speech)
+        early = decline.early(frame, speech, self._read(frame, replies))
         if early is not None:
             return Outcome(early)
         if frame.reckons and reckoned(frame, speech):
@@ -92,6 +93,9 @@ class Responder:
         else:
             selection = self.find(frame)
         return self._told(frame, selection, speech, thread, today)
+
+    def _read(self, frame: Frame, replies: Replies) -> str:
+        return reading.read_back(frame, self.vocabulary, self.store, replies)
 
     def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
@@ -140,7 +144,7 @@ class Responder:
         records = selection.records
         complete = bool(records) and self._complete(frame, selection, replies)
         verdict = judge(frame, selection, complete)
-        read = reading.read_back(frame, self.vocabulary, self.store, replies)
+        read = self._read(frame, replies)
         if verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech):
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
@@ -191,9 +195,7 @@ class Responder:
             places=self._places(records),
             base=thread.last.conditions if frame.about and thread.last else None,
         )
-        return Outcome(
-            speech.answer("answered", reading.read_back(frame, self.vocabulary, self.store, speech.replies)), turn
-        )
+        return Outcome(speech.answer("answered", self._read(frame, speech.replies)), turn)
 
     def _places(self, records: Sequence[Record]) -> tuple[str, ...]:
         """The prefectures of a single record."""

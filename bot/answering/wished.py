@@ -7,6 +7,7 @@ from bot.replies import Replies
 from intents.frame import Frame
 from intents.vocabulary import Concept, Vocabulary
 
+_SIDES = {"both": "both_sides", "one_side": "one_side"}
 _VAGUE = frozenset({"exists", "what", "where"})
 """Asks that say nothing beside a wish that is named."""
 
@@ -60,7 +61,10 @@ def _figures(frame: Frame, replies: Replies) -> list[str]:
     if frame.counted and not frame.about and not any(n.value == frame.counted for n in frame.numbers):
         text = says["counted"].format(number=frame.counted)
         texts.append(says["only"].format(what=text) if "only" in frame.relations else text)
-    if "lacking" in frame.relations:
+    texts += [
+        says[side] for relation, side in _SIDES.items() if relation in frame.relations and len(frame.subjects) > 1
+    ]
+    if "lacking" in frame.relations and not (frame.names or frame.records):
         texts.append(says["lacking"])
     return texts
 

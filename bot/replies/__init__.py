@@ -50,7 +50,7 @@ class Replies:
     kinds: Mapping[str, KindReply]
     says: Mapping[str, str]
     labels: Mapping[str, str]
-    reading: Mapping[str, str]
+    reading: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache

@@ -45,7 +45,7 @@ _NAMED_START = re.compile(rf"(?<!\w)(?:(?P<d>\d{{1,2}})\s+)?(?P<mon>[a-z]{{3,9}}
 
 def together(text: str, times: list[Time]) -> list[Time]:
     """The times of a normalised text, each with its year and its relation, ranges joined."""
-    return _relate(text, _stretched(text, _complete(_unglossed(text, times))))
+    return _relate(text, _unglossed(text, _stretched(text, _complete(_unglossed(text, times)))))
 
 
 def _unglossed(text: str, times: list[Time]) -> list[Time]:

@@ -66,7 +66,6 @@ def test_periods(period: str, ja: str, en: str) -> None:
     assert (phrase.when(parse(period), "ja"), phrase.when(parse(period), "en")) == (ja, en)
 
 
-@pytest.mark.xfail(reason="the era is that of the last month")
 def test_months_over_a_change_of_year() -> None:
     assert phrase.when(parse("2018-10/2019-03"), "ja") == "2018年10月（平成30年）から2019年3月まで"
 

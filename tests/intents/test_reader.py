@@ -37,6 +37,15 @@ READ = {
     "2つ目の連絡先は？": {"ordinal": 2},
     "上位3つ": {"limit": 3},
     "構成自治体数が20を超える団体は": {"bounds": [20]},
+    "associations with at least 30 members": {"bounds": [30], "relations": ["over"]},
+    "associations with fewer than 30 members": {"bounds": [30], "relations": ["under"]},
+    "symposium no. 2": {"subjects": ["symposium"], "rounds": [2]},
+    "the largest association, rank 3": {"ordinal": 3, "asks": ["maximum"]},
+    "協定（どこ）": {"subjects": ["agreement"], "asks": ["where"]},
+    "平成30年度 第2回魅力発信イベント(2)「北海道 MEGA グルメフェス」の会期": {
+        "records": [("event-appeal-2018-2-mega",)],
+        "phrases": [],
+    },
     "コッペパンが出たイベント": {"words": ["コッペパン"]},
     "いや、2017年度の方": {"times": ["FY2017"], "relations+": ["correction"]},
     "その前の年は": {"relations": ["back_year"]},
@@ -134,6 +143,24 @@ def test_other_ways_to_write_it(read, question: str, plainly: str) -> None:
 @pytest.mark.parametrize(("typed", "meant"), MENDED.items())
 def test_a_mended_word_is_named(read, typed: str, meant: str) -> None:
     assert [to for _, to in read(typed).mended] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("千葉県と埼玉県を除く協定", ("千葉県", "埼玉県")),
+        ("千葉県・埼玉県・群馬県以外の協定", ("千葉県", "埼玉県", "群馬県")),
+        ("agreements except Chiba and Saitama", ("千葉県", "埼玉県")),
+        ("群馬県の協定、千葉県は除く", ("千葉県",)),
+    ],
+)
+def test_what_is_left_out_together(read, question: str, names: tuple[str, ...]) -> None:
+    assert read(question).excluded == names
+
+
+def test_what_is_left_out_is_a_subject_where_its_word_also_names_a_record(read) -> None:
+    frame = read("包括連携協定を除く協定")
+    assert (frame.excluded_subjects, frame.excluded_records) == (("company-agreement",), ())
 
 
 @pytest.mark.parametrize(("question", "left_out"), EXCLUDED.items())

@@ -18,7 +18,7 @@ from intents.figures import Number
 from intents.frame import Frame
 from intents.times import Relation, Time
 from intents.times.time import LAST
-from intents.vocabulary import Concept, load
+from intents.vocabulary import Asked, Concept, load
 from knowledge.periods import Period, parse
 from knowledge.store import Store
 
@@ -76,8 +76,8 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
     """What a frame means, by sort, in one form for what may be said in two ways.
 
     An association is its prefecture and its sort (群馬県の町村会), a disaster is the record of it, a record says its
-    kind. An alternative of a name is a name. Asks that add nothing to a wish, relations without anything to relate and
-    times that only explain (in brackets) are left out.
+    kind. An alternative of a name is a name. Asks that add nothing to a wish, relations without anything to relate
+    and times that only explain (in brackets) are left out.
     """
     names = [id_ for group in frame.names for id_ in group]
     local = [id_ for id_ in names if store.names[id_].kind == "association"]
@@ -85,7 +85,12 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
     kinds = {store.records[id_].kind for id_ in records}
     kinds |= {"disaster" for id_ in names if store.names[id_].kind == "disaster"}
     about = {id_ for id_ in frame.subjects if not (kinds and kinds <= load().subjects[id_].kinds)}
-    sorts = {s.id for s in load().subjects.values() for _, value in s.where if any(value in id_ for id_ in local)}
+    sorts = {
+        s.id
+        for s in load().subjects.values()
+        for key, value in s.where
+        if key == "association" and any(value in id_ for id_ in local)
+    }
     return {
         "subjects": sorts | about,
         "things": {store.names[id_].name for id_ in names if id_ not in local}
@@ -96,13 +101,20 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
         "figures": (set(frame.rounds), set(frame.bounds), frame.limit, frame.ordinal),
         "numbers": {(n.value, n.unit) for n in frame.numbers},
         "words": {*frame.words, *frame.phrases},
-        "properties": {load().properties[id_].properties for id_ in frame.properties},
+        "properties": {_plain(id_).properties for id_ in frame.properties},
         "wishes": {*frame.roles, *frame.unrecorded, *asks(frame)},
         "relations": {
             *({"include"} & set(frame.relations) if about else ()),
             *(BOUNDS.keys() & set(frame.relations) if frame.bounds else ()),
         },
     }
+
+
+def _plain(id_: str) -> Asked:
+    """A cue for properties; of one that counts only beside others, the plain cue that it is said by."""
+    asked = load().properties[id_]
+    said = (c.id for c in load().meant(load().say("property", id_, "ja")) if c.type == "property")
+    return load().properties[next(said)] if asked.beside else asked
 
 
 def asks(frame: Frame) -> list[str]:
@@ -116,6 +128,11 @@ def asks(frame: Frame) -> list[str]:
 def same(one: Frame, other: Frame, store: Store) -> bool:
     """Whether two frames mean the same."""
     return meant(one, store) == meant(other, store)
+
+
+def company(subject: str) -> tuple[str, ...]:
+    """A subject, after the one that it counts beside."""
+    return (*sorted(load().subjects[subject].beside)[:1], subject)
 
 
 def cue(type_: str, id_: str, language: str, **fields: Any) -> Frame:
@@ -140,7 +157,7 @@ def _parts(store: Store, language: Language) -> Iterator[tuple[str, str, Frame]]
     words = load()
     plain = Frame(subjects=(SUBJECT,))
     for subject in sayable("subject", list(words.subjects), language):
-        yield "subjects", subject, Frame(subjects=(subject,))
+        yield "subjects", subject, Frame(subjects=company(subject))
     for id_ in sayable("property", list(words.properties), language):
         subject = next((s for s in words.subjects if id_ in stated_of(s, store)), SUBJECT)
         yield "properties", id_, cue("property", id_, language, subjects=(subject,))
@@ -232,7 +249,8 @@ def unread(engine: Engine, language: Language) -> dict[str, dict[str, str]]:
 def frames(store: Store, language: Language) -> Iterator[Frame]:
     """Combinations of what may stand together."""
     ask, out = cycle(ASKS), cycle(OUT)
-    for subject in sayable("subject", list(load().subjects), language):
+    plain = [id_ for id_, subject in load().subjects.items() if not subject.beside]
+    for subject in sayable("subject", plain, language):
         wanted = cycle(["", *sayable("property", stated_of(subject, store), language)])
         pairs = product(["", *TIMES[: len(TIMES) // 2], *TIMES[-3:]], ["", *NAMES])
         for time, name in islice(pairs, PER_SUBJECT):

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from intents.assembly import ids
 from intents.lexicon import Span
-from intents.vocabulary import Concept, Vocabulary
+from intents.regions import with_prefectures
+from intents.vocabulary import Concept, Contextual, Vocabulary
 from knowledge.store import Store
 
 _PLAIN = Concept("stop", "stop")
 
 
 def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, store: Store) -> list[Span]:
-    """The spans, each without the cues that do not fit what else the question asks and names.
+    """The spans, with each word that needs company as what it means in that of the others.
 
     `asks` are what the question asks beyond its words (a bound or 上位3 asks for an extreme).
     """
@@ -25,7 +26,7 @@ def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, 
 
 def _names(span: Span) -> bool:
     """Whether a span names something, and is no cue or common word as well."""
-    return span.names_something and not any(span.of(type_) for type_ in ("property", "subject", "stop"))
+    return span.names_something and not any(span.of(type_) for type_ in ("property", "subject", "contextual", "stop"))
 
 
 class _Company:
@@ -36,33 +37,36 @@ class _Company:
         self.store = store
 
     def fitted(self, span: Span) -> Span:
-        properties = [c for c in span.concepts if c.type == "property" and self._counts(c.id)]
-        subjects = [c for c in span.concepts if c.type == "subject" and self._joins(c.id, bool(properties))]
-        kept = (*properties, *subjects, *(c for c in span.concepts if c.type not in ("property", "subject")))
-        return span if len(kept) == len(span.concepts) else replace(span, concepts=kept or (_PLAIN,))
+        """The span with what its contextual concepts mean here before them, or as a plain word."""
+        words = [self.vocabulary.contextual[id_] for id_ in span.of("contextual")]
+        if not words:
+            return span
+        properties = [w for w in words if w.means.type == "property" and self._counts(w)]
+        subjects = [w for w in words if w.means.type == "subject" and not properties and self._joins(w)]
+        fit = [*properties, *subjects]
+        others = [c for c in span.concepts if c.type != "contextual"]
+        kept = (*(w.means for w in fit), *others, *(Concept("contextual", w.id) for w in fit))
+        return replace(span, concepts=kept or (_PLAIN,))
 
-    def _joins(self, id_: str, counted: bool) -> bool:
-        subject = self.vocabulary.subjects[id_]
-        if not subject.beside:
-            return True
-        beside = bool(subject.beside & set(ids(self.spans, "subject")))
-        return not counted and beside and self._all_state([name for name, _ in subject.where])
+    def _joins(self, word: Contextual) -> bool:
+        """Whether the subject that the word narrows is named."""
+        where = self.vocabulary.subjects[word.means.id].where
+        return bool(word.beside & set(ids(self.spans, "subject"))) and self._all_state([name for name, _ in where])
 
-    def _counts(self, id_: str) -> bool:
-        asked = self.vocabulary.properties[id_]
-        if not asked.beside:
-            return True
-        return bool(asked.beside & self.asks) and self._alone(asked.kinds) and self._carried(asked.properties)
+    def _counts(self, word: Contextual) -> bool:
+        """Whether a figure is asked for, which all that is named may have."""
+        asked = self.vocabulary.properties[word.means.id]
+        return bool(word.beside & self.asks) and self._alone(asked.kinds) and self._carried(asked.properties)
 
     def _alone(self, kinds: frozenset[str]) -> bool:
         """Whether no property of other kinds is asked for by its name: 構成自治体 of 市と町村 is no table's 市."""
         named = (self.vocabulary.properties[id_] for id_ in ids(self.spans, "property"))
-        return not kinds or all(a.beside or not a.kinds or a.kinds == kinds for a in named)
+        return not kinds or all(not a.kinds or a.kinds == kinds for a in named)
 
     def _carried(self, properties: Sequence[str]) -> bool:
         """Whether everything named states one of the properties, and one of the subjects may, if there are any."""
         subjects = [self.vocabulary.subjects[id_] for id_ in ids(self.spans, "subject")]
-        kinds = {k for s in subjects if not s.weak and not s.beside for k in s.kinds}
+        kinds = {k for s in subjects if not s.weak for k in s.kinds}
         spoken = any(p in self.store.schema.kinds[k].properties for k in kinds for p in properties)
         return (spoken or not kinds) and self._all_state(properties)
 
@@ -71,6 +75,6 @@ class _Company:
 
     def _states(self, mention: Span, properties: Sequence[str]) -> bool:
         records = set(mention.of("record"))
-        for name in mention.of("name"):
+        for name in with_prefectures(mention.of("name"), self.store):
             records |= {id_ for id_, roles in self.store.linked(name).items() if roles - {"mention"}}
         return any(self.store.records[id_].values(p) for id_ in records for p in properties)

@@ -147,7 +147,8 @@ class _Settling:
     def _with_suffix(self, token: Token) -> str:
         """天理 as 天理市 where the question says so."""
         after = next((t for t in self.tokens if t.start == token.end and t.pos[0] == "接尾辞"), None)
-        return token.surface + (after.surface if after else "")
+        town = TOWN.match(self.ledger.text, token.end) if token.pos[1] == "固有名詞" and not after else None
+        return token.surface + (after.surface if after else town[0] if town else "")
 
     def _other_place(self, token: Token, key: str) -> str:
         """The town named, if the documents do not have it but only its namesake: 草津町 is not 草津市."""

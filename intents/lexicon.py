@@ -28,6 +28,7 @@ _PRIORITY = {
     "name": 1,
     "unrecorded": 2,
     "property": 3,
+    "contextual": 3,
     "subject": 4,
     "role": 5,
     "ask": 6,
@@ -48,6 +49,7 @@ _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
 _GAP = "\0"
 _SIDE = 3
+_TOWNS = re.compile(r"市町村|町村")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 SHORTEST_KANA = 3
 SHORTEST_MENDED = 2
@@ -275,8 +277,8 @@ def _automaton(keys: Iterable[str]) -> ahocorasick.Automaton:
 
 
 def _aligned(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
-    """Whether a hit is a word of its own: 京都 is none in 東京都, can is none in cancel, って何 is none before 県."""
-    if text[end - 1] == "何" and _KANJI.match(text, end):
+    """Whether a hit is a word of its own: 京都 is none in 東京都, can is none in cancel, 先の市 is none before 町村."""
+    if (text[end - 1] == "何" and _KANJI.match(text, end)) or _TOWNS.match(text, end - 1):
         return False
     if not _JAPANESE.search(text, start, end):
         before = text[start - 1] if start else " "

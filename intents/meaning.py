@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from intents.figures import Number
 from intents.frame import Frame
+from intents.regions import with_prefectures
 from intents.text import letters, normalise
 from intents.vocabulary import Subject, Vocabulary
 from knowledge.conditions import Condition, Query
@@ -16,7 +17,9 @@ FEW_KINDS = 2
 CALLED = 6
 """Aliases of a record by which others may mention it."""
 _PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"})
+_RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
+_LISTED = frozenset({"listed_partner"})
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
 
@@ -58,7 +61,7 @@ def _preferred(frame: Frame, store: Store) -> tuple[str, ...]:
     named = [store.names[n].kind for group in frame.names for n in group]
     if len(named) > 1 and set(named) == {"region"} and not frame.properties:
         return ("region_count",)
-    if asks & {"maximum", "minimum", "difference", "compare", "average"}:
+    if asks & _RECKONING - {"count", "sum"}:
         return ("prefecture_count",)
     if any(not n.unit for n in frame.numbers) and not frame.names:
         return ("figure", "partner_count")
@@ -90,6 +93,9 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     if sum(cls in _LOCAL for cls in by_class) > 1:
         rest = tuple(Condition("name", tuple(names)) for cls, names in by_class.items() if cls not in _LOCAL)
         ways.append((Condition("name", local), *rest))
+    listed = any(_LISTED & vocabulary.subjects[s].kinds for s in frame.subjects)
+    if listed and not _RECKONING & set(frame.asks):
+        ways = [tuple(replace(c, any_of=with_prefectures(c.any_of, store)) for c in way) for way in ways]
     return ways
 
 

@@ -13,7 +13,7 @@ import yaml
 from intents.text import letters
 
 ConceptType = Literal[
-    "name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "document", "stop"
+    "name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "document", "contextual", "stop"
 ]
 HERE = Path(__file__).parent / "vocabulary"
 _FILES: Mapping[str, ConceptType] = {
@@ -38,9 +38,8 @@ class Concept:
 class Subject:
     """A cue for kinds of records; `where` limits them by property.
 
-    `weak` gives way to any other subject, `loose` also to words of the documents (an "event" may be of any kind);
-    with `beside`, it counts only where one of those subjects is named too. `parts` are the subjects that it stands
-    for together; `words` its Japanese surfaces.
+    `weak` gives way to any other subject, `loose` also to words of the documents (an "event" may be of any kind).
+    `parts` are the subjects that it stands for together; `words` its Japanese surfaces.
     """
 
     id: str
@@ -50,22 +49,28 @@ class Subject:
     loose: bool = False
     parts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A cue for properties, best first; `kinds` limits what can be meant (empty: any).
 
-    `general` cues (what was it about) are answered by whatever a record tells. With `beside`, the cue counts only
-    beside one of those asks, where what the question names may state it.
+    `general` cues (what was it about) are answered by whatever a record tells.
     """
 
     id: str
     properties: tuple[str, ...]
     kinds: frozenset[str] = frozenset()
     general: bool = False
-    beside: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Contextual:
+    """A word that stands for a cue, `means`, only in the company of one of `beside`."""
+
+    id: str
+    means: Concept
+    beside: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,7 @@ class Vocabulary:
     properties: Mapping[str, Asked]
     asks: tuple[str, ...]
     unrecorded: Mapping[str, Unrecorded]
+    contextual: Mapping[str, Contextual] = field(default_factory=dict)
     spoken: Mapping[tuple[str, Concept], str] = field(default_factory=dict)
 
     def say(self, type_: ConceptType, id_: str, language: str) -> str:
@@ -115,10 +121,6 @@ def words(name: str) -> Any:
 
 def _flags(entry: Mapping[str, Any]) -> tuple[bool, bool]:
     return entry.get("weak") == "true", entry.get("loose") == "true"
-
-
-def _beside(entry: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(entry.get("beside", ()))
 
 
 def _surfaces(entry: Mapping[str, Any], concept: Concept) -> Iterator[tuple[str, Concept]]:
@@ -148,7 +150,6 @@ def load() -> Vocabulary:
             frozenset(entry["kinds"]),
             where,
             *_flags(entry),
-            beside=_beside(entry),
             parts=tuple(entry.get("parts", ())),
             words=tuple(map(letters, entry.get("ja", ()))),
         )
@@ -157,7 +158,7 @@ def load() -> Vocabulary:
     for key, entry in words("properties").items():
         wanted = entry.get("properties") or [entry.get("property", key)]
         kinds, general = frozenset(entry.get("kinds", ())), entry.get("general") == "true"
-        properties[key] = Asked(key, tuple(wanted), kinds, general, _beside(entry))
+        properties[key] = Asked(key, tuple(wanted), kinds, general)
         cues.append((Concept("property", key), entry))
     unrecorded: dict[str, Unrecorded] = {}
     for key, entry in words("unrecorded").items():
@@ -168,5 +169,10 @@ def load() -> Vocabulary:
         cues += ((Concept(type_, key), entry) for key, entry in words(name).items())
     surfaces = [pair for concept, entry in cues for pair in _surfaces(entry, concept)]
     surfaces += _surfaces(words("stop"), Concept("stop", "stop"))
+    contextual: dict[str, Contextual] = {}
+    for entry in words("contextual"):
+        means = Concept(entry["type"], entry["means"])
+        contextual[entry["id"]] = Contextual(entry["id"], means, frozenset(entry["beside"]))
+        surfaces += _surfaces(entry, Concept("contextual", entry["id"]))
     spoken = dict(pair for concept, entry in cues for pair in _said(concept, entry))
-    return Vocabulary(tuple(surfaces), subjects, properties, tuple(words("asks")), unrecorded, spoken)
+    return Vocabulary(tuple(surfaces), subjects, properties, tuple(words("asks")), unrecorded, contextual, spoken)

@@ -57,6 +57,13 @@ def declined(
     match verdict.reason:
         case "no_such":
             return _no_such(frame, verdict, selection, speech, vocabulary, read)
+        case "unlisted":
+            listed = speech.store.schema.kinds[selection.records[0].kind]
+            what = listed.label if speech.replies.language == "ja" else listed.label_en
+            towns = phrase.joined((f"「{w}」" for w in verdict.ignored), speech.replies.language)
+            speech.lead = speech.say("unlisted", words=towns, what=what)
+            _listed(listed.id, replace(frame, names=()), selection, speech)
+            return speech.answer("answered", read)
         case "time_outside":
             kind = _kind(frame, selection, vocabulary)
             if _beyond(frame, kind, _what(frame, kind, speech, vocabulary), speech):

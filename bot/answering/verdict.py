@@ -10,7 +10,10 @@ from knowledge.conditions import Condition
 from knowledge.query import Selection
 from knowledge.strengths import MENTIONED
 
-Reason = Literal["answer", "outside", "unknown_word", "nothing", "no_such", "time_outside", "not_recorded", "too_many"]
+Reason = Literal[
+    "answer", "outside", "unknown_word", "nothing", "no_such", "unlisted", "time_outside", "not_recorded", "too_many"
+]
+_TOWNS = ("市", "町", "村")
 
 
 CLEAR = frozenset(
@@ -61,6 +64,8 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("no_such" if complete and not frame.unknown else "nothing", frame.unknown, selection.unmet)
     if "subject" in unmet and not held:
         return Verdict("nothing", frame.unknown, selection.unmet)
+    if complete and _unlisted(frame, selection):
+        return Verdict("answer" if frame.names else "unlisted", frame.unknown, selection.unmet)
     lost = selection.unsaid
     if frame.unknown and frame.carried:
         return Verdict("no_such" if complete else "unknown_word", frame.unknown, selection.unmet)
@@ -72,6 +77,12 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     if aside and not _bearable(frame, met, len(lost), held):
         return Verdict("nothing" if lost else "unknown_word", aside, selection.unmet)
     return Verdict("answer", aside, selection.unmet)
+
+
+def _unlisted(frame: Frame, selection: Selection) -> bool:
+    """Whether a list of all towns is asked for towns that it does not have."""
+    towns = bool(frame.unknown) and all(town.endswith(_TOWNS) for town in frame.unknown)
+    return towns and "exists" in frame.asks and all(m.record.kind == "listed_partner" for m in selection.groups[0])
 
 
 def _no_party(selection: Selection) -> bool:

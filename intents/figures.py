@@ -41,7 +41,7 @@ _NUMBER = re.compile(
     r"|municipalities|associations|people|wards|towns|cities)(?!々)"
 )
 _BARE_FIGURE = re.compile(
-    r"(?<![\d.,第])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,})(?=\s?(?:という|って(?:いう|数)|とある|は何の数|の数字)|$)()()"
+    r"(?<![\d.,第])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,})(?=\s?(?:という|って(?:いう|数)|とある|は何の数|の数字))()()"
 )
 _OF_THOSE = re.compile(r"(?:この|その|これら|それら|上記|以上)の?$")
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")

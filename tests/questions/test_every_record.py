@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -60,6 +61,8 @@ INFERRED = frozenset(
     | {"organisations", "as_of"}
 )
 """Properties that nobody asks for by name: they say what a record is or where it belongs."""
+MARKS = re.compile(r"\s(?:\[\d+\])+")
+"""The numbers of the sources, which stand before a full stop."""
 NOT_ASKED = {
     "outcome": "結果 is a word of many records",
     "cooperation": "協力 is what the project is about",
@@ -124,7 +127,7 @@ def told(store: Store, answer: Answer, record: Record, name: str) -> bool:
     """Whether an answer is about the record and says the first values of the property."""
     if answer.status != "answered" or (record.kind, record.id) not in answer.records:
         return False
-    text = reduce(answer.text)
+    text = reduce(MARKS.sub("", answer.text))
     return all(reduce(words(store, name, value)) in text for value in record.values(name)[:2])
 
 

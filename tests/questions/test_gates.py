@@ -47,8 +47,11 @@ CARRIERS = (
     "{}ました",
     "協定は{}",
     "{}という",
+    "{}が一番多いのは",
+    "{}のほうは？",
+    "連携市町村一覧に載っている{}",
 )
-CARRIERS_EN = ("which one {} it", "what is the {} of it", "it {} there", "{} the xyzzy", "they {}")
+CARRIERS_EN = ("which one {} it", "what is the {} of it", "it {} there", "{} the xyzzy", "they {}", "how many {} there")
 """Sentences with a gap where any word may stand."""
 WORKED_OUT = {"name", "date", "as_of", "figure", "duration", "weekday"}
 """What can be told of a record without being a property of the schema."""

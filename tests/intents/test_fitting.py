@@ -1,0 +1,41 @@
+"""Words that mean something only in the right company."""
+
+from __future__ import annotations
+
+import pytest
+
+FIGURES = {
+    "村が一番多い県は": ("villages", "prefectures"),
+    "四国の町はいくつ": ("towns",),
+    "石川県の市と町はそれぞれいくつ": ("cities", "towns"),
+    "関東の市町村の合計は": ("municipalities_count",),
+    "村の多い県トップ3": ("villages",),
+    "とれたて村と契約している自治体はいくつ": ("members",),
+}
+PLAIN = (
+    "協定を結んだ町はいくつ",
+    "世田谷区の村はいくつ",
+    "北海道町村会に村はいくつ",
+    "嬬恋村の展示はいつ",
+    "市の担当です",
+)
+"""Nothing is asked that has a figure, or what is named has none: the word stands for nothing."""
+
+
+@pytest.mark.parametrize("question", FIGURES)
+def test_a_figure_beside_how_many_and_most(read, question: str) -> None:
+    assert set(FIGURES[question]) <= set(read(question).properties)
+
+
+@pytest.mark.parametrize("question", PLAIN)
+def test_a_plain_word_in_any_other_company(read, question: str) -> None:
+    assert not {"cities", "towns", "villages"} & set(read(question).properties)
+
+
+def test_no_figure_beside_one_of_another_table(read) -> None:
+    assert read("群馬は市と町村をあわせて構成自治体いくつ").properties == ("members/of",)
+
+
+@pytest.mark.parametrize("place", ["福島県", "四国"])
+def test_a_class_of_the_towns_listed(read, place: str) -> None:
+    assert "listed-village" in read(f"{place}で連携市町村等一覧に載っている村は").subjects

@@ -38,6 +38,7 @@ _PRIORITY = {
 }
 _KANA = re.compile(r"[\u3041-\u3096ー]+")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々]")
+_SYLLABLE = re.compile(r"[\u3041-\u3096]")
 _HIRAGANA = re.compile(r"[\u3041-\u3096]")
 _NOT_HIRAGANA = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30f6]")
 _LONG = re.compile(
@@ -47,6 +48,8 @@ _OF_A_YEAR = re.compile(r"(?:(?:令和|平成|[rh])\s?(?:\d{1,2}|元)|\d{4})年(
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
+_COUNTS = re.compile(r"って(?:何|なん)[にくしちむ]$")
+"""Where って何 goes on as a counter: なんにん, なんく."""
 _GAP = "\0"
 _SIDE = 3
 _TOWNS = re.compile(r"市町村|町村")
@@ -124,7 +127,7 @@ class Lexicon:
         spans = []
         for last, key in self._automaton.iter(text):
             start, end = last - len(key) + 1, last + 1
-            if start not in inside and _aligned(text, start, end, starts, ends):
+            if start not in inside and not _SYLLABLE.fullmatch(key) and _aligned(text, start, end, starts, ends):
                 spans.append(Span(start, end, key, self.entries[key]))
         return spans
 
@@ -133,6 +136,8 @@ class Lexicon:
         spans = []
         for last, kana in self._kana.iter(text):
             begin = last - len(kana) + 1
+            if _COUNTS.search(text, begin, last + 2):
+                continue
             surface, concepts = self._same_sound(kana)
             spans.append(Span(start + begin, start + last + 1, surface, concepts))
         return spans
@@ -278,7 +283,8 @@ def _automaton(keys: Iterable[str]) -> ahocorasick.Automaton:
 
 def _aligned(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
     """Whether a hit is a word of its own: 京都 is none in 東京都, can is none in cancel, 先の市 is none before 町村."""
-    if (text[end - 1] == "何" and _KANJI.match(text, end)) or _TOWNS.match(text, end - 1):
+    counted = (text[end - 1] == "何" and _KANJI.match(text, end)) or _COUNTS.search(text, start, end + 1)
+    if counted or _TOWNS.match(text, end - 1):
         return False
     if not _JAPANESE.search(text, start, end):
         before = text[start - 1] if start else " "

@@ -78,7 +78,7 @@ class Reader:
         ledger = Ledger(text)
         for aside in _ASIDE.finditer(text):
             ledger.own(*aside.span(), soft=True)
-        sounding = (*self._sounding(text, _SURE_KANA), *self.lexicon.half_written(tokens))
+        sounding = (*self._sounding(text, tokens, _SURE_KANA), *self.lexicon.half_written(tokens))
         hits = [*self.lexicon.find(text, tokens), *sounding]
         phrases = self._phrases(ledger, [s for s in hits if s.names_something])
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
@@ -92,7 +92,7 @@ class Reader:
         times = tuple(_as_reference(t, ledger) for t in said if not DENIED.match(text, t.end))
         times = tuple(as_part(t, names, text, self.store) for t in times)
         cues = _take(ledger, [c for c in cues if ledger.free(c.start, c.end)])
-        few = (s for s in self._sounding(text, _FEW_KANA) if ledger.free(s.start, s.end))
+        few = (s for s in self._sounding(text, tokens, _FEW_KANA) if ledger.free(s.start, s.end))
         kana = _take(ledger, choose(few))
         if not told and (slips := mending.slips(ledger, tokens, self.lexicon, self.store)):
             pairs = tuple((text[slip.start : slip.end], slip.meant) for slip in slips)
@@ -135,11 +135,12 @@ class Reader:
                 ledger.own(match.start(1), match.end(1))
         return tuple(found)
 
-    def _sounding(self, text: Normal, shortest: int) -> list[Span]:
-        """Names and cues written in kana alone."""
+    def _sounding(self, text: Normal, tokens: Sequence[Token], shortest: int) -> list[Span]:
+        """Names and cues written in kana alone, none from the middle of one word to the middle of another."""
+        edges = {edge for token in tokens for edge in (token.start, token.end)}
         runs = _KANA_RUN.finditer(text)
         spans = (span for run in runs for span in self.lexicon.sounding(run[0], run.start()))
-        return [span for span in spans if span.end - span.start >= shortest]
+        return [s for s in spans if s.end - s.start >= shortest and (s.start in edges or s.end in edges)]
 
 
 def _take(ledger: Ledger, spans: list[Span]) -> list[Span]:

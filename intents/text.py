@@ -65,6 +65,7 @@ _RESPELLED = (
     (re.compile(r"(?<=[\u30a1-\u30faー])力(?=[\u30a1-\u30faー])"), "カ"),
     (re.compile(r"れいわ(?=\s?[\d元が])"), "令和"),
     (re.compile(r"へいせい(?=\s?\d)"), "平成"),
+    (re.compile(r"(?<=令和|平成)\s?がんねん"), "元年"),
     (re.compile(r"だい(?=\s?[\d一二三四五六七八九十]{1,2}\s?(?:かい|回|ごう|号|だん|弾))"), "第"),
     (re.compile(r"(?<=第)\s?([\d一二三四五六七八九十]{1,2})\s?かい"), r"\1回"),
     (re.compile(r"(?<=\d)\s?ねんど"), "年度"),
@@ -72,6 +73,7 @@ _RESPELLED = (
     (re.compile(r"(?<=\d)\s?がつ"), "月"),
     (re.compile(r"(?<=\d)\s?にち"), "日"),
     (re.compile(r"(?<=月) (?=\d{1,2} ?日)"), ""),
+    (re.compile(r"([\d元](?:年度?|月|日))\s?いこう"), r"\1以降"),
 )
 _SPACED = re.compile(r"(?<!\w)(?:[\u30a1-\u30fa\u4e00-\u9fff] ){2,}[\u30a1-\u30faー\u4e00-\u9fff](?!\w)")
 _TWO_THOUSAND = re.compile(r"二千(?:([一二三]?)(十))?([一二三四五六七八九]?)(?=年)")

@@ -97,6 +97,8 @@ class _Settling:
             self._single(start, end, key)
         elif len(run) == 1 and not run[0].noun:
             self._verb(run[0])
+        elif len(run) == 1 and self._is_compound(run[0]):
+            pass
         elif len(run) == 1 and run[0].pos[2] == "サ変可能" and self.store.search(key):
             self.found.verbs.append(key)
         elif self._foreign_compound(start, end):
@@ -155,6 +157,18 @@ class _Settling:
         ending = TOWN.match(self.ledger.text, token.end) if token.pos[2] == "地名" else None
         town = key + ending[0] if ending else ""
         return town if town and not self.store.search(town) else ""
+
+    def _is_compound(self, token: Token) -> bool:
+        """Whether a verbal noun and its suffix are a noun of the documents: 助成|金."""
+        whole = letters(self._with_suffix(token))
+        end = token.start + len(whole)
+        person = whole.endswith(("長", "者", "員", "家", "師"))
+        if token.pos[2] != "サ変可能" or whole == token.surface or person or not self.ledger.free(token.start, end):
+            return False
+        found = self._is_word(token.start, whole)
+        if found:
+            self.ledger.own(token.start, end)
+        return found
 
     def _is_word(self, start: int, key: str) -> bool:
         """Whether the documents use a word, in this or another spelling of its kana endings."""

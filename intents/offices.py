@@ -41,7 +41,7 @@ def written(office: str) -> re.Pattern[str]:
 
 def of_a_body(office: str) -> bool:
     """Whether an office is one of an association, a municipality or the like."""
-    return bool(_BODY.search(office))
+    return bool(_BODY.search(office)) or office.endswith(("市長", "町長", "村長", "区長", "知事"))
 
 
 def _behind_names(tokens: Sequence[Token], head: int) -> int:

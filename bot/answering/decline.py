@@ -15,7 +15,7 @@ from bot.answering.verdict import Verdict
 from bot.answering.wish import Wish
 from intents.frame import Frame
 from intents.thread import Thread
-from intents.vocabulary import Vocabulary
+from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Record
 from knowledge.query import Selection
 
@@ -175,7 +175,7 @@ def lacking(
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
     labels = [_unrecorded(u, speech, vocabulary) for u in frame.unrecorded]
     missing = [a for a in wish.missing if not labels or a.id not in _VAGUE]
-    labels += [_missing(a.properties[0], records[0], speech) for a in missing]
+    labels += [_missing(a, records[0], speech) for a in missing]
     if not labels:
         return None
     vague = frame.unrecorded or "started" in frame.properties
@@ -185,7 +185,7 @@ def lacking(
         told = set()
     if told and wish.named:
         kind = records[0].kind
-        stray = {_missing(a.properties[0], records[0], speech) for a in wish.missing if a.kinds and kind not in a.kinds}
+        stray = {_missing(a, records[0], speech) for a in wish.missing if a.kinds and kind not in a.kinds}
         for label in labels:
             if label in stray:
                 continue
@@ -214,7 +214,11 @@ def _unrecorded(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
     return entry.label if speech.replies.language == "ja" else entry.label_en
 
 
-def _missing(name: str, record: Record, speech: Speech) -> str:
+def _missing(asked: Asked, record: Record, speech: Speech) -> str:
+    """What is asked for and not recorded; money of a kind of record that has none of its own is any money."""
+    if asked.id == "money" and not set(asked.properties) & set(speech.store.schema.kinds[record.kind].properties):
+        return speech.replies.labels["money"]
+    name = asked.properties[0]
     label = speech.replies.labels.get(name) or speech.telling.label(record, name)
     definition = speech.store.schema.properties.get(name)
     return speech.say("amount_of", label=label) if definition is not None and definition.type == "yen" else label

@@ -25,7 +25,7 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     speech.show((record,))
     template = speech.replies.kinds[record.kind].sentence
     inside = {p for p in wish.properties if f"{{{p}}}" in template}
-    rest = [p for p in wish.properties if p not in inside]
+    rest = [p for p in wish.properties if p not in inside and p != "name"]
     part = part_of(record, parts_meant(frame, record, speech)) if _dates(frame, record, wish) else None
     inner = dated(part, record, speech) if part else ""
     parts = [inner] if inner else []

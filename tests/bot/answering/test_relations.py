@@ -115,3 +115,42 @@ def test_a_list_that_is_complete_says_nothing_of_the_rest(ask) -> None:
 )
 def test_the_meeting_that_decided(ask, question: str, day: str) -> None:
     assert day in ask(question).lead
+
+
+@pytest.mark.parametrize(
+    ("question", "holder"),
+    [
+        ("北海道町村会の会長は誰？", "棚野孝夫"),
+        ("京都府市長会の副会長は誰ですか", "山崎善也"),
+        ("千葉県市長会の会長は誰？", "井崎義治"),
+        ("流山市長の名前は？", "井崎義治"),
+        ("全国連携プロジェクト連絡会の座長は誰？", "菅野秀昭"),
+        ("新宿区の課長で登壇したのは誰？", "菅野秀昭"),
+    ],
+)
+def test_who_held_an_office(ask, question: str, holder: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert holder in answer.lead
+    assert answer.sources
+
+
+@pytest.mark.parametrize("question", ["全国町村会の会長は誰", "埼玉県知事は誰？", "墨田区長は誰ですか"])
+def test_an_office_that_nobody_is_named_with(ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "not_found"
+    assert "資料にありません" in answer.lead
+
+
+def test_the_last_of_several_kinds_of_event(ask) -> None:
+    assert "第3弾" in ask("2015年の最後の行事は何？").lead
+
+
+def test_a_scene_keeps_the_time_of_a_record(ask) -> None:
+    answer = ask("平成29年12月5日に講演会がありました。事例報告をしたのは誰ですか")
+    assert "北見恭一" in answer.lead
+
+
+def test_a_scene_loses_a_time_of_its_own(ask) -> None:
+    answer = ask("来月の会議で協定を紹介します。北海道町村会とはいつ結びましたか")
+    assert "2016年4月26日" in answer.lead

@@ -1,0 +1,35 @@
+"""Offices named with whom they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from intents.offices import of_a_body, offices, written
+from intents.text import normalise
+from intents.tokens import tokenise
+
+NAMED = {
+    "北海道町村会の会長は誰？": ("北海道町村会の会長",),
+    "流山市長の名前は？": ("流山市長",),
+    "高橋北海道知事は誰": ("高橋北海道知事", "北海道知事"),
+    "北海道知事が来た日": (),
+    "会長は誰": (),
+}
+
+
+@pytest.mark.parametrize("question", NAMED)
+def test_offices_of_a_question(question: str) -> None:
+    text = normalise(question)
+    assert offices(text, tokenise(text)) == NAMED[question]
+
+
+def test_how_an_office_may_be_written() -> None:
+    assert written("北海道町村会の会長").search("北海道町村会会長・白糠町長")
+    assert written("新宿区の課長").search("新宿区総合政策部企画政策課長")
+    assert not written("全国町村会の会長").search("全国町村会財政部副部長、北海道町村会会長")
+
+
+def test_offices_of_a_body() -> None:
+    assert of_a_body("全国町村会の会長")
+    assert of_a_body("墨田区長")
+    assert not of_a_body("相手の会長")

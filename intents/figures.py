@@ -45,7 +45,10 @@ _BARE_FIGURE = re.compile(
 )
 _OF_THOSE = re.compile(r"(?:この|その|これら|それら|上記|以上)の?$")
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
-_BEYOND_EN = ("more than", "over", "exceed", "exceeds", "exceeded", "at least", "fewer than", "under", "below")
+_BEYOND_EN = (
+    "more than", "over", "above", "exceed", "exceeds", "exceeded", "fewer than", "less than", "under", "below",
+    "at least", "no fewer than", "no less than", "at most", "no more than",
+)  # fmt: skip
 _BOUND_EN = "(?:" + "|".join(rf"(?<=\b{words}\s)" for words in _BEYOND_EN) + ")"
 _BOUND = re.compile(
     rf"(?<![\d.第])(\d[\d,]*(?![\d,千百])|\d+(?=[百千]万)|[\d{_KANJI_DIGIT}]?[千百])(億|[百千]?万)?(?:自治体|団体|市町村|人|名|件|回|円)?"

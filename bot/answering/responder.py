@@ -67,8 +67,8 @@ class Responder:
         if frame.ends:
             ends = [self.store.records[id_] for id_ in frame.ends]
             gaps.days_between(ends, speech)
-            between = replace(frame, records=tuple((id_,) for id_ in frame.ends), asks=("days",))
-            return Outcome(speech.answer("answered", self._read(between, replies)), Turn(frame, frame.ends))
+            apart = replace(frame, records=tuple((id_,) for id_ in frame.ends), asks=("days",))
+            return Outcome(speech.answer("answered", self._read(apart, replies)), Turn(frame, frame.ends))
         if holders.asked(frame):
             office, found = holders.holders(frame, self.store)
             read = self._read(frame, replies)

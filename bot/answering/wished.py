@@ -14,11 +14,18 @@ _VAGUE = frozenset({"exists", "what", "where"})
 
 def wished(frame: Frame, vocabulary: Vocabulary, replies: Replies) -> list[str]:
     """Everything that is wanted of what is found, each once."""
+    holder = _holder(frame, replies)
     cues = [Concept("property", id_) for id_ in frame.properties]
     cues += [Concept("role", id_) for id_ in frame.roles]
-    cues += [Concept("unrecorded", id_) for id_ in frame.unrecorded]
-    cues += [Concept("ask", id_) for id_ in _asks(frame, vocabulary)]
-    return [*_said(cues, frame, vocabulary, replies), *_figures(frame, replies)]
+    cues += [Concept("unrecorded", id_) for id_ in frame.unrecorded if not (holder and id_ == "office_holder")]
+    cues += [Concept("ask", id_) for id_ in _asks(frame, vocabulary) if not (holder and id_ == "who")]
+    return [*_said(cues, frame, vocabulary, replies), *holder, *_figures(frame, replies)]
+
+
+def _holder(frame: Frame, replies: Replies) -> list[str]:
+    """Whose name is wanted, where an office is named: 秋田市長は誰."""
+    wanted = "who" in frame.asks or "office_holder" in frame.unrecorded
+    return [replies.reading["holder"].format(office=frame.offices[0])] if frame.offices and wanted else []
 
 
 def _asks(frame: Frame, vocabulary: Vocabulary) -> list[str]:

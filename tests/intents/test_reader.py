@@ -37,7 +37,7 @@ READ = {
     "2つ目の連絡先は？": {"ordinal": 2},
     "上位3つ": {"limit": 3},
     "構成自治体数が20を超える団体は": {"bounds": [20]},
-    "associations with at least 30 members": {"bounds": [30], "relations": ["over"]},
+    "associations with at least 30 members": {"bounds": [30], "relations": ["at_least"]},
     "associations with fewer than 30 members": {"bounds": [30], "relations": ["under"]},
     "symposium no. 2": {"subjects": ["symposium"], "rounds": [2]},
     "the largest association, rank 3": {"ordinal": 3, "asks": ["maximum"]},

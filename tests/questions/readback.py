@@ -38,6 +38,9 @@ SUBJECT = "exhibition"
 _BESIDE = frozenset({"exists", "what", "where"})
 
 
+_HOLDER = {"who", "office_holder"}
+
+
 def time_of(text: str) -> tuple[Time, ...]:
     """`from 2018` as a time."""
     relation, _, period = text.rpartition(" ")
@@ -102,7 +105,8 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
         "numbers": {(n.value, n.unit) for n in frame.numbers},
         "words": {*frame.words, *frame.phrases},
         "properties": {_plain(id_).properties for id_ in frame.properties},
-        "wishes": {*frame.roles, *frame.unrecorded, *asks(frame)},
+        "wishes": {*frame.roles, *frame.unrecorded, *asks(frame)} - (_HOLDER if frame.offices else set()),
+        "offices": set(frame.offices[:1]) if _HOLDER & {*frame.asks, *frame.unrecorded} else set(),
         "relations": {
             *({"include"} & set(frame.relations) if about else ()),
             *(BOUNDS.keys() & set(frame.relations) if frame.bounds else ()),

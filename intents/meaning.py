@@ -7,7 +7,7 @@ from dataclasses import replace
 from intents.figures import Number
 from intents.frame import Frame
 from intents.regions import with_prefectures
-from intents.text import letters, normalise
+from intents.text import key_of, letters
 from intents.vocabulary import Subject, Vocabulary
 from knowledge.conditions import Condition, Query
 from knowledge.periods import Period
@@ -228,7 +228,7 @@ def _records(frame: Frame, store: Store) -> tuple[Condition, ...]:
     if not frame.records:
         return ()
     ids = tuple(dict.fromkeys(r for group in frame.records for r in group))
-    called = (letters(normalise(a)) for id_ in ids[:3] for a in store.records[id_].aliases[:CALLED])
+    called = (key_of(a) for id_ in ids[:3] for a in store.records[id_].aliases[:CALLED])
     surfaces = tuple(dict.fromkeys((*frame.titles, *called)))
     return (Condition("record", ids, surfaces=surfaces, each=len(frame.records) == len(ids)),)
 

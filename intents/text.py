@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NewType
 
 import jaconv
@@ -136,6 +137,12 @@ def hiragana(text: Normal) -> Normal:
 def letters(text: str) -> str:
     """Only letters and digits of a normalised text, for comparing phrases whatever stands between them."""
     return _NOT_WORD.sub("", text)
+
+
+@lru_cache(maxsize=16_384)
+def key_of(written: str) -> str:
+    """The letters of what the documents write, for comparing it with a question's: remembered, as it recurs."""
+    return letters(normalise(written))
 
 
 def is_japanese(text: str) -> bool:

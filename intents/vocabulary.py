@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -91,7 +91,8 @@ class Unrecorded:
 class Vocabulary:
     """All cues with their surfaces, as (surface, concept) pairs, and the tables behind the concepts' ids.
 
-    `spoken` is the one word for a cue, by language and concept, that the bot itself uses.
+    `spoken` is the one word for a cue, by language and concept, that the bot itself uses; `meanings` are all concepts
+    of a surface.
     """
 
     surfaces: tuple[tuple[str, Concept], ...]
@@ -101,6 +102,7 @@ class Vocabulary:
     unrecorded: Mapping[str, Unrecorded]
     contextual: Mapping[str, Contextual] = field(default_factory=dict)
     spoken: Mapping[tuple[str, Concept], str] = field(default_factory=dict)
+    meanings: Mapping[str, frozenset[Concept]] = field(default_factory=dict)
 
     def say(self, type_: ConceptType, id_: str, language: str) -> str:
         """How the bot says a cue, in the other language where this one has no word for it."""
@@ -110,13 +112,20 @@ class Vocabulary:
 
     def meant(self, word: str) -> frozenset[Concept]:
         """All that a word stands for, written as the files have it."""
-        return frozenset(concept for surface, concept in self.surfaces if surface == word)
+        return self.meanings.get(word, frozenset())
 
 
 @cache
 def words(name: str) -> Any:
     """One vocabulary file as it stands, every scalar a string."""
     return yaml.load((HERE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+
+
+def _meanings(surfaces: Iterable[tuple[str, Concept]]) -> Mapping[str, frozenset[Concept]]:
+    found: dict[str, set[Concept]] = {}
+    for surface, concept in surfaces:
+        found.setdefault(surface, set()).add(concept)
+    return {surface: frozenset(concepts) for surface, concepts in found.items()}
 
 
 def _flags(entry: Mapping[str, Any]) -> tuple[bool, bool]:
@@ -175,4 +184,13 @@ def load() -> Vocabulary:
         contextual[entry["id"]] = Contextual(entry["id"], means, frozenset(entry["beside"]))
         surfaces += _surfaces(entry, Concept("contextual", entry["id"]))
     spoken = dict(pair for concept, entry in cues for pair in _said(concept, entry))
-    return Vocabulary(tuple(surfaces), subjects, properties, tuple(words("asks")), unrecorded, contextual, spoken)
+    return Vocabulary(
+        tuple(surfaces),
+        subjects,
+        properties,
+        tuple(words("asks")),
+        unrecorded,
+        contextual,
+        spoken,
+        _meanings(surfaces),
+    )

@@ -6,7 +6,7 @@ Everything here is immutable and knows neither YAML nor SQL nor any language's g
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -98,6 +98,10 @@ class Statement:
         return min((citation.evidence for citation in self.citations), key=order.index, default="inferred")
 
 
+def _best(found: Sequence[Statement]) -> tuple[Statement, ...]:
+    return tuple(s for s in found if s.rank == "preferred") or tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One thing the documents tell of: an agreement, an exhibition, a disaster's support, a contact.
@@ -114,15 +118,25 @@ class Record:
     statements: tuple[Statement, ...]
     english: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sources: tuple[Citation, ...] = ()
+    _standing: Mapping[str, tuple[Statement, ...]] = field(init=False, repr=False, compare=False)
+    _values: Mapping[str, tuple[Value, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_name: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            if statement.rank != "deprecated":
+                by_name.setdefault(statement.property, []).append(statement)
+        standing = {name: _best(found) for name, found in by_name.items()}
+        object.__setattr__(self, "_standing", standing)
+        object.__setattr__(self, "_values", {name: tuple(s.value for s in found) for name, found in standing.items()})
 
     def standing(self, name: str) -> tuple[Statement, ...]:
         """The statements of a property that stand (preferred if there are any, else normal), in order."""
-        found = tuple(s for s in self.statements if s.property == name and s.rank != "deprecated")
-        return tuple(s for s in found if s.rank == "preferred") or found
+        return self._standing.get(name, ())
 
     def values(self, name: str) -> tuple[Value, ...]:
         """The values of a property that stand, in order."""
-        return tuple(statement.value for statement in self.standing(name))
+        return self._values.get(name, ())
 
     def claims(self, name: str) -> tuple[Statement, ...]:
         """Everything stated of a property, deprecated values too, best first."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot import phrase
 from bot.answering.speech import Speech
 from intents import times
-from intents.text import letters, normalise
+from intents.text import key_of, normalise
 from knowledge.model import Record
 from knowledge.periods import Period, whole_day
 
@@ -64,7 +64,7 @@ def _parts(record: Record) -> Iterator[Part]:
 
 def _said(part: Part, words: Sequence[str]) -> int:
     """How many of the words name a part."""
-    name = letters(normalise(part.name))
+    name = key_of(part.name)
     return sum(w in name for w in dict.fromkeys(words))
 
 

@@ -79,20 +79,21 @@ class Responder:
                 return Outcome(speech.answer("not_found", read))
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.find, speech)
-            return self._answered(frame, speech, thread)
+            return self._answered(frame, speech, thread, self._read(frame, replies))
         frame = self.at_least(frame)
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))
-        early = decline.early(frame, speech, self._read(frame, replies))
+        read = self._read(frame, replies)
+        early = decline.early(frame, speech, read)
         if early is not None:
             return Outcome(early)
         if frame.reckons and reckoned(frame, speech):
-            return self._answered(frame, speech, thread)
+            return self._answered(frame, speech, thread, read)
         if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
             selection = self._shown(thread.last.records)
         else:
             selection = self.find(frame)
-        return self._told(frame, selection, speech, thread, today)
+        return self._told(frame, selection, speech, thread, today, read)
 
     def _read(self, frame: Frame, replies: Replies) -> str:
         return reading.read_back(frame, self.vocabulary, self.store, replies)
@@ -139,12 +140,13 @@ class Responder:
         group = tuple(Match(self.store.records[i], (), 0.0) for i in ids if i in self.store.records)
         return Selection((group,) if group else (), ())
 
-    def _told(self, frame: Frame, selection: Selection, speech: Speech, thread: Thread, today: date) -> Outcome:
+    def _told(
+        self, frame: Frame, selection: Selection, speech: Speech, thread: Thread, today: date, read: str
+    ) -> Outcome:
         replies = speech.replies
         records = selection.records
         complete = bool(records) and self._complete(frame, selection, replies)
         verdict = judge(frame, selection, complete)
-        read = self._read(frame, replies)
         if verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech):
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
@@ -153,7 +155,7 @@ class Responder:
             speech.note(speech.say("unsaid_note" if self.store.search(word) else "unknown_note", words=word))
         if self._any_happening(frame):
             happenings(frame, selection, speech)
-            return self._answered(frame, speech, thread)
+            return self._answered(frame, speech, thread, read)
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
         selection = self._in_a_row(frame, selection, replies)
         selection = self._usual(frame, _stating(selection, wish), replies)
@@ -168,7 +170,7 @@ class Responder:
         if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
         if lacking:
-            return self._answered(frame, speech, thread)
+            return self._answered(frame, speech, thread, read)
         told = _which(frame, wish) or (frame.about and over_all(frame, records, wish, speech))
         if not told and self._asks_back(frame, selection, replies):
             return self._clarified(frame, selection, speech, read)
@@ -180,9 +182,9 @@ class Responder:
             partial(record, speech)
         tally(speech.records, speech)
         speech.disputes()
-        return self._answered(frame, speech, thread)
+        return self._answered(frame, speech, thread, read)
 
-    def _answered(self, frame: Frame, speech: Speech, thread: Thread) -> Outcome:
+    def _answered(self, frame: Frame, speech: Speech, thread: Thread, read: str) -> Outcome:
         """The answer that was put together, and what of it the thread remembers."""
         records = speech.records
         turn = Turn(
@@ -195,7 +197,7 @@ class Responder:
             places=self._places(records),
             base=thread.last.conditions if frame.about and thread.last else None,
         )
-        return Outcome(speech.answer("answered", self._read(frame, speech.replies)), turn)
+        return Outcome(speech.answer("answered", read), turn)
 
     def _places(self, records: Sequence[Record]) -> tuple[str, ...]:
         """The prefectures of a single record."""

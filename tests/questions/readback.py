@@ -18,7 +18,7 @@ from intents.figures import Number
 from intents.frame import Frame
 from intents.times import Relation, Time
 from intents.times.time import LAST
-from intents.vocabulary import Asked, Concept, load
+from intents.vocabulary import Concept, load
 from knowledge.periods import Period, parse
 from knowledge.store import Store
 
@@ -101,20 +101,13 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
         "figures": (set(frame.rounds), set(frame.bounds), frame.limit, frame.ordinal),
         "numbers": {(n.value, n.unit) for n in frame.numbers},
         "words": {*frame.words, *frame.phrases},
-        "properties": {_plain(id_).properties for id_ in frame.properties},
+        "properties": {load().properties[id_].properties for id_ in frame.properties},
         "wishes": {*frame.roles, *frame.unrecorded, *asks(frame)},
         "relations": {
             *({"include"} & set(frame.relations) if about else ()),
             *(BOUNDS.keys() & set(frame.relations) if frame.bounds else ()),
         },
     }
-
-
-def _plain(id_: str) -> Asked:
-    """A cue for properties; of one that counts only beside others, the plain cue that it is said by."""
-    asked = load().properties[id_]
-    said = (c.id for c in load().meant(load().say("property", id_, "ja")) if c.type == "property")
-    return load().properties[next(said)] if asked.beside else asked
 
 
 def asks(frame: Frame) -> list[str]:
@@ -128,11 +121,6 @@ def asks(frame: Frame) -> list[str]:
 def same(one: Frame, other: Frame, store: Store) -> bool:
     """Whether two frames mean the same."""
     return meant(one, store) == meant(other, store)
-
-
-def company(subject: str) -> tuple[str, ...]:
-    """A subject, after the one that it counts beside."""
-    return (*sorted(load().subjects[subject].beside)[:1], subject)
 
 
 def cue(type_: str, id_: str, language: str, **fields: Any) -> Frame:
@@ -157,7 +145,7 @@ def _parts(store: Store, language: Language) -> Iterator[tuple[str, str, Frame]]
     words = load()
     plain = Frame(subjects=(SUBJECT,))
     for subject in sayable("subject", list(words.subjects), language):
-        yield "subjects", subject, Frame(subjects=company(subject))
+        yield "subjects", subject, Frame(subjects=(subject,))
     for id_ in sayable("property", list(words.properties), language):
         subject = next((s for s in words.subjects if id_ in stated_of(s, store)), SUBJECT)
         yield "properties", id_, cue("property", id_, language, subjects=(subject,))
@@ -249,8 +237,7 @@ def unread(engine: Engine, language: Language) -> dict[str, dict[str, str]]:
 def frames(store: Store, language: Language) -> Iterator[Frame]:
     """Combinations of what may stand together."""
     ask, out = cycle(ASKS), cycle(OUT)
-    plain = [id_ for id_, subject in load().subjects.items() if not subject.beside]
-    for subject in sayable("subject", plain, language):
+    for subject in sayable("subject", load().subjects, language):
         wanted = cycle(["", *sayable("property", stated_of(subject, store), language)])
         pairs = product(["", *TIMES[: len(TIMES) // 2], *TIMES[-3:]], ["", *NAMES])
         for time, name in islice(pairs, PER_SUBJECT):

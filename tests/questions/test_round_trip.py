@@ -33,14 +33,8 @@ def cues_of(frame: Frame) -> set[Concept]:
 
 
 def spoken() -> list[tuple[Concept, str]]:
-    """What the bot says for each cue that counts by itself."""
-    cues = {**load().subjects, **load().properties}
-    beside = {Concept(type_, id_) for type_ in ("subject", "property") for id_, cue in cues.items() if cue.beside}  # type: ignore[arg-type]
-    return [
-        (concept, word)
-        for (_, concept), word in load().spoken.items()
-        if concept.type in SAID and concept not in beside
-    ]
+    """What the bot says for each cue."""
+    return [(concept, word) for (_, concept), word in load().spoken.items() if concept.type in SAID]
 
 
 @pytest.mark.parametrize(("concept", "word"), spoken())

@@ -31,7 +31,9 @@ _FREE = re.compile(r"f+")
 _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _TITLES = frozenset({"company", "disaster", "series", "venue", "body", "association"})
 """Classes of names that have no near namesakes, as places and people do."""
-_GAINS = frozenset({"name", "record", "subject", "property", "role"})
+_FOUND = frozenset({"name", "record", "subject", "role"})
+"""What an ordinary word may have been meant for, if it sounds the same (公演 for 講演)."""
+_GAINS = _FOUND | {"property"}
 _VOICED = str.maketrans("かきくけこさしすせそたちつてとはひふへほ", "がぎぐげござじずぜぞだぢづでどばびぶべぼ")
 _ANY = ".{1,4}"
 _KEPT = re.compile(r"[何〇一二三四五六七八九十百千\d]")
@@ -169,7 +171,7 @@ class _Mending:
         if known:
             return
         yield from self._single(self.lexicon.unmarked(typed))
-        if near := self.lexicon.nearest(typed):
+        if len(typed) >= _SHORTEST_SLIP and (near := self.lexicon.nearest(typed)):
             yield near
 
     def _single(self, surfaces: list[str]) -> list[str]:
@@ -180,7 +182,9 @@ class _Mending:
     def _fits(self, typed: str, surface: str, free: bool, known: bool) -> bool:
         if surface == typed or _KEPT.findall(typed) != _KEPT.findall(surface):
             return False
-        if (known or not free) and not self._gains(surface):
+        if known and self.lexicon.entries[surface][0].type not in _FOUND:
+            return False
+        if not free and not self._gains(surface):
             return False
         if not free and len(surface) < _SHORTEST_TITLE:
             return False

@@ -31,7 +31,7 @@ from knowledge.query import Match, Selection, select
 from knowledge.store import Store
 from knowledge.strengths import MENTIONED
 
-IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee"})
+IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee", "url/viewing"})
 """What is asked for and may stand in a passage about something inside the record."""
 COUNTED = frozenset({"cities", "towns", "villages", "municipalities_count", "prefecture_exchange"})
 """The columns of the table by prefecture."""

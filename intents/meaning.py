@@ -19,7 +19,7 @@ CALLED = 6
 _PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"})
 _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
-_LISTED = frozenset({"listed_partner"})
+_TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
 
@@ -93,7 +93,7 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     if sum(cls in _LOCAL for cls in by_class) > 1:
         rest = tuple(Condition("name", tuple(names)) for cls, names in by_class.items() if cls not in _LOCAL)
         ways.append((Condition("name", local), *rest))
-    listed = any(_LISTED & vocabulary.subjects[s].kinds for s in frame.subjects)
+    listed = any(vocabulary.subjects[s].kinds - _TABLES for s in frame.subjects)
     if listed and not _RECKONING & set(frame.asks):
         ways = [tuple(replace(c, any_of=with_prefectures(c.any_of, store)) for c in way) for way in ways]
     return ways
@@ -237,17 +237,20 @@ def _times(frame: Frame) -> tuple[Condition, ...]:
     spans: list[Period] = []
     weak: list[Period] = []
     days: list[tuple[int, int | None]] = []
+    hinted: list[tuple[int, int | None]] = []
     for time in frame.times:
         if time.span is not None:
             (weak if time.weak else spans).append(time.span)
         elif time.month is not None:
-            days.append((time.month, time.day))
+            (hinted if time.weak else days).append((time.month, time.day))
     narrowed = _narrowed(spans)
     conditions = [Condition("time", periods=tuple(narrowed))] if narrowed else []
     if weak:
         conditions.append(Condition("time", periods=tuple(weak), weak=True))
     if days:
         conditions.append(Condition("time", days=tuple(days)))
+    if hinted:
+        conditions.append(Condition("time", days=tuple(hinted), weak=True))
     return tuple(conditions)
 
 

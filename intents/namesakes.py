@@ -19,9 +19,9 @@ def begins_town(span: Span, text: Normal, store: Store) -> bool:
 
 
 def as_part(time: Time, names: Sequence[Span], text: Normal, store: Store) -> Time:
-    """A month that only tells one of several disasters from its namesakes is no condition (2月の地震と7月の大雨)."""
+    """A time that only tells one of several disasters from its namesakes is no condition (2月の地震と7月の大雨)."""
     disasters = [s.start for s in names if any(store.records[r].kind == "disaster" for r in s.of("record"))]
-    part = time.period is None and text[time.end : time.end + 1] == "の" and time.end + 1 in disasters
+    part = text[time.end : time.end + 1] == "の" and time.end + 1 in disasters
     return replace(time, weak=True) if part and len(disasters) > 1 else time
 
 

@@ -62,5 +62,6 @@ def _adds_up(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
 
 
 def _counts(frame: Frame, wish: Wish, speech: Speech, record: Record) -> bool:
-    """Whether 全部で asks how many records there are: of a kind that is measured by its length alone."""
-    return "count" in frame.asks and not wish.named and speech.replies.kinds[record.kind].measure[:1] == ("duration",)
+    """Whether 全部で asks how many records there are: of a kind whose figures are not added up in lists."""
+    reply = speech.replies.kinds[record.kind]
+    return "count" in frame.asks and not wish.named and not reply.total and reply.counted

@@ -10,11 +10,14 @@ from intents.frame import Frame
 from knowledge.model import Name, Person, Record
 from knowledge.query import Selection
 
+_SETTING_APART = frozenset({"difference", "compare", "sum", "days", "ratio", "share"})
+"""Asks after several things: a name beside the record is another of them."""
+
 
 def corrected(frame: Frame, selection: Selection, speech: Speech) -> bool:
     """Tell what the record asked about states in place of a name that it has nothing to do with, if it states any."""
     record = _asked_about(frame, selection, speech)
-    if record is None or frame.unknown:
+    if record is None or frame.unknown or _SETTING_APART & set(frame.asks):
         return False
     strange = [group[0] for group in frame.names if record.id not in speech.store.linked(group[0])]
     if len(strange) != 1:

@@ -36,6 +36,8 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
             continue
         if id_ == "definition" and (len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")):
             continue
+        if id_ == "breakdown" and len(records) > 1 and not any(_stated(p, records) for p in asked.properties):
+            continue
         present = [p for p in (*asked.properties, *reply.asks.get(id_, ())) if _stated(p, records)]
         if not present and not asked.general:
             missing.append(asked)

@@ -34,6 +34,7 @@ _FULL = re.compile(
 _FAR_YEAR = re.compile(r"(?<!\d)\d{5,}\s?年度?")
 _BARE_HEISEI = re.compile(
     r"(?<![\d.第約])(?P<y>\d{1,2}|元)(?P<fy>年度)|(?<![\d.第約])(?P<y2>2[6-9]|3[01])年(?![間目前後半以])"
+    r"(?:(?P<m>\d{1,2})月(?!間)(?:(?P<d>\d{1,2})日)?)?"
 )
 _MONTH_DAY = re.compile(r"(?<![\d.])(?P<m>\d{1,2})(?:月|/)(?P<d>\d{1,2})日?(?!\d)|(?<![\d.])(?P<m2>\d{1,2})月(?!\d|間)")
 _KANJI_MONTH_DAY = re.compile(
@@ -202,7 +203,8 @@ def _bare(match: re.Match[str], sheet: _Sheet) -> None:
     """元年度 and 2年度 are Reiwa's, 27年度 and 30年 are Heisei's."""
     year = number(match["y"] or match["y2"])
     base = 2018 if year <= 12 else 1988
-    sheet.put(*match.span(), _period(base + year, None, None, bool(match["fy"])))
+    month, day = (int(match[part]) if match[part] else None for part in ("m", "d"))
+    sheet.put_date(match, base + year, month, day, fiscal=bool(match["fy"]))
 
 
 def _month_day(match: re.Match[str], sheet: _Sheet) -> None:

@@ -90,7 +90,8 @@ def same_time(scene: Scene) -> Frame | None:
     Two that were told one after the other are compared instead (同じ年？).
     """
     unit = next((ask.removeprefix("same-") for ask in scene.frame.asks if ask.startswith("same-")), "")
-    if unit not in WHOLE or scene.named or scene.frame.counted or not scene.last.days:
+    several = (scene.frame.counted or 1) > 1
+    if unit not in WHOLE or scene.named or several or not scene.last.days:
         return None
     subjects = scene.frame.subjects or scene.before.subjects
     if unit != "day" and not scene.frame.subjects and len(scene.thread.recent(2)) > 1:

@@ -11,6 +11,8 @@ from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Person, Record
 
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
+_OF_WHAT = frozenset({"what", "where", "who"})
+"""Asks beside which money only describes what is meant: 支援金を出したのは何の災害."""
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
 
@@ -30,13 +32,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     missing: list[Asked] = []
     for id_ in frame.properties:
         asked = vocabulary.properties[id_]
-        if id_ in ("money", "disaster_support") and _names_money(frame, vocabulary):
-            continue
-        if id_ in frame.modifiers and not _money(asked, vocabulary):
-            continue
-        if id_ == "definition" and (len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")):
-            continue
-        if id_ == "breakdown" and len(records) > 1 and not any(_stated(p, records) for p in asked.properties):
+        if _says_nothing(asked, frame, records, vocabulary):
             continue
         present = [p for p in (*asked.properties, *reply.asks.get(id_, ())) if _stated(p, records)]
         if not present and not asked.general:
@@ -58,6 +54,22 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     if "who" in frame.asks and not properties and not named:
         missing.append(vocabulary.properties["people"])
     return Wish(tuple(dict.fromkeys(properties)), tuple(missing), named)
+
+
+def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:
+    """Whether a cue adds no wish of its own beside the rest of the question."""
+    stated = any(_stated(p, records) for p in asked.properties)
+    match asked.id:
+        case "money" | "disaster_support":
+            return _names_money(frame, vocabulary)
+        case "definition":
+            return len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")
+        case "breakdown":
+            return len(records) > 1 and not stated
+    if _money(asked, vocabulary):
+        described = "money" not in frame.properties and bool(_OF_WHAT & set(frame.asks))
+        return described and not stated
+    return asked.id in frame.modifiers
 
 
 def _items_meant(frame: Frame, records: Sequence[Record], reply: KindReply) -> str:

@@ -31,7 +31,9 @@ def pairs() -> Iterator[object]:
 
 
 def read(engine: Engine, message: str) -> list[tuple[object, ...]]:
-    return [shown(frame) for frame, _ in questions(engine.reader, message, bench.TODAY)]
+    parts = engine.reader.sentences(message)
+    utterances = questions(lambda part: [engine.reader.read(part, bench.TODAY)], lambda frame: False, parts)
+    return [shown(frame) for frame, _ in utterances]
 
 
 def shown(frame: Frame) -> tuple[object, ...]:

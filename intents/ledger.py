@@ -32,9 +32,10 @@ class Ledger:
         """Whether a stop word owns the character."""
         return bool(self._soft[at])
 
-    def masked(self) -> str:
-        """The text with what is owned blotted out, length kept."""
-        return "".join("＿" if owned else char for char, owned in zip(self.text, self._owned, strict=True))
+    def masked(self, *, soft: bool = True) -> str:
+        """The text with what is owned blotted out, length kept; `soft`: with what only stop words own."""
+        owned = self._owned if soft else bytes(o & ~s for o, s in zip(self._owned, self._soft, strict=True))
+        return "".join("＿" if taken else char for char, taken in zip(self.text, owned, strict=True))
 
     def fresh(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches that lie in free characters; each is owned when it is handed out."""

@@ -15,6 +15,7 @@ from itertools import chain, pairwise, product
 
 import ahocorasick
 import jaconv
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from intents import tokens
@@ -220,9 +221,9 @@ class Lexicon:
         slack = 0 if len(word) < SHORTEST_STRETCHED else limit
         best: list[tuple[int, bool, str]] = []
         for length in range(len(word) - slack, len(word) + slack + 1):
-            for key in self._by_length.get(length, ()):
-                distance = OSA.distance(word, key, score_cutoff=limit)
-                if distance <= limit and _same_digits(word, key):
+            rivals = self._by_length.get(length, ())
+            for key, distance, _ in process.extract(word, rivals, scorer=OSA.distance, score_cutoff=limit, limit=None):
+                if _same_digits(word, key):
                     best.append((distance, self.entries[key][0].type == "unrecorded", key))
         best.sort()
         if not best or (

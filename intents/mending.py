@@ -26,8 +26,7 @@ from intents.vocabulary import words
 from knowledge.store import Store
 
 _WRITTEN = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30faー]")
-_COMPOUND = re.compile(r"[fs]+")
-_FREE = re.compile(r"f+")
+_COMPOUND = re.compile(r"[\u4e00-\u9fff々\u30a1-\u30faー]+")
 _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _TITLES = frozenset({"company", "disaster", "series", "venue", "body", "association"})
 """Classes of names that have no near namesakes, as places and people do."""
@@ -84,18 +83,11 @@ class _Mending:
 
     def doubtful(self) -> Iterator[tuple[int, int]]:
         """Parts of compounds that nothing owns; where stop words own some of a compound, what they own."""
-        for match in _COMPOUND.finditer("".join(map(self._state, range(len(self.text))))):
-            parts = [m.span() for m in _FREE.finditer(match[0])] or [(0, len(match[0]))]
-            for a, b in parts:
-                start, end = match.start() + a, match.start() + b
+        for match in _COMPOUND.finditer(self.ledger.masked(soft=False)):
+            free = [m.span() for m in _COMPOUND.finditer(self.ledger.masked(), *match.span())]
+            for start, end in free or [match.span()]:
                 if self._worth(start, end):
                     yield start, end
-
-    def _state(self, at: int) -> str:
-        """Whether a letter is free, of a stop word, or of no concern here."""
-        if not _WRITTEN.match(self.text, at) or self._firm(at):
-            return " "
-        return "f" if self.ledger.free(at, at + 1) else "s"
 
     def slip(self, start: int, end: int) -> Slip | None:
         """What was meant around a doubtful part: the longest stretch that can be mended."""
@@ -110,11 +102,11 @@ class _Mending:
         return not self.ledger.free(at, at + 1) and not self.ledger.soft(at)
 
     def _worth(self, start: int, end: int) -> bool:
-        """Whether a part may be a slip at all: not stop words alone, no title after a name."""
+        """Whether a part may be a slip at all: no title after a name, no stop words that stand alone."""
         inside = [t for t in self.tokens if t.start < end and start < t.end]
-        return self.text[start:end] not in TITLES and any(
-            t.surface not in self.lexicon.entries or len(t.surface) == 1 for t in inside
-        )
+        known = all(t.surface in self.lexicon.entries and len(t.surface) > 1 for t in inside)
+        alone = self._compound(start, end) == (start, end)
+        return self.text[start:end] not in TITLES and not (known and alone)
 
     def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Stretches of the compound that hold the doubtful part, between words, the longest first."""

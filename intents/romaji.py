@@ -36,7 +36,7 @@ def in_kana(text: Normal, lexicon: Lexicon) -> Normal:
     inside = {i for title in titles for i in range(title.start, title.end)}
     found = [m for m in _WORD.finditer(plain) if m.start() not in inside and not _ERA.match(plain, m.start())]
     beside = bool(_JAPANESE.search(text))
-    if len(found) + beside < 2 or not _is_romaji([_MARKS.sub("", m[0]) for m in found], beside, lexicon):
+    if len(found) + beside < 2 or not _is_romaji([m[0] for m in found], beside, lexicon):
         return text
     written, at = "", 0
     for start, end, kana in _converted(plain, found, lexicon):
@@ -47,7 +47,7 @@ def in_kana(text: Normal, lexicon: Lexicon) -> Normal:
 
 def _is_romaji(found: list[str], beside: bool, lexicon: Lexicon) -> bool:
     """Whether all words are spelt in syllables, or known names, and one is no English (a particle beside Japanese)."""
-    if not found or not all(_SYLLABLES.fullmatch(word) or word in lexicon.entries for word in found):
+    if not found or not all(_SYLLABLES.fullmatch(_MARKS.sub("", w)) or w in lexicon.entries for w in found):
         return False
     signs = _SIGNS | _PARTICLES.keys() if beside else _SIGNS
     return any(w in signs or (not beside and w not in lexicon.entries and lexicon.spoken(_kana(w))) for w in found)

@@ -11,8 +11,8 @@ from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Person, Record
 
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
-_OF_WHAT = frozenset({"what", "where", "who"})
-"""Asks beside which money only describes what is meant: 支援金を出したのは何の災害."""
+_OF_WHAT = frozenset({"what", "where", "who", "definition"})
+"""Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
 
@@ -67,7 +67,7 @@ def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabul
         case "breakdown":
             return len(records) > 1 and not stated
     if _money(asked, vocabulary):
-        described = "money" not in frame.properties and bool(_OF_WHAT & set(frame.asks))
+        described = "money" not in frame.properties and bool(_OF_WHAT & {*frame.asks, *frame.properties})
         return described and not stated
     return asked.id in frame.modifiers
 

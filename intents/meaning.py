@@ -273,11 +273,11 @@ def _figures(frame: Frame, store: Store) -> tuple[Condition, ...]:
 
 
 def _all_of(number: Number, frame: Frame, store: Store) -> tuple[str, ...]:
-    """The kinds whose records a figure counts out, where a question picks among them: 13団体のなかで最少は."""
+    """The largest kind counted in a figure's unit, where the figure is all of it: 13団体のなかで最少は."""
     if not _PICKING & set(frame.asks):
         return ()
-    kinds = store.schema.kinds
-    return tuple(k for k in kinds if kinds[k].counter == number.unit and len(store.by_kind.get(k, ())) == number.value)
+    sizes = {k: len(store.by_kind.get(k, ())) for k, kind in store.schema.kinds.items() if kind.counter == number.unit}
+    return tuple(k for k, size in sizes.items() if size == number.value == max(sizes.values()))
 
 
 def _words(frame: Frame) -> list[tuple[Condition, ...]]:

@@ -323,7 +323,7 @@ def _latin(char: str) -> bool:
 
 def _mendable(key: str, concepts: tuple[Concept, ...]) -> bool:
     return (
-        concepts[0].type not in ("relation", "ask", "document", "stop")
+        concepts[0].type not in ("relation", "ask", "document", "contextual", "stop")
         and len(key) >= SHORTEST_MENDED
         and not key.isdigit()
     )

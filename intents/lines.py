@@ -13,7 +13,7 @@ _GOES_ON = re.compile(r"(?:[をにへ]|[でら]の|[一-龥ァ-ヶー](?:[のが
 """How a line ends that is no sentence: with a particle that needs what comes next."""
 _SIDE = 12
 """Characters on each side of a break among which a word is looked for."""
-_CUES = frozenset({"stop", "relation", "ask"})
+_CUES = frozenset({"stop", "contextual", "relation", "ask"})
 
 
 def unbroken(text: str, lexicon: Lexicon) -> str:

@@ -145,7 +145,7 @@ class Reader:
 
 def _take(ledger: Ledger, spans: list[Span]) -> list[Span]:
     for span in spans:
-        ledger.own(span.start, span.end, soft=span.concepts[0].type == "stop")
+        ledger.own(span.start, span.end, soft=span.concepts[0].type in ("stop", "contextual"))
     return spans
 
 

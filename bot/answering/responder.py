@@ -171,7 +171,7 @@ class Responder:
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
         if lacking:
             return self._answered(frame, speech, thread, read)
-        told = _which(frame, wish) or (frame.about and over_all(frame, records, wish, speech))
+        told = _which(frame, wish) or over_all(frame, records, wish, speech)
         if not told and self._asks_back(frame, selection, replies):
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):

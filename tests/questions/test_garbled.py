@@ -42,7 +42,7 @@ def shown(frame: Frame) -> tuple[object, ...]:
     return (frame.language, times, *(frozenset(getattr(frame, field)) for field in FIELDS))
 
 
-@pytest.mark.parametrize(("form", "clean"), pairs())
+@pytest.mark.parametrize(("form", "clean"), list(pairs()))
 def test_read_as_the_clean_question(engine: Engine, form: str, clean: str) -> None:
     assert read(engine, form) == read(engine, clean)
 

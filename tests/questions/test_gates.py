@@ -49,6 +49,7 @@ CARRIERS = (
     "{}という",
     "{}が一番多いのは",
     "{}のほうは？",
+    "プロジェクトが{}のはいつ",
     "連携市町村一覧に載っている{}",
 )
 CARRIERS_EN = ("which one {} it", "what is the {} of it", "it {} there", "{} the xyzzy", "they {}", "how many {} there")

@@ -96,7 +96,6 @@ class TestClaims:
         groups = [group for section in ("cues", "names", "records", "dead", "idle") for group in CLAIMS[section]]
         assert [group for group in groups if not group["reason"]] == []
 
-    @pytest.mark.xfail(reason="some surfaces stand twice in the same cue")
     def test_no_surface_stands_twice_in_a_cue(self) -> None:
         times = Counter((surface, concept) for surface, concept in load().surfaces)
         assert [f"{concept.id}: {surface}" for (surface, concept), number in times.items() if number > 1] == []

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot import phrase
 from bot.answering.single import label_of
 from bot.answering.speech import Speech
 from intents.frame import Frame
 from knowledge.model import Name, Person, Record
 from knowledge.query import Selection
+from knowledge.strengths import LINKED, begins_in
 
+_WHEN = frozenset({"date", "date/agreement", "date/exhibition", "definition"})
 _SETTING_APART = frozenset({"difference", "compare", "sum", "days", "ratio", "share"})
 """Asks after several things: a name beside the record is another of them."""
 
@@ -36,6 +39,38 @@ def corrected(frame: Frame, selection: Selection, speech: Speech) -> bool:
     if record.date is not None and stated != "date":
         speech.add(speech.telling.row(record), record.id)
     return True
+
+
+def redated(frame: Frame, selection: Selection, speech: Speech) -> bool:
+    """Tell when the record asked about was, where the question takes it for another time; nothing where it does not."""
+    said = [t for t in frame.times if not t.weak]
+    if frame.carried or frame.unknown or len(said) != 1 or said[0].span is None or said[0].relation != "in":
+        return False
+    if frame.roles or frame.unrecorded or set(frame.properties) - _WHEN or _SETTING_APART & set(frame.asks):
+        return False
+    record = _whenever(selection)
+    if record is None or record.date is None or begins_in(record, said[0].span) or record.date.overlaps(said[0].span):
+        return False
+    speech.show((record,))
+    language = speech.replies.language
+    key = "instead_no" if "exists" in frame.asks else "instead"
+    speech.lead = speech.say(
+        key,
+        thing=speech.telling.thing(record),
+        label=label_of(record, "date", speech),
+        value=speech.telling.text(record, "date"),
+        name=phrase.when(said[0].span, language),
+    )
+    speech.mark_lead()
+    return True
+
+
+def _whenever(selection: Selection) -> Record | None:
+    """The one record that meets everything but the time."""
+    strict = [i for i, c in enumerate(selection.conditions) if not c.weak and c.facet != "time"]
+    named = any(selection.conditions[i].facet in ("name", "record", "word") for i in strict)
+    found = [m.record for g in selection.groups for m in g if all(m.strengths[i] >= LINKED for i in strict)]
+    return found[0] if named and len(found) == 1 else None
 
 
 def _asked_about(frame: Frame, selection: Selection, speech: Speech) -> Record | None:

@@ -9,7 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import calculate, decline, gaps, holders, reading, sets, tell
-from bot.answering.correction import corrected
+from bot.answering.correction import corrected, redated
 from bot.answering.inner import part_of
 from bot.answering.listing import happenings
 from bot.answering.partial import partial, tally
@@ -147,7 +147,8 @@ class Responder:
         records = selection.records
         complete = bool(records) and self._complete(frame, selection, replies)
         verdict = judge(frame, selection, complete)
-        if verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech):
+        wrong_name = verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech)
+        if wrong_name or redated(frame, selection, speech):
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))

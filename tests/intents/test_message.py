@@ -1,0 +1,76 @@
+"""A message as the questions that it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from intents.coordination import halves
+from intents.frame import Frame
+from intents.message import questions
+from intents.reader import Reader
+
+TODAY = date(2021, 2, 10)
+
+
+@pytest.fixture(scope="module")
+def asked(reader: Reader) -> Callable[[str], list[Frame]]:
+    """The frames of a message's questions."""
+
+    def frames(message: str) -> list[Frame]:
+        def read(sentence: str):
+            return [reader.read(part, TODAY) for part in halves(reader.read(sentence, TODAY))]
+
+        return [frame for frame, _ in questions(read, lambda frame: False, reader.sentences(message))]
+
+    return frames
+
+
+@pytest.mark.parametrize(
+    "introduction", ["産業振興です。", "備蓄担当より。", "区民広報です。", "徳島出身です。", "総務課の田中と申します。"]
+)
+def test_who_asks_sets_no_condition(asked, introduction: str) -> None:
+    assert asked(f"{introduction}奈良県町村会との協定はいつ？") == asked("奈良県町村会との協定はいつ？")
+
+
+def test_home_is_where_the_asker_is(asked) -> None:
+    (frame,) = asked("群馬県庁の市町村担当です。県内の協定はいくつですか？")
+    assert frame.names == (("群馬県",),)
+
+
+def test_nobody_is_at_home_without_saying_so(asked) -> None:
+    (frame,) = asked("群馬県庁の市町村担当です。2018年の協定はいくつですか？")
+    assert frame.names == ()
+
+
+def test_what_is_said_before_completes_a_question(asked) -> None:
+    (frame,) = asked("奈良県町村会との協定があります。締結日はいつですか？")
+    assert frame.names == (("奈良県町村会",),)
+
+
+@pytest.mark.parametrize(
+    "message", ["第一生命との協定はいつ？テーマも教えて", "第一生命との協定はいつ？テーマもお願いします。"]
+)
+def test_a_sentence_may_only_add_a_wish(asked, message: str) -> None:
+    (frame,) = asked(message)
+    assert {"date", "theme"} <= set(frame.properties)
+
+
+def test_two_questions_stay_two(asked) -> None:
+    assert len(asked("奈良県町村会との協定はいつ？広島の展示のテーマは？")) == 2
+
+
+@pytest.mark.parametrize(
+    ("message", "number"),
+    [
+        ("ねぎサミットの会場とSDGsの講演会の講師は？", 2),
+        ("千葉県町村会の締結日と千葉県市長会の構成自治体数を教えて", 2),
+        ("北海道町村会の締結日と構成自治体数は？", 1),
+        ("北海道町村会と青森県市長会の締結日は？", 1),
+        ("北海道町村会の構成自治体数と青森県市長会の締結日の差は？", 1),
+    ],
+)
+def test_two_wishes_in_one_sentence(asked, message: str, number: int) -> None:
+    assert len(asked(message)) == number

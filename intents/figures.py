@@ -55,6 +55,11 @@ _BOUND = re.compile(
     r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満|に満たな|に届かな|の?大台))"
     rf"|{_BOUND_EN}(\d[\d,]*)"
 )
+_CLAIMED = re.compile(
+    rf"(?<![\d.,第年月日])(\d[\d,]*)\s?{_SCALED}?\s?(円|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|回|テーマ|種類)?"
+    r"(?=\s?(?:です(?:か|よね|ね)|でした(?:か|よね|っけ)|で(?:合って|あって|間違い|正しい|よろしい|しょうか)"
+    r"|だ(?:っけ|よね|ったよね)|って(?:本当|合って|あって)|という(?:理解|認識)))"
+)
 _COUNTED = re.compile(rf"(?<![\d第])([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")
 _ALL_WARDS = ("23区", "23 wards")
 _UNITS = {"億": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "million": 10**6, "billion": 10**9}
@@ -82,6 +87,7 @@ class Figures:
     bounds: tuple[int, ...] = ()
     numbers: tuple[Number, ...] = ()
     counted: int | None = None
+    claimed: Number | None = None
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -91,6 +97,7 @@ class Figures:
 
 def read(ledger: Ledger) -> Figures:
     """The figures in the free characters of a question; what they take is owned."""
+    claims = [_number(m) for m in ledger.fresh(_CLAIMED)]
     rounds = _rounds(ledger)
     limit = next((int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)), None)
     ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
@@ -104,7 +111,15 @@ def read(ledger: Ledger) -> Figures:
         counted = _number(pointing[0]).value
     if counted is None and len(numbers) == 1 and numbers[0].value < _SMALL:
         counted = numbers[0].value
-    return Figures(rounds, ordinals[-1] if ordinals else None, limit, bounds, tuple(numbers), counted)
+    return Figures(
+        rounds,
+        ordinals[-1] if ordinals else None,
+        limit,
+        bounds,
+        tuple(numbers),
+        counted,
+        claims[-1] if claims else None,
+    )
 
 
 def _rounds(ledger: Ledger) -> tuple[int, ...]:

@@ -34,7 +34,8 @@ class Frame:
     What is wanted of it:
         properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one.
         offices: whose holder may be meant, as they may be written.
-        limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of.
+        limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
+        claimed: a figure to be confirmed (13団体ですか).
     How it was read:
         unknown: names and foreign words that nothing owns; idle: ordinary words; tail: the last noun, if it is one of
             these, very likely the thing asked for; mended: (typed, meant); impossible: dates that do not exist.
@@ -77,6 +78,7 @@ class Frame:
     limit: int | None = None
     ordinal: int | None = None
     counted: int | None = None
+    claimed: Number | None = None
     documents: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()

@@ -110,6 +110,7 @@ class Reader:
             bounds=counts.bounds,
             numbers=counts.numbers,
             counted=counts.counted,
+            claimed=counts.claimed,
             phrases=phrases,
             words=tuple(dict.fromkeys(w for _, w in sorted(left.words))),
             verbs=tuple(dict.fromkeys(left.verbs)),

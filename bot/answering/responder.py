@@ -19,6 +19,7 @@ from bot.answering.single import parts_meant, passage
 from bot.answering.speech import NOTES, Speech
 from bot.answering.sums import over_all
 from bot.answering.verdict import judge
+from bot.answering.verifying import verified
 from bot.answering.wish import ALWAYS, Wish, wish_of
 from bot.replies import Replies, load
 from intents import meaning
@@ -177,6 +178,7 @@ class Responder:
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
+        verified(frame, speech)
         for record, name in beside:
             speech.add(line_beside(record, name, speech).text, record.id)
         for record in speech.records[:NOTES]:

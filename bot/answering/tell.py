@@ -22,12 +22,7 @@ def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabul
     if "which_document" in frame.asks and not wish.named:
         documents(frame, records, speech, vocabulary)
     elif len(records) == 1:
-        one(
-            replace(frame, asks=tuple(a for a in frame.asks if a != "exists")) if absent else frame,
-            records[0],
-            wish,
-            speech,
-        )
+        one(frame if frame.claimed is None and not absent else _unaffirmed(frame), records[0], wish, speech)
     else:
         several(frame, selection, wish, speech, vocabulary)
     if absent and "exists" in frame.asks and len(records) == 1:

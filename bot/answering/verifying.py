@@ -1,0 +1,38 @@
+"""A figure that the question takes for right: confirmed, or said not to be so (13団体ですか)."""
+
+from __future__ import annotations
+
+from bot import arithmetic
+from bot.answering.speech import Speech
+from intents.figures import Number
+from intents.frame import Frame
+
+
+def verified(frame: Frame, speech: Speech) -> None:
+    """Begin the answer with yes or no, where a figure is to be confirmed and the answer tells it."""
+    told = _told(frame.claimed, speech) if frame.claimed is not None else set()
+    if frame.claimed is None or not told:
+        return
+    key = "yes" if frame.claimed.value in told else "no"
+    speech.lead = speech.say(key, sentence=speech.lead)
+
+
+def _told(claimed: Number, speech: Speech) -> set[int]:
+    """The figures of the answer that a claim speaks of: how many records there are, or what the one states."""
+    records = speech.records
+    counters = {speech.store.schema.kinds[r.kind].counter for r in records}
+    if counters == {claimed.unit}:
+        return {len(records)}
+    if len(records) > 1:
+        return {cell.value for cell in speech.cells if cell.property in ("sum", "difference")}
+    return {cell.value for cell in speech.cells if cell.unit != "day"} or _measured(speech)
+
+
+def _measured(speech: Speech) -> set[int]:
+    """What the single record of the answer is measured by."""
+    if len(speech.records) != 1:
+        return set()
+    record = speech.records[0]
+    names = speech.replies.kinds[record.kind].measure[:1]
+    cells = (arithmetic.cell_of(speech.store, record, n) for n in names if n in speech.store.schema.properties)
+    return {cell.value for cell in cells if cell is not None}

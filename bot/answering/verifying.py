@@ -20,9 +20,9 @@ def verified(frame: Frame, speech: Speech) -> None:
 def _told(claimed: Number, speech: Speech) -> set[int]:
     """The figures of the answer that a claim speaks of: how many records there are, or what the one states."""
     records = speech.records
-    counters = {speech.store.schema.kinds[r.kind].counter for r in records}
-    if counters == {claimed.unit}:
-        return {len(records)}
+    counted = sum(speech.store.schema.kinds[r.kind].counter == claimed.unit for r in records)
+    if counted:
+        return {counted}
     if len(records) > 1:
         return {cell.value for cell in speech.cells if cell.property in ("sum", "difference")}
     return {cell.value for cell in speech.cells if cell.unit != "day"} or _measured(speech)

@@ -91,7 +91,7 @@ def _by_time(store: Store, condition: Condition) -> dict[str, int]:
             found.setdefault(id_, MENTIONED)
     for month, day in condition.days:
         for id_, record in store.records.items():
-            if record.date is not None and _falls_on(record.date, month, day):
+            if record.date is not None and falls_on(record.date, month, day):
                 found[id_] = LINKED
     return found
 
@@ -108,7 +108,8 @@ def begins_in(record: Record, period: Period) -> bool:
     return held.overlaps(period) and _GRAIN[held.precision] <= _GRAIN[period.precision]
 
 
-def _falls_on(held: Period, month: int, day: int | None) -> bool:
+def falls_on(held: Period, month: int, day: int | None) -> bool:
+    """Whether a period of days or months has a month or day of any year in it."""
     if held.precision not in ("day", "month") or held.days > 366:
         return False
     for year in {held.start.year, held.end.year}:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot import phrase
+from bot.answering import reading
 from bot.answering.single import label_of
 from bot.answering.speech import Speech
 from intents.frame import Frame
+from intents.times import Time
 from knowledge.model import Name, Person, Record
+from knowledge.periods import Period
 from knowledge.query import Selection
-from knowledge.strengths import LINKED, begins_in
+from knowledge.strengths import LINKED, begins_in, falls_on
 
 _WHEN = frozenset({"date", "date/agreement", "date/exhibition", "definition"})
 _SETTING_APART = frozenset({"difference", "compare", "sum", "days", "ratio", "share"})
@@ -44,25 +46,31 @@ def corrected(frame: Frame, selection: Selection, speech: Speech) -> bool:
 def redated(frame: Frame, selection: Selection, speech: Speech) -> bool:
     """Tell when the record asked about was, where the question takes it for another time; nothing where it does not."""
     said = [t for t in frame.times if not t.weak]
-    if frame.carried or frame.unknown or len(said) != 1 or said[0].span is None or said[0].relation != "in":
+    if frame.carried or frame.unknown or len(said) != 1 or said[0].relation != "in":
         return False
     if frame.roles or frame.unrecorded or set(frame.properties) - _WHEN or _SETTING_APART & set(frame.asks):
         return False
     record = _whenever(selection)
-    if record is None or record.date is None or begins_in(record, said[0].span) or record.date.overlaps(said[0].span):
+    if record is None or record.date is None or _holds(record, record.date, said[0]):
         return False
     speech.show((record,))
-    language = speech.replies.language
     key = "instead_no" if "exists" in frame.asks else "instead"
     speech.lead = speech.say(
         key,
         thing=speech.telling.thing(record),
         label=label_of(record, "date", speech),
         value=speech.telling.text(record, "date"),
-        name=phrase.when(said[0].span, language),
+        name=reading.times(frame, speech.replies),
     )
     speech.mark_lead()
     return True
+
+
+def _holds(record: Record, date: Period, time: Time) -> bool:
+    """Whether a record is of a time, which may be a month or a day of any year."""
+    if time.span is not None:
+        return begins_in(record, time.span) or date.overlaps(time.span)
+    return falls_on(date, time.month or 0, time.day)
 
 
 def _whenever(selection: Selection) -> Record | None:

@@ -28,6 +28,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
 
     Names of one class that no single record unites are alternatives of each other, and so are enumerated words.
     """
+    frame = _paired(frame, store) if _compares(frame) or "sum" in frame.asks else frame
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
     fixed = (
         *_subjects(frame, vocabulary, store, hinted),
@@ -47,6 +48,21 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         for words in _words(frame)
         for names in _names(frame, vocabulary, store)
     )
+
+
+def _paired(frame: Frame, store: Store) -> Frame:
+    """Names beside records, as the records that are about nothing else: 第一生命との協定 and 千葉県市長会."""
+    if not frame.records:
+        return frame
+    own = {group: _own(group, store) for group in frame.names}
+    found = tuple((ids[0],) for ids in own.values() if len(ids) == 1)
+    rest = tuple(group for group, ids in own.items() if len(ids) != 1)
+    return replace(frame, records=(*frame.records, *found), names=rest) if found else frame
+
+
+def _own(names: tuple[str, ...], store: Store) -> list[str]:
+    """The records of which names are the very subject: the agreement with a partner, the support for a disaster."""
+    return [id_ for name in names for id_, roles in store.linked(name).items() if roles & {"partner", "name"}]
 
 
 def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
 
 def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Condition, ...]]:
     groups = _siblings(frame, vocabulary, store)
-    explained = bool(frame.times or {n for g in groups for n in g} - set(frame.aside))
+    explained = bool(frame.times or frame.phrases or frame.records or {n for g in groups for n in g} - set(frame.aside))
     aside = {g for g in groups if explained and set(g) <= set(frame.aside)}
     each = tuple(Condition("name", group, weak=group in aside) for group in groups)
     by_class: dict[str, list[str]] = {}

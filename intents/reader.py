@@ -40,6 +40,13 @@ _FOCUS = re.compile(
 )
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
 _ASIDE = re.compile(r"\([^()]*(?:(?<![費利使採運活])用|向け|のため|のためです)\)")
+_PRINTED = re.compile(r"[にと](?:なって|なった|書|記載|印刷|ある(?:が|け|の)|あった|いう(?:の|記載|表記))")
+"""What follows a quotation that only tells what is printed somewhere: 「北海道町村」になってるのに."""
+_ASKED_BY = re.compile(
+    r"^(?!.*(?:について|の件|のこと|の話).*、)[^、。はをがの]{1,12}(?:の[^、。はをがの]{1,6})?(?:に|から)も?"
+    r"(?:聞|訊|きか|尋ね|質問|言われ|頼まれ|問い合わせ)[^、。]{0,14}、"
+)
+"""Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -76,7 +83,7 @@ class Reader:
         language = _language(text)
         tokens = sudachi.tokenise(text)
         ledger = Ledger(text)
-        for aside in _ASIDE.finditer(text):
+        for aside in (*_ASKED_BY.finditer(text), *_ASIDE.finditer(text)):
             ledger.own(*aside.span(), soft=True)
         sounding = (*self._sounding(text, tokens, _SURE_KANA), *self.lexicon.half_written(tokens))
         hits = [*self.lexicon.find(text, tokens), *sounding]
@@ -130,6 +137,9 @@ class Reader:
         for match in _QUOTED.finditer(ledger.text):
             key = letters(match[1])
             if any(s.start <= match.start() and match.end() <= s.end for s in names):
+                continue
+            if _PRINTED.match(ledger.text, match.end()):
+                ledger.own(*match.span(), soft=True)
                 continue
             if match[1] not in self.lexicon.entries and len(key) >= _SHORT_PHRASE and self.store.search(key):
                 found.append(key)

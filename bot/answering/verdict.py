@@ -61,7 +61,7 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     if complete and frame.subjects and _no_party(selection):
         return Verdict("no_such", frame.unknown, selection.unmet)
     if "name" in unmet or "record" in unmet:
-        apart = frame.unknown or "compare" in frame.asks
+        apart = frame.unknown or "compare" in frame.asks or "record" in unmet
         return Verdict("no_such" if complete and not apart else "nothing", frame.unknown, selection.unmet)
     if "subject" in unmet and not held:
         return Verdict("nothing", frame.unknown, selection.unmet)

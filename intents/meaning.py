@@ -20,6 +20,7 @@ _PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"}
 _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
+_DATED_ROWS = frozenset({"partner_count"})
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
 
@@ -31,8 +32,8 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
     fixed = (
         *_subjects(frame, vocabulary, store, hinted),
-        *_records(frame, store),
-        *_times(frame),
+        *_records(_of_the_table(frame, vocabulary, store), store),
+        *_times(frame, firm=_of_dated_rows(frame, vocabulary)),
         *_figures(frame, store),
     )
     base = Query(
@@ -223,6 +224,14 @@ def _spoken(subject: Subject, frame: Frame) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*said, *heads)))
 
 
+def _of_the_table(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
+    """The frame without records that only say whose figures of some day are asked for: the website, the growth."""
+    if not frame.times or "difference" in frame.asks or not _of_dated_rows(frame, vocabulary):
+        return frame
+    rows = tuple(r for r in frame.records if any(store.records[id_].kind in _DATED_ROWS for id_ in r))
+    return replace(frame, records=rows)
+
+
 def _records(frame: Frame, store: Store) -> tuple[Condition, ...]:
     """The records named; what else they are called is what other records would mention them by."""
     if not frame.records:
@@ -233,14 +242,21 @@ def _records(frame: Frame, store: Store) -> tuple[Condition, ...]:
     return (Condition("record", ids, surfaces=surfaces, each=len(frame.records) == len(ids)),)
 
 
-def _times(frame: Frame) -> tuple[Condition, ...]:
+def _of_dated_rows(frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether figures are asked for that differ from one day of counting to the next."""
+    asked = any(_DATED_ROWS & vocabulary.properties[p].kinds for p in frame.properties)
+    return asked or any(vocabulary.subjects[s].kinds <= _DATED_ROWS for s in frame.subjects)
+
+
+def _times(frame: Frame, *, firm: bool) -> tuple[Condition, ...]:
+    """The conditions of time; `firm`: a day that figures are of counts as any other."""
     spans: list[Period] = []
     weak: list[Period] = []
     days: list[tuple[int, int | None]] = []
     hinted: list[tuple[int, int | None]] = []
     for time in frame.times:
         if time.span is not None:
-            (weak if time.weak else spans).append(time.span)
+            (weak if time.weak and not (firm and not time.of_document) else spans).append(time.span)
         elif time.month is not None:
             (hinted if time.weak else days).append((time.month, time.day))
     narrowed = _narrowed(spans)

@@ -20,6 +20,7 @@ _PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"}
 _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
+_PLACED = frozenset({"prefecture", "region"})
 _DATED_ROWS = frozenset({"partner_count"})
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
@@ -40,7 +41,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         without=_without(frame, vocabulary),
         wanted=tuple(asked.properties for p in frame.properties if not (asked := vocabulary.properties[p]).general),
         hinted=hinted,
-        preferred=(*_preferred(frame, store), *_head(frame, vocabulary)),
+        preferred=(*_preferred(frame, vocabulary, store), *_head(frame, vocabulary)),
     )
     weak = tuple(Condition("hint", (word,), weak=True) for word in frame.verbs)
     return tuple(
@@ -56,17 +57,24 @@ def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if several or (frame.records and frame.subjects) else ()
 
 
-def _preferred(frame: Frame, store: Store) -> tuple[str, ...]:
+def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str, ...]:
     """Kinds that hold figures, for questions that reckon."""
     asks = set(frame.asks)
     named = [store.names[n].kind for group in frame.names for n in group]
-    if len(named) > 1 and set(named) == {"region"} and not frame.properties:
+    if set(named) == {"region"} and not frame.properties and _of_whole_regions(asks, len(named)):
         return ("region_count",)
+    if any(vocabulary.subjects[s].of_places for s in frame.subjects) and set(named) & _PLACED:
+        return ("prefecture_count",) if "prefecture" in named else ("region_count",)
     if asks & _RECKONING - {"count", "sum"}:
         return ("prefecture_count",)
     if any(not n.unit for n in frame.numbers) and not frame.names:
         return ("figure", "partner_count")
     return ("figure", "prefecture_count") if asks & {"count", "sum"} and not frame.times else ()
+
+
+def _of_whole_regions(asks: set[str], regions: int) -> bool:
+    """Whether the figure of each region is meant, not those of its prefectures."""
+    return regions > 1 or (bool(asks & {"count", "sum", "difference", "share"}) and not asks & {"maximum", "minimum"})
 
 
 def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
@@ -160,12 +168,18 @@ def _united(subjects: list[Subject], vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _strong(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[Subject]:
     """The subjects that count: weak ones only where nothing else says what is meant."""
-    found = [vocabulary.subjects[s] for s in frame.subjects]
+    found = [_of_places(vocabulary.subjects[s], frame, store) for s in frame.subjects]
     found = [s for s in found if not _beside(s, frame, store)]
     named = bool(frame.names or frame.records or frame.phrases)
     if named or any(not s.weak for s in found):
         return [s for s in found if not s.weak]
     return found
+
+
+def _of_places(subject: Subject, frame: Frame, store: Store) -> Subject:
+    """The subject as it is meant of prefectures or regions, where such are named."""
+    named = {store.names[n].kind for group in frame.names for n in group}
+    return replace(subject, kinds=subject.of_places) if subject.of_places and named & _PLACED else subject
 
 
 def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> tuple[Condition, ...]:

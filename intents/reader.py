@@ -35,7 +35,7 @@ _REFERENCE = re.compile(
     r"の?(?:(?!どの|どれ|何の|[はをが])\w){0,6}(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
-_STATE = re.compile(r"の?(?:現在|時点)|付けの")
+_STATE = re.compile(r"の?\w{0,2}?(?:現在|時点)|付けの")
 _FOCUS = re.compile(
     r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
 )

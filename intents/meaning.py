@@ -60,7 +60,7 @@ def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str, ...]:
     """Kinds that hold figures, for questions that reckon."""
     asks = set(frame.asks)
-    named = [store.names[n].kind for group in frame.names for n in group]
+    named = [store.names[n].kind for group in frame.names for n in group if n not in frame.aside]
     if set(named) == {"region"} and not frame.properties and _of_whole_regions(asks, len(named)):
         return ("region_count",)
     if any(vocabulary.subjects[s].of_places for s in frame.subjects) and set(named) & _PLACED:

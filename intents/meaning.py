@@ -213,6 +213,8 @@ def _each(
 
 def _gives_way(subject: Subject, frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> bool:
     """Whether a subject only tips the scales: what is asked for belongs to other kinds, or it may be of any kind."""
+    if len([number for number in frame.numbers if not number.unit]) > 1:
+        return True
     if subject.loose and (frame.words or frame.phrases or frame.records):
         return True
     carries = any(_carries(k, p, vocabulary, store) for k in subject.kinds for p in frame.properties)

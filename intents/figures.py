@@ -43,6 +43,14 @@ _NUMBER = re.compile(
 _BARE_FIGURE = re.compile(
     r"(?<![\d.,第])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,})(?=\s?(?:という|って(?:いう|数)|とある|は何の数|の数字))()()"
 )
+_ADDEND = re.compile(
+    r"(?<![\d.,第])(?!(?:19|20)\d\d(?!\d))(\d{1,3}(?:,\d{3})+|[1-9]\d{2,3})(?![\d,.年/])"
+    r"(?=\s?(?:[とや、+&)]|を|って|に(?:な|達|し)|は|が|の(?:合計|和|足)|and|plus|but|$))()()"
+)
+_ADDS = re.compile(r"足|合計|合わ|合算|総数|\+|\b(?:add|adds|sum|total|plus)\b")
+_REACHED = re.compile(
+    r"(?<![\d.,第])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,})(?:自治体|団体|市町村)?(?=\s?に(?:なった|なりました|達し|届い))()()"
+)
 _OF_THOSE = re.compile(r"(?:この|その|これら|それら|上記|以上)の?$")
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
 _BEYOND_EN = (
@@ -103,10 +111,11 @@ def read(ledger: Ledger) -> Figures:
     limit = next((int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)), None)
     ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
     bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
+    bounds += tuple(_number(m).value for m in ledger.fresh(_REACHED))
     found = [m for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
     pointing = [m for m in found if _OF_THOSE.search(ledger.text, 0, m.start())]
     numbers = [_number(m) for m in found if m not in pointing]
-    numbers += [_number(m) for m in (*ledger.fresh(_AMOUNT), *ledger.fresh(_BARE_FIGURE))]
+    numbers += [_number(m) for m in (*ledger.fresh(_AMOUNT), *ledger.fresh(_BARE_FIGURE), *_addends(ledger))]
     counted = next((whole(m[1]) for m in ledger.fresh(_COUNTED)), None)
     if counted is None and len(pointing) == 1:
         counted = _number(pointing[0]).value
@@ -121,6 +130,12 @@ def read(ledger: Ledger) -> Figures:
         counted,
         claims[-1] if claims else None,
     )
+
+
+def _addends(ledger: Ledger) -> list[re.Match[str]]:
+    """Figures without a unit that are set against their sum."""
+    several = len(_ADDEND.findall(ledger.text)) > 1
+    return list(ledger.fresh(_ADDEND)) if several and _ADDS.search(ledger.text) else []
 
 
 def _rounds(ledger: Ledger) -> tuple[int, ...]:

@@ -41,12 +41,17 @@ class _Company:
         words = [self.vocabulary.contextual[id_] for id_ in span.of("contextual")]
         if not words:
             return span
-        properties = [w for w in words if w.means.type == "property" and self._counts(w)]
+        counted = not self._ends_a_compound(span)
+        properties = [w for w in words if w.means.type == "property" and counted and self._counts(w)]
         subjects = [w for w in words if w.means.type == "subject" and not properties and self._joins(w)]
         fit = [*properties, *subjects]
         others = [c for c in span.concepts if c.type != "contextual"]
         kept = (*(w.means for w in fit), *others, *(Concept("contextual", w.id) for w in fit))
         return replace(span, concepts=kept or (_PLAIN,))
+
+    def _ends_a_compound(self, span: Span) -> bool:
+        """Whether the word is the head of a longer one that asks for a figure already: 会員登録自治体."""
+        return any(other.end == span.start and other.of("property") for other in self.spans)
 
     def _joins(self, word: Contextual) -> bool:
         """Whether the subject that the word narrows is named."""

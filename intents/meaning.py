@@ -20,6 +20,8 @@ _PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"}
 _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
+_PLACED = frozenset({"prefecture", "region"})
+_DATED_ROWS = frozenset({"partner_count"})
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
 
@@ -32,15 +34,15 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
     fixed = (
         *_subjects(frame, vocabulary, store, hinted),
-        *_records(frame, store),
-        *_times(frame),
+        *_records(_of_the_table(frame, vocabulary, store), store),
+        *_times(frame, firm=_of_dated_rows(frame, vocabulary)),
         *_figures(frame, store),
     )
     base = Query(
         without=_without(frame, vocabulary),
         wanted=tuple(asked.properties for p in frame.properties if not (asked := vocabulary.properties[p]).general),
         hinted=hinted,
-        preferred=(*_preferred(frame, store), *_head(frame, vocabulary)),
+        preferred=(*_preferred(frame, vocabulary, store), *_head(frame, vocabulary)),
     )
     weak = tuple(Condition("hint", (word,), weak=True) for word in frame.verbs)
     return tuple(
@@ -71,17 +73,24 @@ def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if several or (frame.records and frame.subjects) else ()
 
 
-def _preferred(frame: Frame, store: Store) -> tuple[str, ...]:
+def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str, ...]:
     """Kinds that hold figures, for questions that reckon."""
     asks = set(frame.asks)
-    named = [store.names[n].kind for group in frame.names for n in group]
-    if len(named) > 1 and set(named) == {"region"} and not frame.properties:
+    named = [store.names[n].kind for group in frame.names for n in group if n not in frame.aside]
+    if set(named) == {"region"} and not frame.properties and _of_whole_regions(asks, len(named)):
         return ("region_count",)
+    if any(vocabulary.subjects[s].of_places for s in frame.subjects) and set(named) & _PLACED:
+        return ("prefecture_count",) if "prefecture" in named else ("region_count",)
     if asks & _RECKONING - {"count", "sum"}:
         return ("prefecture_count",)
     if any(not n.unit for n in frame.numbers) and not frame.names:
         return ("figure", "partner_count")
     return ("figure", "prefecture_count") if asks & {"count", "sum"} and not frame.times else ()
+
+
+def _of_whole_regions(asks: set[str], regions: int) -> bool:
+    """Whether the figure of each region is meant, not those of its prefectures."""
+    return regions > 1 or (bool(asks & {"count", "sum", "difference", "share"}) and not asks & {"maximum", "minimum"})
 
 
 def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
@@ -175,12 +184,18 @@ def _united(subjects: list[Subject], vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _strong(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[Subject]:
     """The subjects that count: weak ones only where nothing else says what is meant."""
-    found = [vocabulary.subjects[s] for s in frame.subjects]
+    found = [_of_places(vocabulary.subjects[s], frame, store) for s in frame.subjects]
     found = [s for s in found if not _beside(s, frame, store)]
     named = bool(frame.names or frame.records or frame.phrases)
     if named or any(not s.weak for s in found):
         return [s for s in found if not s.weak]
     return found
+
+
+def _of_places(subject: Subject, frame: Frame, store: Store) -> Subject:
+    """The subject as it is meant of prefectures or regions, where such are named."""
+    named = {store.names[n].kind for group in frame.names for n in group}
+    return replace(subject, kinds=subject.of_places) if subject.of_places and named & _PLACED else subject
 
 
 def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> tuple[Condition, ...]:
@@ -214,6 +229,8 @@ def _each(
 
 def _gives_way(subject: Subject, frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> bool:
     """Whether a subject only tips the scales: what is asked for belongs to other kinds, or it may be of any kind."""
+    if len([number for number in frame.numbers if not number.unit]) > 1:
+        return True
     if subject.loose and (frame.words or frame.phrases or frame.records):
         return True
     carries = any(_carries(k, p, vocabulary, store) for k in subject.kinds for p in frame.properties)
@@ -239,6 +256,14 @@ def _spoken(subject: Subject, frame: Frame) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*said, *heads)))
 
 
+def _of_the_table(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
+    """The frame without records that only say whose figures of some day are asked for: the website, the growth."""
+    if not frame.times or "difference" in frame.asks or not _of_dated_rows(frame, vocabulary):
+        return frame
+    rows = tuple(r for r in frame.records if any(store.records[id_].kind in _DATED_ROWS for id_ in r))
+    return replace(frame, records=rows)
+
+
 def _records(frame: Frame, store: Store) -> tuple[Condition, ...]:
     """The records named; what else they are called is what other records would mention them by."""
     if not frame.records:
@@ -249,14 +274,21 @@ def _records(frame: Frame, store: Store) -> tuple[Condition, ...]:
     return (Condition("record", ids, surfaces=surfaces, each=len(frame.records) == len(ids)),)
 
 
-def _times(frame: Frame) -> tuple[Condition, ...]:
+def _of_dated_rows(frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether figures are asked for that differ from one day of counting to the next."""
+    asked = any(_DATED_ROWS & vocabulary.properties[p].kinds for p in frame.properties)
+    return asked or any(vocabulary.subjects[s].kinds <= _DATED_ROWS for s in frame.subjects)
+
+
+def _times(frame: Frame, *, firm: bool) -> tuple[Condition, ...]:
+    """The conditions of time; `firm`: a day that figures are of counts as any other."""
     spans: list[Period] = []
     weak: list[Period] = []
     days: list[tuple[int, int | None]] = []
     hinted: list[tuple[int, int | None]] = []
     for time in frame.times:
         if time.span is not None:
-            (weak if time.weak else spans).append(time.span)
+            (weak if time.weak and not (firm and not time.of_document) else spans).append(time.span)
         elif time.month is not None:
             (hinted if time.weak else days).append((time.month, time.day))
     narrowed = _narrowed(spans)

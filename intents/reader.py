@@ -35,6 +35,7 @@ _REFERENCE = re.compile(
     r"の?(?:(?!どの|どれ|何の|[はをが])\w){0,6}(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
+_STATE = re.compile(r"の?\w{0,2}?(?:現在|時点)|付けの")
 _FOCUS = re.compile(
     r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
 )
@@ -166,8 +167,9 @@ def _inside_cue(time: Time, cues: Sequence[Span]) -> bool:
 
 def _as_reference(time: Time, ledger: Ledger) -> Time:
     """A time that dates a document or a count (令和4年2月の資料で) or explains a name (in brackets) is no condition."""
+    of_document = bool(_REFERENCE.match(ledger.text, time.end)) and not _STATE.match(ledger.text, time.end)
     explains = ledger.in_brackets(time.start) or _REFERENCE.match(ledger.text, time.end)
-    return replace(time, weak=True) if explains else time
+    return replace(time, weak=True, of_document=of_document) if explains else time
 
 
 def _read_in(span: Span, text: Normal) -> Span:

@@ -39,7 +39,8 @@ class Subject:
     """A cue for kinds of records; `where` limits them by property.
 
     `weak` gives way to any other subject, `loose` also to words of the documents (an "event" may be of any kind).
-    `parts` are the subjects that it stands for together; `words` its Japanese surfaces.
+    `parts` are the subjects that it stands for together; `words` its Japanese surfaces; `of_places` the kinds that it
+    stands for instead where a prefecture or region is named.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Subject:
     loose: bool = False
     parts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    of_places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,7 @@ def load() -> Vocabulary:
             *_flags(entry),
             parts=tuple(entry.get("parts", ())),
             words=tuple(map(letters, entry.get("ja", ()))),
+            of_places=frozenset(entry.get("of_places", ())),
         )
         cues.append((Concept("subject", entry["id"]), entry))
     properties: dict[str, Asked] = {}

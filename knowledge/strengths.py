@@ -46,9 +46,16 @@ def _by_name(store: Store, names: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for name in names:
         for id_, roles in store.linked(name).items():
+            roles = _own(store.records[id_], roles)
             strength = IS if roles & _IDENTITY else LINKED if roles - {"mention"} else MENTIONED
             found[id_] = max(found.get(id_, 0), strength)
     return found
+
+
+def _own(record: Record, roles: frozenset[str]) -> frozenset[str]:
+    """The roles of a name in a record; what a region holds is only one of many, and not what the region's row is of."""
+    inside = record.values("area") and len(record.values("prefectures")) > 1
+    return roles - {"prefectures"} if inside else roles
 
 
 def _by_record(store: Store, condition: Condition) -> dict[str, int]:

@@ -37,7 +37,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             lambda: ranking.threshold(frame, records, wish, speech),
         ),
         (
-            bool(arithmetic.BOUNDS.keys() & set(frame.relations)),
+            bool(frame.bounds or arithmetic.BOUNDS.keys() & set(frame.relations)),
             lambda: ranking.threshold(frame, records, wish, speech),
         ),
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),

@@ -30,7 +30,8 @@ def several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voca
     number += _altogether(records, speech)
     number += _by_value(frame, records, speech, vocabulary)
     reply = speech.replies.kinds[records[0].kind]
-    key = "count" if "count" in frame.asks and "list" not in frame.asks else "list" if reply.counted else "follows"
+    number_asked = "count" in frame.asks and "list" not in frame.asks and not reply.yearly
+    key = "count" if number_asked else "list" if reply.counted else "follows"
     speech.lead = speech.say(key, what=what, count=number) if alike else speech.say("each")
     told = wish if alike or wish.named else Wish(())
     for record in records:

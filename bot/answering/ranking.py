@@ -83,6 +83,8 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
     bound = frame.bounds[0] if frame.bounds else frame.counted or 0
     relation = next((r for r in frame.relations if r in arithmetic.BOUNDS), "") if not exact else ""
     kept = [f for f in figures if arithmetic.meets(f.cell.value, relation, bound)]
+    if not kept and {"when", "first"} & set(frame.asks) | {"date", "started"} & set(frame.properties):
+        kept = [f for f in _tallies(records[0], speech) if arithmetic.meets(f.cell.value, relation, bound)]
     if not kept:
         return False
     chosen = [speech.store.records[f.cell.record] for f in kept]
@@ -95,6 +97,15 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
     speech.lead = speech.say("counted", count=phrase.count(len(chosen), counter, speech.replies.language))
     show_figures(kept, speech)
     return True
+
+
+def _tallies(record: Record, speech: Speech) -> list[Figure]:
+    """The figures of each year that add up records of a kind, in order."""
+    kinds = speech.replies.kinds
+    named = [(kind, name) for kind, reply in kinds.items() for name, of in reply.tallies.items() if of == record.kind]
+    years = [(r, name) for kind, name in named for r in speech.store.records.values() if r.kind == kind]
+    years.sort(key=lambda pair: pair[0].date.start if pair[0].date else date.max)
+    return [f for r, name in years for f in arithmetic.figures(speech.store, [r], [name], speech.replies.language)]
 
 
 def compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:

@@ -17,7 +17,7 @@ from bot.answering.reckoning import reckoned
 from bot.answering.single import beside as line_beside
 from bot.answering.single import parts_meant, passage
 from bot.answering.speech import NOTES, Speech
-from bot.answering.sums import over_all
+from bot.answering.sums import over_all, overlapping
 from bot.answering.verdict import judge
 from bot.answering.verifying import verified
 from bot.answering.wish import ALWAYS, Wish, wish_of
@@ -164,6 +164,8 @@ class Responder:
         selection = _having(frame, selection, wish)
         _note_lacking(frame, records, selection.records, wish, speech)
         records = selection.records
+        if overlapping(frame, records, speech):
+            return self._answered(frame, speech, thread, read)
         wish, beside = _elsewhere(selection, wish)
         part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
         if part is not None and part.hours:

@@ -41,6 +41,41 @@ def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speec
     return True
 
 
+def overlapping(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
+    """By how much the sum of a record's parts is more than its total, and why: what is in several counts once."""
+    reply = speech.replies.kinds[records[0].kind]
+    told = [r for r in records if reply.parts and all(r.values(p) for p in (*reply.parts, *reply.measure))]
+    if not told or not _doubts_the_sum(frame):
+        return False
+    record = told[-1]
+    language = speech.replies.language
+    parts = stated([record], reply.parts, speech)
+    whole = stated([record], reply.measure, speech)
+    unit = whole[0].cell.unit
+    value, working = arithmetic.total(parts, unit, language)
+    summed = Figure(Cell("", "sum", value, unit), "", arithmetic.text_of(value, unit, language))
+    apart, subtraction = arithmetic.difference(whole[0], summed, language)
+    speech.lead = speech.say(
+        "overlap",
+        sum=summed.text,
+        working=working,
+        label=speech.telling.label(record, whole[0].cell.property),
+        total=whole[0].text,
+        value=arithmetic.text_of(abs(apart), unit, language),
+        difference=subtraction,
+        note=speech.telling.text(record, "note"),
+    )
+    show_figures([*parts, *whole], speech)
+    speech.cells.insert(0, Cell("", "difference", abs(apart), unit))
+    return True
+
+
+def _doubts_the_sum(frame: Frame) -> bool:
+    """Whether a question sets the parts against their total: by the word, or by the figures themselves."""
+    bare = [number for number in frame.numbers if not number.unit]
+    return "overlap" in frame.properties or ("sum" in frame.asks and len(bare) > 1)
+
+
 def _summed(names: list[str]) -> list[str]:
     """The properties to add up: the parts, where a whole stands beside them."""
     parts = [n for n in names if n in ("cities", "towns", "villages")]

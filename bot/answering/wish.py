@@ -100,6 +100,7 @@ def _whole(asked: Asked) -> bool:
         "contact",
         "answer_rate",
         "hours",
+        "with_exchange",
     )
 
 

@@ -23,6 +23,7 @@ class KindReply:
     row: str
     facts: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[str, str] = field(default_factory=dict)
     since: date | None = None
@@ -74,6 +75,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         row=entry["row"],
         facts=tuple(entry.get("facts", ())),
         measure=tuple(entry.get("measure", ())),
+        parts=tuple(entry.get("parts", ())),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         numbered=entry.get("numbered", {}),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,

@@ -16,7 +16,10 @@ LAST = date(9999, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time that a question names: `[start, end)` are characters; `month`/`day` stand alone where no year is said."""
+    """A time that a question names: `[start, end)` are characters; `month`/`day` stand alone where no year is said.
+
+    `weak` times explain or date something else and only tip the scales; `of_document`: what is read, not what is asked.
+    """
 
     start: int
     end: int
@@ -25,6 +28,7 @@ class Time:
     month: int | None = None
     day: int | None = None
     weak: bool = False
+    of_document: bool = False
 
     @property
     def open(self) -> bool:

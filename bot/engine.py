@@ -18,6 +18,7 @@ from intents.frame import Frame, Utterance
 from intents.joint import gap, joint
 from intents.known import Known
 from intents.message import completed, questions
+from intents.purposes import Purposes
 from intents.reader import Reader
 from intents.text import is_japanese
 from intents.thread import Thread
@@ -38,6 +39,7 @@ class Engine:
         self.reader = Reader(words, store)
         self.responder = Responder(store, words)
         self.known = Known.of(store, words)
+        self.purposes = Purposes.of(store, words)
 
     @classmethod
     def start(cls) -> Engine:
@@ -75,6 +77,7 @@ class Engine:
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The first reading that can be answered: in the thread's light, with its conditions, or by itself."""
+        frame = self.purposes.meant(frame, text, thread.last)
         outcomes = []
         for reading in followups.readings(frame, thread, text, self.known):
             outcome = self.responder.respond(reading, thread, today)

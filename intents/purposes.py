@@ -1,0 +1,71 @@
+"""Contacts meant by what they are for: the exhibition, membership, the project in general."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from intents.carrying import wishing
+from intents.frame import Frame
+from intents.thread import Turn
+from intents.tokens import tokenise
+from intents.vocabulary import Vocabulary
+from knowledge.store import Store
+
+KIND = "contact"
+LONG = 24
+"""Characters of a follow-up that may name nothing but the purpose of another contact."""
+_IDLE_ASKS = frozenset({"exists", "list", "tell", "what", "where", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Purposes:
+    """The nouns that only one contact is described with, each with that contact; the cues that ask for contacts.
+
+    `described` are all the nouns that contacts are described with.
+    """
+
+    words: Mapping[str, str]
+    described: frozenset[str]
+    properties: frozenset[str]
+    subjects: frozenset[str]
+
+    @classmethod
+    def of(cls, store: Store, vocabulary: Vocabulary) -> Purposes:
+        """What a store's contacts are for, and how a vocabulary asks for them."""
+        described = {id_: frozenset(_nouns(_description(store, id_))) for id_ in store.by_kind.get(KIND, ())}
+        number = Counter(noun for nouns in described.values() for noun in nouns)
+        return cls(
+            {noun: id_ for id_, nouns in described.items() for noun in nouns if number[noun] == 1},
+            frozenset(number),
+            frozenset(p.id for p in vocabulary.properties.values() if p.kinds == {KIND}),
+            frozenset(s.id for s in vocabulary.subjects.values() if s.kinds == {KIND}),
+        )
+
+    def meant(self, frame: Frame, text: str, last: Turn | None) -> Frame:
+        """The frame about the contacts whose purposes the text names; unchanged where it names more than those."""
+        if frame.names or frame.times or frame.unknown or frame.unrecorded or frame.excluded or frame.language != "ja":
+            return frame
+        asked = set(frame.properties) <= self.properties and bool(
+            frame.properties or self.subjects & set(frame.subjects)
+        )
+        after = last is not None and last.kinds[:1] == (KIND,) and not frame.properties and len(text) < LONG
+        if not asked and not (after and set(frame.asks) <= _IDLE_ASKS):
+            return frame
+        if not set(_nouns("、".join((*frame.titles, *frame.words)))) <= self.described:
+            return frame
+        contacts = tuple(dict.fromkeys((self.words[w],) for w in _nouns(text) if w in self.words))
+        if not contacts:
+            return frame
+        found = Frame(records=contacts, properties=frame.properties, asks=frame.asks)
+        return found if asked or last is None else replace(wishing(found, last.frame), carried=True)
+
+
+def _description(store: Store, id_: str) -> str:
+    record = store.records[id_]
+    return "、".join((record.name, *record.aliases, *map(str, record.values("purpose"))))
+
+
+def _nouns(text: str) -> list[str]:
+    return [t.surface for t in tokenise(text) if t.pos[0] == "名詞" and t.pos[1] != "数詞" and len(t.surface) > 1]

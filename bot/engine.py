@@ -20,7 +20,7 @@ from intents.known import Known
 from intents.message import completed, questions
 from intents.purposes import Purposes
 from intents.reader import Reader
-from intents.text import is_japanese
+from intents.text import is_japanese, normalise
 from intents.thread import Thread
 from knowledge import ensure
 from knowledge.periods import parse
@@ -63,16 +63,17 @@ class Engine:
 
     def _ask(self, question: str, thread: Thread, today: date) -> tuple[Answer, Thread]:
         answers: list[Answer] = []
-        before, lost = Frame(), False
+        before: Frame | None = None
+        lost = False
         asked_in = thread
         parts = self.reader.sentences(question)
         for frame, text in questions(lambda part: self._read(part, asked_in, today), self._dated, parts):
-            frame = completed(frame, before) if lost or frame.subjects else frame
+            if before is not None and (lost or frame.subjects):
+                frame = completed(frame, _conditions(before))
             outcome = self._best(frame, thread, text, today)
             answers.append(outcome.answer)
             thread = thread.then(outcome.turn) if outcome.turn else thread
-            said = replace(frame, unknown=(), idle=(), words=(), asks=())
-            before, lost = said if frame.anchors else replace(said, times=()), outcome.turn is None
+            before, lost = frame, outcome.turn is None
         return joined(answers), thread
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
@@ -109,14 +110,15 @@ class Engine:
 
     def _read_whole(self, sentence: str, thread: Thread, today: date) -> Utterance:
         """A sentence read; what it asks of the time of something else (on the same day as …) is set to that time."""
-        sides = joint(sentence)
+        text = normalise(sentence)
+        sides = joint(text)
         if sides is not None:
             thing, rest = (self.reader.read(side, today) for side in (sides.thing, sides.rest))
             shown = tuple(self.store.records[id_] for id_ in (thread.last.records if thread.last else ()))
             frame = anchored(sides, thing.frame, rest.frame, self.responder.find, shown)
             if frame is not None:
                 return replace(rest, frame=frame)
-        ends = gap(sentence)
+        ends = gap(text)
         if ends is not None:
             one, other = (self.reader.read(end, today) for end in ends)
             between = apart(
@@ -133,6 +135,11 @@ class Engine:
         """The utterance with its frame completed from the thread where it leans on it."""
         utterance = self._read_whole(question, thread, today)
         return replace(utterance, frame=followups.completed(utterance.frame, thread, utterance.text, self.known))
+
+
+def _conditions(frame: Frame) -> Frame:
+    """What a question sets for the next one of its message: its things, a time only with anchors."""
+    return replace(frame, unknown=(), idle=(), words=(), asks=(), times=frame.times if frame.anchors else ())
 
 
 def joined(answers: list[Answer]) -> Answer:

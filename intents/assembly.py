@@ -24,11 +24,13 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, A
     """The fields of a frame that its spans fill."""
     out = [*_excluded(spans, ledger), *_included(spans)]
     kept = [s for s in spans if s not in out]
-    defining = ids(kept, "property") == ("definition",)
+    cues = _by_type(kept)
+    after = _after_subjects(kept, ledger)
+    defining = cues.get("property") == ("definition",)
     records = [s for s in kept if _is_record(s, defining, store)]
     names = [s for s in kept if s.of("name") and s not in records and not (s.of("stop") or s.of("subject"))]
     return {
-        "subjects": ids(kept, "subject"),
+        "subjects": cues.get("subject", ()),
         "spoken": tuple((id_, letters(s.surface)) for s in kept for id_ in s.of("subject")),
         "names": tuple(s.of("name") for s in names),
         "aside": tuple(n for s in names if ledger.in_brackets(s.start) for n in s.of("name")),
@@ -38,22 +40,31 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, A
         "excluded": tuple(n for s in out if not s.of("record") for n in s.of("name")),
         "excluded_records": ids([s for s in out if not s.of("subject")], "record"),
         "excluded_subjects": tuple(i for s in out if not s.of("name") for i in s.of("subject")),
-        "besides": _followed(kept, ledger, _NOT_ONLY),
-        "restricted": _followed(kept, ledger, _ONLY),
-        "denied": _followed(kept, ledger, _MISSING),
-        "properties": ids(kept, "property"),
+        "besides": _followed(after, _NOT_ONLY),
+        "restricted": _followed(after, _ONLY),
+        "denied": _followed(after, _MISSING),
+        "properties": cues.get("property", ()),
         "modifiers": _modifiers(kept, ledger),
-        "asks": ids(kept, "ask"),
-        "roles": ids(kept, "role"),
-        "documents": ids(kept, "document"),
-        "relations": (*ids(kept, "relation"), *_united(kept, ledger)),
-        "unrecorded": ids(kept, "unrecorded"),
+        "asks": cues.get("ask", ()),
+        "roles": cues.get("role", ()),
+        "documents": cues.get("document", ()),
+        "relations": (*cues.get("relation", ()), *_united(kept, ledger)),
+        "unrecorded": cues.get("unrecorded", ()),
     }
 
 
 def ids(spans: Sequence[Span], type_: str) -> tuple[str, ...]:
     """The ids of one type over several spans, each once."""
     return tuple(dict.fromkeys(id_ for span in spans for id_ in span.of(type_)))
+
+
+def _by_type(spans: Sequence[Span]) -> dict[str, tuple[str, ...]]:
+    """The ids of each type over several spans, each once."""
+    found: dict[str, dict[str, None]] = {}
+    for span in spans:
+        for concept in span.concepts:
+            found.setdefault(concept.type, {})[concept.id] = None
+    return {type_: tuple(ids) for type_, ids in found.items()}
 
 
 def _is_record(span: Span, defining: bool, store: Store) -> bool:
@@ -73,6 +84,8 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
             continue
         side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
         out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH]
+    if not out:
+        return out
     things = [s for s in spans if _is_thing(s)]
     for row in (things, things[::-1]):
         for known, other in pairwise(row):
@@ -94,12 +107,16 @@ def _joined(one: Span, other: Span, ledger: Ledger) -> bool:
     return bool(_JOINT.fullmatch(ledger.text[first.end : second.start]))
 
 
-def _followed(spans: Sequence[Span], ledger: Ledger, pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """The subjects after which a pattern stands, before the next subject."""
-    subjects = [s for s in spans if s.of("subject")]
-    ends = [*(s.start for s in subjects[1:]), len(ledger.text)]
-    found = (s for s, end in zip(subjects, ends, strict=False) if pattern.match(ledger.text[s.end : end]))
-    return tuple(dict.fromkeys(id_ for s in found for id_ in s.of("subject")))
+def _after_subjects(spans: Sequence[Span], ledger: Ledger) -> list[tuple[tuple[str, ...], str]]:
+    """The subjects of each mention with what stands between it and the next mention of a subject."""
+    subjects = [(s, said) for s in spans if (said := s.of("subject"))]
+    ends = [*(s.start for s, _ in subjects[1:]), len(ledger.text)]
+    return [(said, ledger.text[s.end : end]) for (s, said), end in zip(subjects, ends, strict=False)]
+
+
+def _followed(after: Sequence[tuple[tuple[str, ...], str]], pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """The subjects after which a pattern stands."""
+    return tuple(dict.fromkeys(id_ for said, text in after if pattern.match(text) for id_ in said))
 
 
 def _takes_out(span: Span) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from intents.text import normalise
+from intents.text import Normal
 
 Grain = Literal["day", "month", "year", "fiscal_year"]
 _GRAINS: dict[str, Grain] = {
@@ -53,9 +53,8 @@ class Joint:
     rest: str
 
 
-def joint(sentence: str) -> Joint | None:
+def joint(text: Normal) -> Joint | None:
     """The two halves of a sentence, or None where it is no such question (are two things of the same day?)."""
-    text = normalise(sentence)
     for pattern in (_SAME, _OTHERS, _SAME_EN):
         match = pattern.match(text)
         if match and (pattern is _SAME_EN or _QUESTION.search(match["rest"])):
@@ -63,8 +62,7 @@ def joint(sentence: str) -> Joint | None:
     return None
 
 
-def gap(sentence: str) -> tuple[str, str] | None:
+def gap(text: Normal) -> tuple[str, str] | None:
     """The words for the two things that a question wants to know the time between; None for any other question."""
-    text = normalise(sentence)
     match = next((m for pattern in _GAPS if (m := pattern.match(text))), None)
     return (match["one"], match["other"]) if match else None

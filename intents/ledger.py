@@ -26,7 +26,7 @@ class Ledger:
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing in `[start, end)` is owned."""
-        return not any(self._owned[start:end])
+        return _MARK not in self._owned[start:end]
 
     def soft(self, at: int) -> bool:
         """Whether a stop word owns the character."""

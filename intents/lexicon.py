@@ -76,7 +76,7 @@ class Span:
 
     def of(self, type_: str) -> tuple[str, ...]:
         """The ids of the concepts of one type."""
-        return tuple(c.id for c in self.concepts if c.type == type_)
+        return tuple([c.id for c in self.concepts if c.type == type_])
 
     @property
     def names_something(self) -> bool:
@@ -236,8 +236,11 @@ class Lexicon:
 def choose(spans: Iterable[Span]) -> list[Span]:
     """Longest first, then the more specific; what overlaps a chosen span is dropped."""
     chosen: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start - s.end, _PRIORITY[s.concepts[0].type], s.start)):
-        if all(span.end <= other.start or span.start >= other.end for other in chosen):
+    ranked = sorted(spans, key=lambda s: (s.start - s.end, _PRIORITY[s.concepts[0].type], s.start))
+    taken = bytearray(max((s.end for s in ranked), default=0))
+    for span in ranked:
+        if not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
             chosen.append(span)
     return sorted(chosen, key=lambda s: s.start)
 

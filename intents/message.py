@@ -31,7 +31,7 @@ def questions(
     utterances = [utterance for sentence in sentences or [""] for utterance in read(sentence)]
     home, utterances = _introduced(utterances)
     found: list[Question] = []
-    before = Frame()
+    before: Frame | None = None
     for utterance in utterances:
         frame, text = utterance.frame, utterance.text
         if found and found[-1][0].wishes and _adds(frame) and not declares(text):
@@ -39,11 +39,12 @@ def questions(
             continue
         wants = frame.wishes or (frame.conditions and asks(text))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
-            found.append((_at_home(completed(frame, before), home), text))
-            before = Frame()
+            found.append((_at_home(completed(frame, before) if before else frame, home), text))
+            before = None
         elif (frame.conditions or frame.properties or frame.spare) and not found:
             times = frame.times if frame.anchors or dated(frame) else ()
-            before = completed(replace(frame, times=times, unknown=(), idle=()), before)
+            said = replace(frame, times=times, unknown=(), idle=())
+            before = completed(said, before) if before else said
     return found or [(utterances[-1].frame, utterances[-1].text)]
 
 

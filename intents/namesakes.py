@@ -14,8 +14,9 @@ from knowledge.strengths import begins_in
 
 def begins_town(span: Span, text: Normal, store: Store) -> bool:
     """Whether a prefecture's short name begins the name of a town: 福島町 is not in 福島県."""
-    prefectures = [n for n in span.of("name") if store.names[n].kind == "prefecture"]
-    return bool(prefectures) and span.surface[-1] not in "都道府県" and bool(TOWN.match(text, span.end))
+    if span.surface[-1] in "都道府県" or not TOWN.match(text, span.end):
+        return False
+    return any(store.names[n].kind == "prefecture" for n in span.of("name"))
 
 
 def as_part(time: Time, names: Sequence[Span], text: Normal, store: Store) -> Time:

@@ -86,8 +86,9 @@ class Reader:
         ledger = Ledger(text)
         for aside in (*_ASKED_BY.finditer(text), *_ASIDE.finditer(text)):
             ledger.own(*aside.span(), soft=True)
-        sounding = (*self._sounding(text, tokens, _SURE_KANA), *self.lexicon.half_written(tokens))
-        hits = [*self.lexicon.find(text, tokens), *sounding]
+        kana = self._sounding(text, tokens)
+        sounding = [s for s in kana if s.end - s.start >= _SURE_KANA]
+        hits = [*self.lexicon.find(text, tokens), *sounding, *self.lexicon.half_written(tokens)]
         phrases = self._phrases(ledger, [s for s in hits if s.names_something])
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])
@@ -100,13 +101,12 @@ class Reader:
         times = tuple(_as_reference(t, ledger) for t in said if not DENIED.match(text, t.end))
         times = tuple(as_part(t, names, text, self.store) for t in times)
         cues = _take(ledger, [c for c in cues if ledger.free(c.start, c.end)])
-        few = (s for s in self._sounding(text, tokens, _FEW_KANA) if ledger.free(s.start, s.end))
-        kana = _take(ledger, choose(few))
+        heard = _take(ledger, choose(s for s in kana if ledger.free(s.start, s.end)))
         if not told and (slips := mending.slips(ledger, tokens, self.lexicon, self.store)):
             pairs = tuple((text[slip.start : slip.end], slip.meant) for slip in slips)
             return self._utterance(mending.mended(text, slips), proper, today, pairs)
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
-        spans = [_read_in(s, text) for s in sorted((*names, *cues, *kana, *left.spans), key=lambda s: s.start)]
+        spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store)
         frame = Frame(
@@ -147,12 +147,12 @@ class Reader:
                 ledger.own(match.start(1), match.end(1))
         return tuple(found)
 
-    def _sounding(self, text: Normal, tokens: Sequence[Token], shortest: int) -> list[Span]:
+    def _sounding(self, text: Normal, tokens: Sequence[Token]) -> list[Span]:
         """Names and cues written in kana alone, none from the middle of one word to the middle of another."""
         edges = {edge for token in tokens for edge in (token.start, token.end)}
         runs = _KANA_RUN.finditer(text)
         spans = (span for run in runs for span in self.lexicon.sounding(run[0], run.start()))
-        return [s for s in spans if s.end - s.start >= shortest and (s.start in edges or s.end in edges)]
+        return [s for s in spans if s.end - s.start >= _FEW_KANA and (s.start in edges or s.end in edges)]
 
 
 def _take(ledger: Ledger, spans: list[Span]) -> list[Span]:

@@ -32,10 +32,13 @@ _JOIN = re.compile(r"[ -]")
 def in_kana(text: Normal, lexicon: Lexicon) -> Normal:
     """A question in romaji in kana; any other text as it is. Names that are known in Latin letters may stay."""
     plain = text.translate(_MACRONS)
+    beside = bool(_JAPANESE.search(text))
+    found = [m for m in _WORD.finditer(plain) if not _ERA.match(plain, m.start())]
+    if len(found) + beside < 2:
+        return text
     titles = [s for s in lexicon.find(Normal(plain), ()) if s.names_something and "(" in s.surface]
     inside = {i for title in titles for i in range(title.start, title.end)}
-    found = [m for m in _WORD.finditer(plain) if m.start() not in inside and not _ERA.match(plain, m.start())]
-    beside = bool(_JAPANESE.search(text))
+    found = [m for m in found if m.start() not in inside]
     if len(found) + beside < 2 or not _is_romaji([m[0] for m in found], beside, lexicon):
         return text
     written, at = "", 0

@@ -29,6 +29,8 @@ _SLACK = (
     (re.compile(r"[*_`](?=\S)([^*_`\n]+)(?<=\S)[*_`]"), r"\1"),
     (re.compile(r"(?<!\w)~(?=\S)([^~\n]+)(?<=\S)~"), r"\1"),
 )
+_MARKUP = re.compile(r"[<>@:*_`~&]")
+"""Without any of these a text has no markup."""
 _FOLD = str.maketrans(
     {
         "〜": "~", "～": "~", "∼": "~", "〰": "~",
@@ -92,6 +94,8 @@ _NOT_WORD = re.compile(r"[^\w]+|_+")
 def plain(text: str) -> str:
     """Slack's markup, links and control characters taken out; the words stay as typed."""
     text = _CONTROL.sub("", text)
+    if not _MARKUP.search(text):
+        return text
     text = _CODE.sub(" " if _CODE.sub("", text).strip() else r"\1", text)
     for pattern, put in _SLACK:
         text = pattern.sub(put, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from intents.joint import gap, joint
+from intents.text import normalise
 
 JOINTS = {
     "千葉県町村会の協定と同じ日に何がありましたか": ("千葉県町村会の協定", "day", "何がありましたか"),
@@ -26,14 +27,14 @@ NO_JOINTS = [
 
 @pytest.mark.parametrize("question", JOINTS)
 def test_what_happened_at_the_time_of_something_else(question: str) -> None:
-    halves = joint(question)
+    halves = joint(normalise(question))
     assert halves is not None
     assert (halves.thing, halves.grain, halves.rest) == JOINTS[question]
 
 
 @pytest.mark.parametrize("question", NO_JOINTS)
 def test_questions_that_are_whole(question: str) -> None:
-    assert joint(question) is None
+    assert joint(normalise(question)) is None
 
 
 @pytest.mark.parametrize(
@@ -46,9 +47,9 @@ def test_questions_that_are_whole(question: str) -> None:
     ],
 )
 def test_the_two_ends_of_a_time(question: str, ends: tuple[str, str]) -> None:
-    assert gap(question) == ends
+    assert gap(normalise(question)) == ends
 
 
 @pytest.mark.parametrize("question", ["展示は8月21日から9月27日まで何日間？", "いつからいつまで？", "協定はいつ？"])
 def test_lengths_are_no_time_between_two_things(question: str) -> None:
-    assert gap(question) is None
+    assert gap(normalise(question)) is None

@@ -139,7 +139,7 @@ class Reader:
             key = letters(match[1])
             if any(s.start <= match.start() and match.end() <= s.end for s in names):
                 continue
-            if _PRINTED.match(ledger.text, match.end()):
+            if match[1] not in self.lexicon.entries and _PRINTED.match(ledger.text, match.end()):
                 ledger.own(*match.span(), soft=True)
                 continue
             if match[1] not in self.lexicon.entries and len(key) >= _SHORT_PHRASE and self.store.search(key):

@@ -18,6 +18,8 @@ NAMED = 4
 _GRAIN = {"day": 0, "month": 1, "year": 2, "fiscal_year": 2}
 _MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
 _PEOPLE = frozenset({"人", "名", "people"})
+_CALLED = ("theme", "delivery", "venue")
+"""Properties whose words say as much as a title's."""
 _IDENTITY = frozenset(
     {"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"}
 )
@@ -171,13 +173,14 @@ def _by_word(store: Store, words: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for word in words:
         for id_ in store.search(word):
-            found[id_] = LINKED if searchable(word) in _title(store.records[id_]) else MENTIONED
+            found[id_] = LINKED if searchable(word) in _called(store.records[id_]) else MENTIONED
     return found
 
 
-def _title(record: Record) -> str:
-    """What a record is called, for telling a title from a mere mention."""
-    return searchable(" ".join((record.name, *record.aliases, *map(str, record.values("theme")))))
+def _called(record: Record) -> str:
+    """What a record is called, and how and where it is held, for telling this from a mere mention."""
+    values = (str(v) for name in _CALLED for v in record.values(name))
+    return searchable(" ".join((record.name, *record.aliases, *values)))
 
 
 def _dated(store: Store, period: Period) -> list[str]:

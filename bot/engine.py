@@ -77,15 +77,21 @@ class Engine:
         return joined(answers), thread
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
-        """The first reading that can be answered: in the thread's light, with its conditions, or by itself."""
+        """The first reading that can be answered: in the thread's light, with its conditions, or by itself.
+
+        One that leaves out a word of the follow-up (縄文のほうは？) is taken only where no other can be answered.
+        """
         frame = self.purposes.meant(frame, text, thread.last)
-        outcomes = []
+        outcomes: list[Outcome] = []
+        halting: list[Outcome] = []
         for reading in followups.readings(frame, thread, text, self.known):
             outcome = self.responder.respond(reading, thread, today)
             if self._answers(outcome, reading, leaning.bare_subject(frame, text)):
-                return outcome
+                if not (outcome.unsaid and reading.carried):
+                    return outcome
+                halting.append(outcome)
             outcomes.append(outcome)
-        return outcomes[0]
+        return (halting or outcomes)[0]
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""

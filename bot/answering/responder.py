@@ -42,10 +42,14 @@ AMBIGUOUS = 5
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An answer, and the turn it leaves in the thread (none where the question failed)."""
+    """An answer, and the turn it leaves in the thread (none where the question failed).
+
+    `unsaid`: the answer leaves out words that other records say.
+    """
 
     answer: Answer
     turn: Turn | None = None
+    unsaid: bool = False
 
 
 class Responder:
@@ -94,7 +98,8 @@ class Responder:
             selection = self._shown(thread.last.records)
         else:
             selection = self.find(frame)
-        return self._told(frame, selection, speech, thread, today, read)
+        outcome = self._told(frame, selection, speech, thread, today, read)
+        return replace(outcome, unsaid=bool(selection.unsaid))
 
     def _read(self, frame: Frame, replies: Replies) -> str:
         return reading.read_back(frame, self.vocabulary, self.store, replies)

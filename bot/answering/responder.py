@@ -20,7 +20,7 @@ from bot.answering.speech import NOTES, Speech
 from bot.answering.sums import over_all, overlapping
 from bot.answering.verdict import judge
 from bot.answering.wish import ALWAYS, Wish, wish_of
-from bot.replies import Replies, load
+from bot.replies import KindReply, Replies, load
 from intents import meaning
 from intents.frame import Frame
 from intents.thread import Thread, Turn
@@ -159,7 +159,7 @@ class Responder:
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
         selection = self._in_a_row(frame, selection, replies)
         selection = self._usual(frame, _stating(selection, wish), replies)
-        selection = _having(frame, selection, wish)
+        selection = _of_the_year(frame, _having(frame, selection, wish), replies)
         _note_lacking(frame, records, selection.records, wish, speech)
         records = selection.records
         if overlapping(frame, records, speech):
@@ -247,7 +247,9 @@ class Responder:
 
     def _complete(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         """Whether the documents list all there is of the kind asked about, up to the times asked about."""
-        kinds = {k for s in frame.subjects for k in self.vocabulary.subjects[s].kinds} or {selection.records[0].kind}
+        found = selection.records[0].kind
+        subjects = [self.vocabulary.subjects[s] for s in frame.subjects]
+        kinds = {k for s in subjects for k in (s.of_places if found in s.of_places else s.kinds)} or {found}
         days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
         return bool(days) and all(t.span is None or t.span.start <= max(days) for t in frame.times)
 
@@ -349,6 +351,25 @@ def _which(frame: Frame, wish: Wish) -> bool:
     """Whether the question asks which prefectures have something: 県そのものと交流があるのは何県."""
     asked = wish.named and any(p in COUNTED for p in wish.properties)
     return asked and ("prefectures" in wish.properties or "where" in frame.asks) and not frame.names
+
+
+def _of_the_year(frame: Frame, selection: Selection, replies: Replies) -> Selection:
+    """Of several counts in one fiscal year, the one that the table has for it, where fiscal years are asked for."""
+    reply = replies.kinds[selection.records[0].kind]
+    spans = [t.period for t in frame.times if t.period is not None]
+    if not reply.yearly or not spans or any(p.precision != "fiscal_year" for p in spans):
+        return selection
+    whole = {m.record.date.fiscal_year for m in selection.groups[0] if _whole_row(m.record, reply) and m.record.date}
+    first = tuple(
+        m
+        for m in selection.groups[0]
+        if _whole_row(m.record, reply) or (m.record.date and m.record.date.fiscal_year not in whole)
+    )
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def _whole_row(record: Record, reply: KindReply) -> bool:
+    return all(record.values(p) for p in reply.measure)
 
 
 def _having(frame: Frame, selection: Selection, wish: Wish) -> Selection:

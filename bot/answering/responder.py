@@ -8,7 +8,7 @@ from datetime import date
 
 from bot import phrase
 from bot.answer import Answer, Language
-from bot.answering import calculate, decline, gaps, holders, reading, sets, tell
+from bot.answering import calculate, decline, gaps, holders, items, reading, sets, tell
 from bot.answering.correction import corrected
 from bot.answering.inner import part_of
 from bot.answering.listing import happenings
@@ -156,6 +156,8 @@ class Responder:
         if self._any_happening(frame):
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
+        selection = self._as_a_whole(frame, selection, replies)
+        records = selection.records
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
         selection = self._in_a_row(frame, selection, replies)
         selection = self._usual(frame, _stating(selection, wish), replies)
@@ -168,6 +170,9 @@ class Responder:
         part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
         if part is not None and part.hours:
             wish = replace(wish, missing=tuple(a for a in wish.missing if "hours" not in a.properties))
+        names = items.asked(frame, records, speech)
+        if names:
+            wish = replace(wish, missing=tuple(a for a in wish.missing if a.id != "municipalities"))
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
@@ -178,6 +183,8 @@ class Responder:
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
+        if names:
+            items.named([r for r in speech.records if r.kind == records[0].kind], wish, speech)
         for record, name in beside:
             speech.add(line_beside(record, name, speech).text, record.id)
         for record in speech.records[:NOTES]:
@@ -220,6 +227,17 @@ class Responder:
             if rows
             else selection
         )
+
+    def _as_a_whole(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
+        """The figure that counts all records of a kind, where all were found and their number is asked."""
+        kind = selection.records[0].kind
+        whole = self.store.records.get(replies.kinds[kind].whole)
+        every = len(selection.records) == len(self.store.by_kind[kind])
+        if whole is None or not every or not {"count", "sum"} & set(frame.asks) or frame.properties or frame.bounds:
+            return selection
+        if {"list", "where", "maximum", "minimum", "only"} & {*frame.asks, *frame.relations}:
+            return selection
+        return self._shown((whole.id,))
 
     def _usual(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
         """Of records that nothing tells apart, the one that is meant unless another is named: the general contact."""

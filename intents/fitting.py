@@ -24,6 +24,12 @@ def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, 
     return [judge.fitted(span) for span in spans]
 
 
+def unfitted(span: Span, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The properties that a span would stand for in other company than it is in."""
+    words = [vocabulary.contextual[id_] for id_ in span.of("contextual")]
+    return tuple(w.means.id for w in words if w.means.type == "property")
+
+
 def _names(span: Span) -> bool:
     """Whether a span names something, and is no cue or common word as well."""
     return span.names_something and not any(span.of(type_) for type_ in ("property", "subject", "contextual", "stop"))
@@ -51,7 +57,7 @@ class _Company:
 
     def _ends_a_compound(self, span: Span) -> bool:
         """Whether the word is the head of a longer one that asks for a figure already: 会員登録自治体."""
-        return any(other.end == span.start and other.of("property") for other in self.spans)
+        return any(other.end == span.start and (other.of("property") or other.of("contextual")) for other in self.spans)
 
     def _joins(self, word: Contextual) -> bool:
         """Whether the subject that the word narrows is named."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from intents.carrying import alike, dated, narrowed, of_what_was_shown, wishing, with_the_last
+from intents.carrying import about, alike, dated, narrowed, of_what_was_shown, wishing, with_the_last
 from intents.frame import Frame
 from intents.known import Known
 from intents.leaning import bare_subject, leans
 from intents.moves import merge
 from intents.shifting import direction
-from intents.thread import Thread
+from intents.thread import Thread, Turn
 
 SHORT = 40
 """Characters of a question that may lean on the thread without saying so."""
@@ -36,6 +36,8 @@ def readings(frame: Frame, thread: Thread, text: str, known: Known) -> tuple[Fra
         return (*of_what_was_shown(frame, thread, known), first, with_the_last(frame, thread), frame)
     if frame.spare and frame.empty and not frame.wishes:
         return (replace(wishing(frame, last.frame), carried=True), first)
+    if (of_its_kind := _in_company(frame, last, known)) is not None:
+        return (of_its_kind, first)
     ways = [first, alike(frame, thread), with_the_last(frame, thread)]
     if first.carried and not last.asked_back:
         if frame.names and not (first.subjects or first.records):
@@ -45,6 +47,18 @@ def readings(frame: Frame, thread: Thread, text: str, known: Known) -> tuple[Fra
     if frame.wishes or not known.only_places(frame):
         ways.append(frame)
     return tuple(dict.fromkeys(way for way in ways if way is not None))
+
+
+def _in_company(frame: Frame, last: Turn, known: Known) -> Frame | None:
+    """会員登録は？ after the counts of a year: a word that stands for one of the figures of what was shown."""
+    others = frame.subjects or frame.names or frame.phrases or frame.times or frame.wishes or len(frame.records) > 1
+    if others or len(last.kinds) != 1:
+        return None
+    meant = [p for p in frame.contextual if set(known.properties[p][:1]) & known.stated[last.kinds[0]]]
+    if not meant:
+        return None
+    bare = replace(frame, records=(), titles=(), words=(), properties=tuple(meant), contextual=())
+    return about(bare, last.frame, last.records)
 
 
 def _decided(frame: Frame, first: Frame) -> bool:

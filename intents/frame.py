@@ -32,7 +32,8 @@ class Frame:
         ends: the two records whose distance in time is asked.
         words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales.
     What is wanted of it:
-        properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one.
+        properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one,
+            `contextual` words that stand for properties in other company than here.
         offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
         claimed: a figure to be confirmed (13団体ですか).
@@ -70,6 +71,7 @@ class Frame:
     verbs: tuple[str, ...] = ()
     properties: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
+    contextual: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     unrecorded: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()

@@ -14,11 +14,12 @@ _PLACES = frozenset({"prefecture", "ward", "municipality", "region"})
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The class of each name, the kinds of each subject, the properties of each cue for them."""
+    """The class of each name, the kinds of each subject, the properties of each cue for them and of each kind."""
 
     classes: Mapping[str, str]
     kinds: Mapping[str, frozenset[str]]
     properties: Mapping[str, tuple[str, ...]]
+    stated: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, store: Store, vocabulary: Vocabulary) -> Known:
@@ -27,6 +28,7 @@ class Known:
             {name.id: name.kind for name in store.names.values()},
             {subject.id: subject.kinds for subject in vocabulary.subjects.values()},
             {asked.id: asked.properties for asked in vocabulary.properties.values()},
+            {id_: frozenset(kind.properties) for id_, kind in store.schema.kinds.items()},
         )
 
     def kinds_of(self, frame: Frame) -> frozenset[str]:

@@ -46,7 +46,8 @@ def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool
 def bare_subject(frame: Frame, text: str) -> bool:
     """Whether a question names a subject and nothing else (展示は？), so that it may be meant of what was spoken of."""
     others = frame.names or frame.records or frame.phrases or frame.times or frame.words or frame.rounds
-    related = set(frame.relations) - {"and_then"} or any(ask.startswith("same-") for ask in frame.asks)
+    idle = {"and_then"} if frame.ordinal is not None else {"and_then", "ordinal"}
+    related = set(frame.relations) - idle or any(ask.startswith("same-") for ask in frame.asks)
     return bool(frame.subjects) and not (others or related) and len(text) < ELLIPTIC and not _WHOLE & set(frame.asks)
 
 

@@ -11,7 +11,7 @@ from intents import figures, leftovers, mending
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.assembly import mentions
-from intents.fitting import fitting
+from intents.fitting import fitting, unfitted
 from intents.frame import Frame, Language, Utterance
 from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
@@ -107,6 +107,7 @@ class Reader:
             return self._utterance(mending.mended(text, slips), proper, today, pairs)
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
+        elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store)
         frame = Frame(
@@ -128,6 +129,7 @@ class Reader:
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),
             offices=offices(text, tokens),
+            contextual=tuple(p for p in elsewhere if p not in found["properties"]),
             **(found | {"records": tuple(of_their_time(group, times, self.store) for group in found["records"])}),
         )
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))

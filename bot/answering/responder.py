@@ -8,7 +8,7 @@ from datetime import date
 
 from bot import phrase
 from bot.answer import Answer, Language
-from bot.answering import calculate, decline, gaps, holders, reading, sets, tell
+from bot.answering import calculate, decline, gaps, holders, items, reading, sets, tell
 from bot.answering.correction import corrected, redated
 from bot.answering.inner import part_of
 from bot.answering.listing import happenings
@@ -21,7 +21,7 @@ from bot.answering.sums import over_all, overlapping
 from bot.answering.verdict import judge
 from bot.answering.verifying import verified
 from bot.answering.wish import ALWAYS, Wish, wish_of
-from bot.replies import Replies, load
+from bot.replies import KindReply, Replies, load
 from intents import meaning
 from intents.frame import Frame
 from intents.thread import Thread, Turn
@@ -163,10 +163,12 @@ class Responder:
         if self._any_happening(frame):
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
+        selection = self._as_a_whole(frame, selection, replies)
+        records = selection.records
         wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
         selection = self._in_a_row(frame, selection, replies)
         selection = self._usual(frame, _stating(selection, wish), replies)
-        selection = _having(frame, selection, wish)
+        selection = _of_the_year(frame, _having(frame, selection, wish), replies)
         _note_lacking(frame, records, selection.records, wish, speech)
         records = selection.records
         if overlapping(frame, records, speech):
@@ -175,6 +177,9 @@ class Responder:
         part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
         if part is not None and part.hours:
             wish = replace(wish, missing=tuple(a for a in wish.missing if "hours" not in a.properties))
+        names = items.asked(frame, records, speech)
+        if names:
+            wish = replace(wish, missing=tuple(a for a in wish.missing if a.id != "municipalities"))
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
@@ -185,6 +190,8 @@ class Responder:
             return self._clarified(frame, selection, speech, read)
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
+        if names:
+            items.named([r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
         for record, name in beside:
             speech.add(line_beside(record, name, speech).text, record.id)
@@ -229,6 +236,17 @@ class Responder:
             else selection
         )
 
+    def _as_a_whole(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
+        """The figure that counts all records of a kind, where all were found and their number is asked."""
+        kind = selection.records[0].kind
+        whole = self.store.records.get(replies.kinds[kind].whole)
+        every = len(selection.records) == len(self.store.by_kind[kind])
+        if whole is None or not every or not {"count", "sum"} & set(frame.asks) or frame.properties or frame.bounds:
+            return selection
+        if {"list", "where", "maximum", "minimum", "only"} & {*frame.asks, *frame.relations}:
+            return selection
+        return self._shown((whole.id,))
+
     def _usual(self, frame: Frame, selection: Selection, replies: Replies) -> Selection:
         """Of records that nothing tells apart, the one that is meant unless another is named: the general contact."""
         default = replies.kinds[selection.records[0].kind].default
@@ -255,7 +273,9 @@ class Responder:
 
     def _complete(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         """Whether the documents list all there is of the kind asked about, up to the times asked about."""
-        kinds = {k for s in frame.subjects for k in self.vocabulary.subjects[s].kinds} or {selection.records[0].kind}
+        found = selection.records[0].kind
+        subjects = [self.vocabulary.subjects[s] for s in frame.subjects]
+        kinds = {k for s in subjects for k in (s.of_places if found in s.of_places else s.kinds)} or {found}
         days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
         return bool(days) and all(t.span is None or t.span.start <= max(days) for t in frame.times)
 
@@ -357,6 +377,25 @@ def _which(frame: Frame, wish: Wish) -> bool:
     """Whether the question asks which prefectures have something: 県そのものと交流があるのは何県."""
     asked = wish.named and any(p in COUNTED for p in wish.properties)
     return asked and ("prefectures" in wish.properties or "where" in frame.asks) and not frame.names
+
+
+def _of_the_year(frame: Frame, selection: Selection, replies: Replies) -> Selection:
+    """Of several counts in one fiscal year, the one that the table has for it, where fiscal years are asked for."""
+    reply = replies.kinds[selection.records[0].kind]
+    spans = [t.period for t in frame.times if t.period is not None]
+    if not reply.yearly or not spans or any(p.precision != "fiscal_year" for p in spans):
+        return selection
+    whole = {m.record.date.fiscal_year for m in selection.groups[0] if _whole_row(m.record, reply) and m.record.date}
+    first = tuple(
+        m
+        for m in selection.groups[0]
+        if _whole_row(m.record, reply) or (m.record.date and m.record.date.fiscal_year not in whole)
+    )
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def _whole_row(record: Record, reply: KindReply) -> bool:
+    return all(record.values(p) for p in reply.measure)
 
 
 def _having(frame: Frame, selection: Selection, wish: Wish) -> Selection:

@@ -24,7 +24,8 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     telling = speech.telling
     speech.show((record,))
     template = speech.replies.kinds[record.kind].sentence
-    inside = {p for p in wish.properties if f"{{{p}}}" in template}
+    again = frame.about and wish.named and speech.replies.kinds[record.kind].yearly
+    inside = {p for p in wish.properties if f"{{{p}}}" in template and not again}
     rest = [p for p in wish.properties if p not in inside and p != "name"]
     part = part_of(record, parts_meant(frame, record, speech)) if _dates(frame, record, wish) else None
     inner = dated(part, record, speech) if part else ""
@@ -54,7 +55,8 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     if rest and not inside:
         _dated_line(record, speech)
     _told_of(frame, record, speech)
-    _facts(frame, record, wish, speech)
+    if not again:
+        _facts(frame, record, wish, speech)
     if not telling.cited:
         telling.cite_record(record)
     cells(record, wish.properties, speech)

@@ -30,7 +30,7 @@ def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -
 def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speech: Speech) -> bool:
     """The sum of those figures that can be added up."""
     figures, unit = _of_one_sort(told)
-    if len(figures) < 2 or _miscounted(frame, records, figures, speech):
+    if len(figures) < 2 or _of_one_total(figures, speech) or _miscounted(frame, records, figures, speech):
         return False
     speech.lead = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
     show_figures(figures, speech)
@@ -93,6 +93,12 @@ def _of_one_sort(figures: Sequence[Figure]) -> tuple[Sequence[Figure], str]:
         return figures, "自治体"
     unit = figures[0].cell.unit if figures else ""
     return [f for f in figures if f.cell.unit == unit], unit
+
+
+def _of_one_total(figures: Sequence[Figure], speech: Speech) -> bool:
+    """Whether all figures are one record's that has a total of its own, which they do not add up to."""
+    ids = {f.cell.record for f in figures}
+    return len(ids) == 1 and bool(speech.replies.kinds[speech.store.records[ids.pop()].kind].parts)
 
 
 def _miscounted(frame: Frame, records: Sequence[Record], figures: Sequence[Figure], speech: Speech) -> bool:

@@ -24,6 +24,8 @@ class KindReply:
     facts: tuple[str, ...] = ()
     measure: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    items: str = ""
+    whole: str = ""
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[str, str] = field(default_factory=dict)
     since: date | None = None
@@ -76,6 +78,8 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         facts=tuple(entry.get("facts", ())),
         measure=tuple(entry.get("measure", ())),
         parts=tuple(entry.get("parts", ())),
+        items=entry.get("items", ""),
+        whole=entry.get("whole", ""),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         numbered=entry.get("numbered", {}),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,

@@ -1,0 +1,41 @@
+"""The names behind the figures of a table's row: which towns a prefecture's count counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import phrase
+from bot.answering.speech import Speech
+from bot.answering.wish import Wish
+from intents.frame import Frame
+from knowledge.model import Record
+
+FEW_ROWS = 6
+"""More rows than this are told without the names behind them."""
+_CLASSES = {"cities": "市", "towns": "町", "villages": "村"}
+
+
+def asked(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
+    """Whether a question about rows of a table wants the names that they count, and such are listed."""
+    wanted = "municipalities" in frame.properties or ("list" in frame.asks and bool(frame.names))
+    return wanted and bool(speech.replies.kinds[records[0].kind].items)
+
+
+def named(records: Sequence[Record], wish: Wish, speech: Speech) -> None:
+    """A line with the names for each row, of the classes asked for, or of all."""
+    classes = [_CLASSES[p] for p in wish.properties if p in _CLASSES] or list(_CLASSES.values())
+    for record in records[:FEW_ROWS] if len(records) <= FEW_ROWS else ():
+        listed = [item for item in _listed(record, speech) if str(next(iter(item.values("class")), "")) in classes]
+        for item in listed:
+            speech.telling.cite_record(item)
+        if listed:
+            label = speech.telling.plain(record, "prefectures")
+            names = dict.fromkeys(speech.telling.plain(item, "name") for item in listed)
+            speech.add(speech.say("fact", label=label, value=phrase.joined(names, speech.replies.language)), record.id)
+
+
+def _listed(record: Record, speech: Speech) -> list[Record]:
+    """The entries of the list that a row counts."""
+    kind = speech.replies.kinds[record.kind].items
+    entries = (speech.store.records[id_] for id_ in speech.store.by_kind.get(kind, ()))
+    return [e for e in entries if e.values("prefectures") == record.values("prefectures")]

@@ -81,7 +81,7 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
         return False
     figures = stated(records, measures(records, wish, speech)[:1], speech)
     bound = frame.bounds[0] if frame.bounds else frame.counted or 0
-    relation = next((r for r in frame.relations if r in arithmetic.BOUNDS), "") if not exact else ""
+    relation = "" if exact else next((r for r in frame.relations if r in arithmetic.BOUNDS), "at_least")
     kept = [f for f in figures if arithmetic.meets(f.cell.value, relation, bound)]
     if not kept and {"when", "first"} & set(frame.asks) | {"date", "started"} & set(frame.properties):
         kept = [f for f in _tallies(records[0], speech) if arithmetic.meets(f.cell.value, relation, bound)]

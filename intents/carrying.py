@@ -109,7 +109,8 @@ def of_what_was_shown(frame: Frame, thread: Thread, known: Known) -> tuple[Frame
     frame = replace(wishing(frame, last.frame) if same else frame, carried=True)
     readings = []
     if len(last.records) == 1:
-        readings.append(replace(frame, records=(last.records,)))
+        if not (same and known.limited & set(frame.subjects)):
+            readings.append(replace(frame, records=(last.records,)))
         if last.places:
             readings.append(replace(frame, names=(last.places,)))
     if before.names or before.times:

@@ -106,12 +106,14 @@ def of_what_was_shown(frame: Frame, thread: Thread, known: Known) -> tuple[Frame
         return ()
     before = last.conditions
     same = known.kinds_of(frame) & set(last.kinds[:1])
-    frame = replace(wishing(frame, last.frame) if same else frame, carried=True)
+    plain = replace(frame, carried=True)
+    frame = wishing(plain, last.frame) if same else plain
     readings = []
     if len(last.records) == 1:
-        readings.append(replace(frame, records=(last.records,)))
+        if not (same and known.limited & set(frame.subjects)):
+            readings.append(replace(frame, records=(last.records,)))
         if last.places:
-            readings.append(replace(frame, names=(last.places,)))
+            readings += [replace(way, names=(last.places,)) for way in dict.fromkeys((frame, plain))]
     if before.names or before.times:
         readings.append(replace(frame, names=before.names, times=before.times))
         readings += [replace(frame, times=before.times)] if before.times and before.names else []

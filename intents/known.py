@@ -14,12 +14,16 @@ _PLACES = frozenset({"prefecture", "ward", "municipality", "region"})
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The class of each name, the kinds of each subject, the properties of each cue for them and of each kind."""
+    """The class of each name, the kinds of each subject, the properties of each cue for them and of each kind.
+
+    `limited` are the subjects that stand for some records of their kinds only.
+    """
 
     classes: Mapping[str, str]
     kinds: Mapping[str, frozenset[str]]
     properties: Mapping[str, tuple[str, ...]]
     stated: Mapping[str, frozenset[str]]
+    limited: frozenset[str]
 
     @classmethod
     def of(cls, store: Store, vocabulary: Vocabulary) -> Known:
@@ -29,6 +33,7 @@ class Known:
             {subject.id: subject.kinds for subject in vocabulary.subjects.values()},
             {asked.id: asked.properties for asked in vocabulary.properties.values()},
             {id_: frozenset(kind.properties) for id_, kind in store.schema.kinds.items()},
+            frozenset(subject.id for subject in vocabulary.subjects.values() if subject.where),
         )
 
     def kinds_of(self, frame: Frame) -> frozenset[str]:

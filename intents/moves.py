@@ -116,7 +116,8 @@ def reckoned(scene: Scene) -> Frame | None:
     these = frame.counted or {"that", "both"} & scene.relations
     if not (pair or _OF_FIGURES & scene.asks or (these and _OF_THESE & scene.asks)):
         return None
-    days = bool(_OF_DAYS & scene.asks) or any(c.unit == "day" for c in scene.last.cells[:1])
+    dated = any(c.unit == "day" for c in scene.last.cells[:1]) and not _OF_FIGURES & scene.asks
+    days = bool(_OF_DAYS & scene.asks) or dated
     among = scene.known.properties_of(frame) - {"date"}
     told = scene.thread.figures(days=days, among=among or None)
     told = told[-(frame.counted or (2 if pair or "both" in scene.relations else len(told))) :]

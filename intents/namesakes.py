@@ -30,3 +30,22 @@ def of_their_time(records: tuple[str, ...], times: Sequence[Time], store: Store)
     """Of several records that a mention may stand for, those of the years that the question names."""
     spans = [t.span for t in times if t.span is not None]
     return tuple(r for r in records if any(begins_in(store.records[r], s) for s in spans)) or records
+
+
+def of_one_year(groups: Sequence[tuple[str, ...]], store: Store) -> tuple[tuple[str, ...], ...]:
+    """Disasters named without their years beside one that is sure are of its year: 令和3年7月の大雨と8月の大雨."""
+    sure = {
+        _year(group[0], store) for group in groups if len(group) == 1 and store.records[group[0]].kind == "disaster"
+    }
+    return tuple(_of_years(group, sure, store) for group in groups)
+
+
+def _of_years(group: tuple[str, ...], years: set[int | None], store: Store) -> tuple[str, ...]:
+    if any(store.records[r].kind != "disaster" for r in group):
+        return group
+    return tuple(r for r in group if _year(r, store) in years) or group
+
+
+def _year(id_: str, store: Store) -> int | None:
+    date = store.records[id_].date
+    return date.start.year if date is not None else None

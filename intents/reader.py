@@ -17,7 +17,7 @@ from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon, Span, choose
 from intents.lines import unbroken
-from intents.namesakes import as_part, begins_town, of_their_time
+from intents.namesakes import as_part, begins_town, of_one_year, of_their_time
 from intents.offices import offices
 from intents.romaji import in_kana
 from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
@@ -110,6 +110,7 @@ class Reader:
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store)
+        dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
             language=language,
             times=times,
@@ -130,7 +131,7 @@ class Reader:
             tail=_tail(text, tokens, left, (*spans, *times)),
             offices=offices(text, tokens),
             contextual=tuple(p for p in elsewhere if p not in found["properties"]),
-            **(found | {"records": tuple(of_their_time(group, times, self.store) for group in found["records"])}),
+            **(found | {"records": of_one_year(dated, self.store)}),
         )
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))
 

@@ -17,12 +17,12 @@ _CLASSES = {"cities": "市", "towns": "町", "villages": "村"}
 
 def asked(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
     """Whether a question about rows of a table wants the names that they count, and such are listed."""
-    wanted = "municipalities" in frame.properties or ("list" in frame.asks and bool(frame.names))
+    wanted = "municipalities" in frame.properties or ("list" in frame.asks and bool(frame.names or frame.about))
     return wanted and bool(speech.replies.kinds[records[0].kind].items)
 
 
-def named(records: Sequence[Record], wish: Wish, speech: Speech) -> None:
-    """A line with the names for each row, of the classes asked for, or of all."""
+def named(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> None:
+    """A line with the names for each row, of the classes asked for, or of all; instead of the row just told."""
     classes = [_CLASSES[p] for p in wish.properties if p in _CLASSES] or list(_CLASSES.values())
     for record in records[:FEW_ROWS] if len(records) <= FEW_ROWS else ():
         listed = [item for item in _listed(record, speech) if str(next(iter(item.values("class")), "")) in classes]
@@ -31,7 +31,12 @@ def named(records: Sequence[Record], wish: Wish, speech: Speech) -> None:
         if listed:
             label = speech.telling.plain(record, "prefectures")
             names = dict.fromkeys(speech.telling.plain(item, "name") for item in listed)
-            speech.add(speech.say("fact", label=label, value=phrase.joined(names, speech.replies.language)), record.id)
+            told = speech.say("fact", label=label, value=phrase.joined(names, speech.replies.language))
+            if frame.about and len(records) == 1:
+                speech.lead = told
+                speech.rows.clear()
+            else:
+                speech.add(told, record.id)
 
 
 def _listed(record: Record, speech: Speech) -> list[Record]:

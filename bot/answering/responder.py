@@ -178,8 +178,10 @@ class Responder:
         if part is not None and part.hours:
             wish = replace(wish, missing=tuple(a for a in wish.missing if "hours" not in a.properties))
         names = items.asked(frame, records, speech)
-        if names:
-            wish = replace(wish, missing=tuple(a for a in wish.missing if a.id != "municipalities"))
+        told_anyway = {"municipalities"} if names else set()
+        if "difference" in frame.asks and replies.kinds[records[0].kind].tallies:
+            told_anyway.add("partner")
+        wish = replace(wish, missing=tuple(a for a in wish.missing if a.id not in told_anyway))
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
@@ -191,7 +193,7 @@ class Responder:
         if not calculate.calculated(frame, selection, wish, speech, thread, today):
             tell.told(frame, selection, wish, speech, self.vocabulary)
         if names:
-            items.named([r for r in speech.records if r.kind == records[0].kind], wish, speech)
+            items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
         for record, name in beside:
             speech.add(line_beside(record, name, speech).text, record.id)

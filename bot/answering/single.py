@@ -243,9 +243,9 @@ def cells(record: Record, properties: Sequence[str], speech: Speech) -> None:
     """Note the figures shown, for questions that reckon with them: those asked for, or what a kind is measured by."""
     found = [cell for name in properties if (cell := _cell(record, name, speech)) is not None]
     reply = speech.replies.kinds[record.kind]
-    if not found and not (reply.counted and len(speech.records) > 1):
+    if all(cell.unit == "day" for cell in found) and not (reply.counted and len(speech.records) > 1):
         measures = (*reply.measure, *reply.asks.get("how_many", ()))
-        found = [cell for name in measures if (cell := _cell(record, name, speech)) is not None][:1]
+        found += [cell for name in measures if (cell := _cell(record, name, speech)) is not None][:1]
     speech.cells.extend(found)
 
 

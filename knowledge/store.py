@@ -47,10 +47,10 @@ class StoreError(Exception):
 class Store:
     """Everything the store holds. `version` names the state of the knowledge; `src` says where a record is written.
 
-    `by_kind` has the records' ids by kind, `undated` those of the records without a date of their own, `order` their
-    place among all records. `dated` are the records by their own dates, `stated` by every other period that anything
-    of them states too; `numbers` has the (record, property) pairs that state a number; `links` the roles that a name
-    plays in each record; `texts` what is said of each; `rows` the record of each row of the index of words.
+    `by_kind` has the records' ids by kind, `order` their place among all records. `dated` are the records by their own
+    dates, or by the day that what they tell is as of; `stated` by every period that is stated of them; `numbers` has
+    the (record, property) pairs that state a number; `links` the roles that a name plays in each record; `texts` what
+    is said of each; `rows` the record of each row of the index of words.
     """
 
     path: Path
@@ -62,7 +62,6 @@ class Store:
     slips: tuple[Slip, ...]
     src: Mapping[str, str]
     by_kind: Mapping[str, tuple[str, ...]]
-    undated: tuple[str, ...]
     order: Mapping[str, int]
     dated: Timeline
     stated: Timeline
@@ -163,9 +162,8 @@ class _Reader:
             names=MappingProxyType(self.names()),
             records=MappingProxyType(records),
             by_kind=MappingProxyType(_by_kind(records)),
-            undated=tuple(id_ for id_, record in records.items() if record.date is None),
             order=MappingProxyType({id_: i for i, id_ in enumerate(records)}),
-            dated=Timeline((record.date, id_) for id_, record in records.items() if record.date is not None),
+            dated=Timeline((day, id_) for id_, record in records.items() if (day := record.date or record.as_of)),
             stated=Timeline(_stated(records)),
             numbers=MappingProxyType(_numbers(records)),
             links=MappingProxyType(self.links()),

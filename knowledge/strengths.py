@@ -78,7 +78,7 @@ def _holds(record: Record, wanted: Mapping[str, Sequence[str]]) -> bool:
 def _by_time(store: Store, condition: Condition) -> dict[str, int]:
     found: dict[str, int] = {}
     for period in condition.periods:
-        for id_ in _dated(store, period):
+        for id_ in store.dated.overlapping(period):
             record = store.records[id_]
             if begins_in(record, period):
                 found[id_] = LINKED
@@ -165,11 +165,3 @@ def _by_word(store: Store, words: Iterable[str]) -> dict[str, int]:
         for id_ in store.search(word):
             found[id_] = LINKED if searchable(word) in store.records[id_].title else MENTIONED
     return found
-
-
-def _dated(store: Store, period: Period) -> list[str]:
-    return store.dated.overlapping(period) + [id_ for id_ in store.undated if _as_of(store.records[id_], period)]
-
-
-def _as_of(record: Record, period: Period) -> bool:
-    return record.as_of is not None and record.as_of.overlaps(period)

@@ -194,9 +194,8 @@ class Telling:
 
     def _source(self, number: int, document: Document, section: str, lines: dict[int, Citation]) -> Source:
         english = self.language == "en"
-        citations = list(dict.fromkeys(lines.values()))
-        if len(citations) == 1:
-            place = self.store.place(citations[0], english=english)
+        if len(lines) == 1:
+            place = self.store.place(next(iter(lines.values())), english=english)
         else:
             numbers = sorted(lines)
             more = len(numbers) > LINES_SHOWN

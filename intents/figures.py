@@ -61,7 +61,7 @@ _BOUND_EN = "(?:" + "|".join(rf"(?<=\b{words}\s)" for words in _BEYOND_EN) + ")"
 _BOUND = re.compile(
     rf"(?<![\d.第])(\d[\d,]*(?![\d,千百])|\d+(?=[百千]万)|[\d{_KANJI_DIGIT}]?[千百])(億|[百千]?万)?(?:自治体|団体|市町村|人|名|件|回|円)?"
     r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満|に満たな|に届かな|の?大台))"
-    rf"|{_BOUND_EN}(\d[\d,]*)"
+    rf"|(?=\d){_BOUND_EN}(\d[\d,]*)"
 )
 _DIGITS = re.compile(r"([二三四五2-5])(?:桁|ケタ|けた)")
 _CLAIMED = re.compile(
@@ -71,6 +71,8 @@ _CLAIMED = re.compile(
     r"|(?:[をも]?\S{1,4})?(?:と|って)[^。、?]{0,6}(?:聞|言|伺|うかが|教わ|書|あ)\S{0,12}(?:本当|ほんと|合って|あって|正しい|です|でしょう)))"
 )
 _COUNTED = re.compile(rf"(?<![\d第])([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")
+_ANY = re.compile(rf"[\d{_KANJI_DIGIT}十百千]|創刊|初回|{'|'.join(_ORDER_EN)}")
+"""Without any of these a question has no figures."""
 _ALL_WARDS = ("23区", "23 wards")
 _UNITS = {"億": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "million": 10**6, "billion": 10**9}
 _LARGE = {"千": 1000, "百": 100}
@@ -107,6 +109,8 @@ class Figures:
 
 def read(ledger: Ledger) -> Figures:
     """The figures in the free characters of a question; what they take is owned."""
+    if not _ANY.search(ledger.text):
+        return Figures()
     claims = [_number(m) for m in ledger.fresh(_CLAIMED)]
     rounds = _rounds(ledger)
     limit = next((int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)), None)

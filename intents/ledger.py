@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from operator import gt
 
 from intents.text import Normal
 
 _MARK = b"\x01"
+_RUN = re.compile(_MARK + b"+")
 
 
 class Ledger:
@@ -34,8 +36,11 @@ class Ledger:
 
     def masked(self, *, soft: bool = True) -> str:
         """The text with what is owned blotted out, length kept; `soft`: with what only stop words own."""
-        owned = self._owned if soft else bytes(o & ~s for o, s in zip(self._owned, self._soft, strict=True))
-        return "".join("＿" if taken else char for char, taken in zip(self.text, owned, strict=True))
+        owned = self._owned if soft else bytes(map(gt, self._owned, self._soft))
+        text = str(self.text)
+        for run in _RUN.finditer(owned):
+            text = text[: run.start()] + "＿" * len(run[0]) + text[run.end() :]
+        return text
 
     def fresh(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches that lie in free characters; each is owned when it is handed out."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise, product
+from typing import NamedTuple
 
 import ahocorasick
 import jaconv
@@ -61,8 +61,7 @@ SHORTEST_STRETCHED = 5
 """Words shorter than this are mended by exchanging a character, never by adding or dropping one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters `[start, end)` of the question and the concepts that they may stand for.
 
     `surface` is the lexicon's spelling; it differs from the question's where the word was mended.
@@ -94,7 +93,7 @@ class Lexicon:
             if key:
                 entries.setdefault(key, {})[concept] = None
         self.entries = {key: tuple(sorted(found, key=lambda c: _PRIORITY[c.type])) for key, found in entries.items()}
-        self._automaton = _automaton(self.entries)
+        self._automaton = _automaton(key for key in self.entries if not _SYLLABLE.fullmatch(key))
         self._sounds: dict[str, str] = {}
         self._readings = self._by_reading(store)
         self._kana = _automaton(self._readings)
@@ -128,7 +127,7 @@ class Lexicon:
         spans = []
         for last, key in self._automaton.iter(text):
             start, end = last - len(key) + 1, last + 1
-            if start not in inside and not _SYLLABLE.fullmatch(key) and _aligned(text, start, end, starts, ends):
+            if start not in inside and _aligned(text, start, end, starts, ends):
                 spans.append(Span(start, end, key, self.entries[key]))
         return spans
 
@@ -146,9 +145,9 @@ class Lexicon:
     def half_written(self, words: tuple[Token, ...]) -> list[Span]:
         """Hits by reading over nouns of which some are in kana, some in kanji: くまもと地震."""
         spans: list[Span] = []
-        for one, other in pairwise(words):
+        for middle, (one, other) in enumerate(pairwise(words), 1):
             if one.end == other.start and one.noun and other.noun and _in_kana(one) != _in_kana(other):
-                spans += self._across(words, words.index(other))
+                spans += self._across(words, middle)
         return spans
 
     def _across(self, words: tuple[Token, ...], middle: int) -> Iterator[Span]:

@@ -135,25 +135,27 @@ class _Mending:
     def _meant(self, typed: str, free: bool, name: str) -> str | None:
         if typed in self.lexicon.entries or (typed[0] == "何" and len(typed) < _SHORTEST_TITLE):
             return None
-        known = name == "地名" or (sudachi.known(typed) and not _native(typed))
-        surface = next((s for s in self._candidates(typed, free, known) if self._fits(typed, s, free, known)), None)
+        word = sudachi.look_up(typed)
+        known = name == "地名" or (word.known and not _native(typed))
+        candidates = self._candidates(typed, jaconv.kata2hira(word.reading), free, known)
+        surface = next((s for s in candidates if self._fits(typed, s, free, known)), None)
         if surface and name and self._is_namesake(surface):
             return None
         return surface if surface and not self.store.search(typed) else None
 
-    def _candidates(self, typed: str, free: bool, known: bool) -> Iterator[str]:
-        """Surfaces that may have been meant, the surest first."""
+    def _candidates(self, typed: str, kana: str, free: bool, known: bool) -> Iterator[str]:
+        """Surfaces that may have been meant, the surest first; `kana` is how it reads."""
         if not known:
             near = [k for k in self.lexicon.exchanged(typed) if self._sure(k)]
             yield from self._single([k for k in near if self._alike(typed, k)])
             yield from self._single([k for k in near if free and self._nearly(typed, k)])
-        sounding = self.lexicon.homophones(jaconv.kata2hira(sudachi.reading(typed)))
+        sounding = self.lexicon.homophones(kana)
         yield from sorted(sounding, key=lambda surface: OSA.distance(typed, surface))[:1]
         if _KATAKANA.fullmatch(typed):
             yield from self._foreign(typed, known)
-        if known:
+        if known or not free or len(typed) < _SHORTEST_SLIP or self.store.search(typed):
             return
-        slipped = self.lexicon.nearest(typed) if free and len(typed) >= _SHORTEST_SLIP else None
+        slipped = self.lexicon.nearest(typed)
         if slipped and _slipped(typed, slipped):
             yield slipped
 

@@ -178,7 +178,7 @@ def _as_reference(time: Time, ledger: Ledger) -> Time:
 def _read_in(span: Span, text: Normal) -> Span:
     """A document's name where it only says what is read: 10年のあゆみの年表では."""
     if span.of("document") and _READ_IN.match(text, span.end):
-        return replace(span, concepts=tuple(c for c in span.concepts if c.type == "document"))
+        return span._replace(concepts=tuple(c for c in span.concepts if c.type == "document"))
     return span
 
 

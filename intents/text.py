@@ -65,24 +65,25 @@ _SPOKEN_KATAKANA = re.compile(
     r"(?![\u30a1-\u30faー])"
 )
 _RESPELLED = (
-    (re.compile(r"(?<=[\u3041-\u3096])リ(?![\u30a1-\u30fa])"), "り"),
-    (re.compile(r"(?<=[\u3041-\u3096])ヘ(?![\u30a1-\u30fa])"), "へ"),
-    (re.compile(r"二(?=[ュャョー])"), "ニ"),
-    (re.compile(r"(?<=[\u30a1-\u30fa])一(?=[\u30a1-\u30fa])"), "ー"),
-    (re.compile(r"(?<=[\u30a1-\u30fa])口(?=[\u30a1-\u30faー])"), "ロ"),
-    (re.compile(r"(?<=[\u30a1-\u30faー])力(?=[\u30a1-\u30faー])"), "カ"),
-    (re.compile(r"れいわ(?=\s?[\d元が])"), "令和"),
-    (re.compile(r"へいせい(?=\s?\d)"), "平成"),
-    (re.compile(r"(?<=令和|平成)\s?がんねん"), "元年"),
-    (re.compile(r"だい(?=\s?[\d一二三四五六七八九十]{1,2}\s?(?:かい|回|ごう|号|だん|弾))"), "第"),
-    (re.compile(r"(?<=第)\s?([\d一二三四五六七八九十]{1,2})\s?かい"), r"\1回"),
-    (re.compile(r"(?<=\d)\s?ねんど"), "年度"),
-    (re.compile(r"(?<=\d)\s?ねん"), "年"),
-    (re.compile(r"(?<=\d)\s?がつ"), "月"),
-    (re.compile(r"(?<=\d)\s?にち"), "日"),
-    (re.compile(r"(?<=月) (?=\d{1,2} ?日)"), ""),
-    (re.compile(r"([\d元](?:年度?|月|日))\s?いこう"), r"\1以降"),
+    ("リ", re.compile(r"(?<=[\u3041-\u3096])リ(?![\u30a1-\u30fa])"), "り"),
+    ("ヘ", re.compile(r"(?<=[\u3041-\u3096])ヘ(?![\u30a1-\u30fa])"), "へ"),
+    ("二", re.compile(r"二(?=[ュャョー])"), "ニ"),
+    ("一", re.compile(r"(?<=[\u30a1-\u30fa])一(?=[\u30a1-\u30fa])"), "ー"),
+    ("口", re.compile(r"(?<=[\u30a1-\u30fa])口(?=[\u30a1-\u30faー])"), "ロ"),
+    ("力", re.compile(r"(?<=[\u30a1-\u30faー])力(?=[\u30a1-\u30faー])"), "カ"),
+    ("れいわ", re.compile(r"れいわ(?=\s?[\d元が])"), "令和"),
+    ("へいせい", re.compile(r"へいせい(?=\s?\d)"), "平成"),
+    ("がんねん", re.compile(r"(?<=令和|平成)\s?がんねん"), "元年"),
+    ("だい", re.compile(r"だい(?=\s?[\d一二三四五六七八九十]{1,2}\s?(?:かい|回|ごう|号|だん|弾))"), "第"),
+    ("かい", re.compile(r"(?<=第)\s?([\d一二三四五六七八九十]{1,2})\s?かい"), r"\1回"),
+    ("ねんど", re.compile(r"(?<=\d)\s?ねんど"), "年度"),
+    ("ねん", re.compile(r"(?<=\d)\s?ねん"), "年"),
+    ("がつ", re.compile(r"(?<=\d)\s?がつ"), "月"),
+    ("にち", re.compile(r"(?<=\d)\s?にち"), "日"),
+    ("月 ", re.compile(r"(?<=月) (?=\d{1,2} ?日)"), ""),
+    ("いこう", re.compile(r"([\d元](?:年度?|月|日))\s?いこう"), r"\1以降"),
 )
+"""What a text has to hold, what is typed, what is meant."""
 _SPACED = re.compile(r"(?<!\w)(?:[\u30a1-\u30fa\u4e00-\u9fff] ){2,}[\u30a1-\u30faー\u4e00-\u9fff](?!\w)")
 _TWO_THOUSAND = re.compile(r"二千(?:([一二三]?)(十))?([一二三四五六七八九]?)(?=年)")
 _NUMERALS = "〇一二三四五六七八九"
@@ -109,7 +110,7 @@ def sentences(text: str) -> list[str]:
 
 def declares(sentence: str) -> bool:
     """Whether a sentence tells and does not ask: it closes with です or ました and has no word that asks."""
-    return bool(_TELLS.search(sentence)) and not _ASKS.search(sentence)
+    return not _ASKS.search(sentence) and bool(_TELLS.search(sentence))
 
 
 def asks(sentence: str) -> bool:
@@ -128,10 +129,12 @@ def normalise(text: str) -> Normal:
     text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
     text = _SPACED.sub(lambda match: match[0].replace(" ", ""), _BLANKS.sub(" ", text).strip())
     text = _TWO_THOUSAND.sub(_year_in_digits, text)
-    for typed, meant in _RESPELLED:
-        text = typed.sub(meant, text)
-    text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
-    return Normal(_SHARED_TAIL.sub(r"\1の\4\2\3の\4", text))
+    for held, typed, meant in _RESPELLED:
+        if held in text:
+            text = typed.sub(meant, text)
+    if "号" in text:
+        text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
+    return Normal(_SHARED_TAIL.sub(r"\1の\4\2\3の\4", text) if "月" in text else text)
 
 
 def hiragana(text: Normal) -> Normal:

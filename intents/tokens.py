@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from sudachipy import Dictionary, SplitMode, Tokenizer
 
@@ -14,8 +14,7 @@ _BRACKETED = re.compile(r"[()]|[^()]+")
 _IDLE_NOUNS = {"助動詞語幹", "非自立可能"}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: `[start, end)` in characters, its part of speech, dictionary form and reading (katakana)."""
 
     surface: str
@@ -35,6 +34,16 @@ class Token:
     def noun(self) -> bool:
         """Whether the word names something."""
         return self.pos[0] in ("名詞", "接頭辞", "接尾辞") and self.pos[1] != "助動詞語幹"
+
+
+class Word(NamedTuple):
+    """What the dictionary says of a text: how it reads (katakana), and whether it is one word that it has.
+
+    Names of people do not count, as any two kanji are one.
+    """
+
+    reading: str
+    known: bool
 
 
 @cache
@@ -67,7 +76,7 @@ def _words(text: str, start: int) -> Iterator[Token]:
 
 def reading(text: str) -> str:
     """The dictionary's reading of a text in katakana (a draft: names are often read otherwise)."""
-    return "".join(m.reading_form() for m in _tokenizer().tokenize(text, SplitMode.C))
+    return look_up(text).reading
 
 
 @cache
@@ -76,10 +85,11 @@ def readings(letter: str) -> frozenset[str]:
     return frozenset(m.reading_form() for m in _dictionary().lookup(letter))
 
 
-def known(word: str) -> bool:
-    """Whether a text is one word of the dictionary; names of people do not count, as any two kanji are one."""
-    found = _tokenizer().tokenize(word, SplitMode.C)
-    return len(found) == 1 and not found[0].is_oov() and found[0].part_of_speech()[2] != "人名"
+def look_up(text: str) -> Word:
+    """What the dictionary says of a text in its longest split (mode C)."""
+    found = _tokenizer().tokenize(text, SplitMode.C)
+    known = len(found) == 1 and not found[0].is_oov() and found[0].part_of_speech()[2] != "人名"
+    return Word("".join([m.reading_form() for m in found]), known)
 
 
 def normal_form(word: str) -> str:

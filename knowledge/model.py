@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from knowledge.pairs import searchable
 from knowledge.periods import Period
 
 Rank = Literal["preferred", "normal", "deprecated"]
@@ -29,6 +30,7 @@ NameClass = Literal[
     "disaster",
 ]
 AliasKind = Literal["正式", "通称", "旧称", "略称", "よみ", "資料の表記", "English", "誤記"]
+_ORDER: Mapping[Rank, int] = {"preferred": 0, "normal": 1, "deprecated": 2}
 Value: TypeAlias = "str | int | Period | Person"
 
 INFERRED = frozenset(
@@ -98,6 +100,10 @@ class Statement:
         return min((citation.evidence for citation in self.citations), key=order.index, default="inferred")
 
 
+_TITULAR = ("theme", "delivery", "venue")
+"""Properties whose words say as much as a title's."""
+
+
 def _best(found: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(s for s in found if s.rank == "preferred") or tuple(found)
 
@@ -106,7 +112,8 @@ def _best(found: Sequence[Statement]) -> tuple[Statement, ...]:
 class Record:
     """One thing the documents tell of: an agreement, an exhibition, a disaster's support, a contact.
 
-    `sources` are the places that tell of it, each with what it calls the record where that is cited.
+    `sources` are the places that tell of it, each with what it calls the record where that is cited. `title` is all
+    that it is called, and how and where it was held, as searching has it.
     """
 
     id: str
@@ -118,17 +125,22 @@ class Record:
     statements: tuple[Statement, ...]
     english: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sources: tuple[Citation, ...] = ()
+    title: str = field(init=False, repr=False, compare=False)
+    _claims: Mapping[str, tuple[Statement, ...]] = field(init=False, repr=False, compare=False)
     _standing: Mapping[str, tuple[Statement, ...]] = field(init=False, repr=False, compare=False)
     _values: Mapping[str, tuple[Value, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_name: dict[str, list[Statement]] = {}
         for statement in self.statements:
-            if statement.rank != "deprecated":
-                by_name.setdefault(statement.property, []).append(statement)
-        standing = {name: _best(found) for name, found in by_name.items()}
+            by_name.setdefault(statement.property, []).append(statement)
+        claims = {name: tuple(sorted(found, key=lambda s: _ORDER[s.rank])) for name, found in by_name.items()}
+        standing = {name: _best([s for s in found if s.rank != "deprecated"]) for name, found in by_name.items()}
+        object.__setattr__(self, "_claims", claims)
         object.__setattr__(self, "_standing", standing)
         object.__setattr__(self, "_values", {name: tuple(s.value for s in found) for name, found in standing.items()})
+        called = (self.name, *self.aliases, *(str(v) for name in _TITULAR for v in self.values(name)))
+        object.__setattr__(self, "title", searchable(" ".join(called)))
 
     def standing(self, name: str) -> tuple[Statement, ...]:
         """The statements of a property that stand (preferred if there are any, else normal), in order."""
@@ -140,8 +152,7 @@ class Record:
 
     def claims(self, name: str) -> tuple[Statement, ...]:
         """Everything stated of a property, deprecated values too, best first."""
-        order = {"preferred": 0, "normal": 1, "deprecated": 2}
-        return tuple(sorted((s for s in self.statements if s.property == name), key=lambda s: order[s.rank]))
+        return self._claims.get(name, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 
 _BREAK = "x"
 _LATIN = re.compile(r"[a-z]+")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def searchable(text: str) -> str:
     """`text` without width, case, white space and signs."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(char for char in unicodedata.normalize("NFKC", folded) if char.isalnum() or char == "ー")
+    return _SIGNS.sub("", unicodedata.normalize("NFKC", folded))
 
 
 def latin(text: str) -> str:

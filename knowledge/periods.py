@@ -58,7 +58,7 @@ class Period:
             case "year":
                 head, tail = f"{self.start.year}", f"{self.end.year}"
             case "month":
-                head, tail = f"{self.start:%Y-%m}", f"{self.end:%Y-%m}"
+                head, tail = self.start.isoformat()[:7], self.end.isoformat()[:7]
             case _:
                 head, tail = self.start.isoformat(), self.end.isoformat()
         return head if head == tail else f"{head}/{tail}"

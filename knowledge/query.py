@@ -99,9 +99,10 @@ def _weight(strength: int, condition: Condition) -> float:
 def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:
     """By kind, the best-scoring kind first; inside it only what its best members' links reach."""
     by_kind: dict[str, list[Match]] = {}
-    named = _each_named(matches, query)
+    named = {m.record.id: m.record.kind for m in _each_named(matches, query)}
+    together = next(iter(named.values()), "")
     for match in matches:
-        kind = named[0].record.kind if match in named else match.record.kind
+        kind = together if match.record.id in named else match.record.kind
         by_kind.setdefault(kind, []).append(match)
     kinds = sorted(by_kind, key=lambda k: max((m.wanted, m.score) for m in by_kind[k]), reverse=True)
     groups = []

@@ -1,12 +1,12 @@
-"""The store opened for reading: every record as an immutable object, and a connection for queries."""
+"""The store opened for reading: records and what finds them in memory, a connection for searching their words."""
 
 from __future__ import annotations
 
 import json
 import re
 import sqlite3
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -31,6 +31,7 @@ from knowledge.model import (
     Value,
 )
 from knowledge.periods import Period
+from knowledge.timeline import Timeline
 
 FORMAT = 2
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]+)*")
@@ -46,8 +47,10 @@ class StoreError(Exception):
 class Store:
     """Everything the store holds. `version` names the state of the knowledge; `src` says where a record is written.
 
-    `by_kind` has the records' ids by kind, `undated` those of the records without a date of their own, `order` their
-    place among all records.
+    `by_kind` has the records' ids by kind, `order` their place among all records. `dated` are the records by their own
+    dates, or by the day that what they tell is as of; `stated` by every period that is stated of them; `numbers` has
+    the (record, property) pairs that state a number; `links` the roles that a name plays in each record; `texts` what
+    is said of each; `rows` the record of each row of the index of words.
     """
 
     path: Path
@@ -59,9 +62,15 @@ class Store:
     slips: tuple[Slip, ...]
     src: Mapping[str, str]
     by_kind: Mapping[str, tuple[str, ...]]
-    undated: tuple[str, ...]
     order: Mapping[str, int]
+    dated: Timeline
+    stated: Timeline
+    numbers: Mapping[int, tuple[tuple[str, str], ...]]
+    links: Mapping[str, Mapping[str, frozenset[str]]]
+    texts: Mapping[str, str]
+    rows: Mapping[int, str]
     connection: sqlite3.Connection
+    _mentions: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -89,12 +98,18 @@ class Store:
         if not word:
             return frozenset()
         if len(word) == 1:
-            rows = self.connection.execute("SELECT record FROM said WHERE instr(text, ?)", (word,))
-        else:
-            rows = self.connection.execute("SELECT record FROM search WHERE search MATCH ?", (pairs.phrase(word),))
-        found = frozenset(row[0] for row in rows)
+            return frozenset(record for record, text in self.texts.items() if word in text)
+        rows = self.connection.execute("SELECT rowid FROM search WHERE search MATCH ?", (pairs.phrase(word),))
+        found = frozenset([self.rows[row] for (row,) in rows])
         bare = pairs.skeleton(word)
         return found or (self.search(bare) if 1 < len(bare) < len(word) else found)
+
+    def mentions(self, surface: str) -> frozenset[str]:
+        """The same of a surface of the lexicon, of which there are only so many: remembered, as they recur."""
+        found = self._mentions.get(surface)
+        if found is None:
+            found = self._mentions[surface] = self.search(surface)
+        return found
 
     def _search_latin(self, word: str) -> frozenset[str]:
         """The same of an English word or several: whole words count, in any of their forms."""
@@ -103,20 +118,11 @@ class Store:
 
     def said(self, record: str) -> str:
         """Everything said of a record, folded as for searching, a line for each statement."""
-        row = self.connection.execute("SELECT text FROM said WHERE record = ?", (record,)).fetchone()
-        return str(row[0]) if row else ""
+        return self.texts.get(record, "")
 
-    def linked(self, name: str) -> dict[str, frozenset[str]]:
+    def linked(self, name: str) -> Mapping[str, frozenset[str]]:
         """The records that have to do with a name (its id), in order, with the roles it plays in each."""
-        rows = self.connection.execute(
-            "SELECT record, role FROM links JOIN records ON records.id = record WHERE links.name = ?"
-            " ORDER BY records.position, role",
-            (name,),
-        )
-        found: dict[str, set[str]] = {}
-        for record, role in rows:
-            found.setdefault(record, set()).add(role)
-        return {record: frozenset(roles) for record, roles in found.items()}
+        return self.links.get(name, {})
 
     def named(self, surface: str) -> tuple[Name, ...]:
         """The names that are written `surface`, whatever its width or kind of dash."""
@@ -156,8 +162,13 @@ class _Reader:
             names=MappingProxyType(self.names()),
             records=MappingProxyType(records),
             by_kind=MappingProxyType(_by_kind(records)),
-            undated=tuple(id_ for id_, record in records.items() if record.date is None),
             order=MappingProxyType({id_: i for i, id_ in enumerate(records)}),
+            dated=Timeline((day, id_) for id_, record in records.items() if (day := record.date or record.as_of)),
+            stated=Timeline(_stated(records)),
+            numbers=MappingProxyType(_numbers(records)),
+            links=MappingProxyType(self.links()),
+            texts=MappingProxyType(dict(self.rows("SELECT record, text FROM said"))),
+            rows=MappingProxyType(dict(self.rows("SELECT rowid, record FROM search"))),
             slips=tuple(
                 Slip(*row)
                 for row in self.rows("SELECT document, line, printed, correct, reason FROM slips ORDER BY position")
@@ -281,6 +292,16 @@ class _Reader:
             found.setdefault(row[0], []).append(citation)
         return found
 
+    def links(self) -> dict[str, Mapping[str, frozenset[str]]]:
+        found: dict[str, dict[str, set[str]]] = {}
+        query = "SELECT links.name, record, role FROM links JOIN records ON records.id = record ORDER BY position"
+        for name, record, role in self.rows(query):
+            found.setdefault(name, {}).setdefault(record, set()).add(role)
+        return {
+            name: MappingProxyType({record: frozenset(roles) for record, roles in held.items()})
+            for name, held in found.items()
+        }
+
     def english(self) -> dict[str, dict[str, tuple[str, ...]]]:
         found: dict[str, dict[str, tuple[str, ...]]] = {}
         for record, name, text in self.rows(
@@ -302,6 +323,23 @@ def _by_kind(records: Mapping[str, Record]) -> dict[str, tuple[str, ...]]:
     for id_, record in records.items():
         found.setdefault(record.kind, []).append(id_)
     return {kind: tuple(ids) for kind, ids in found.items()}
+
+
+def _stated(records: Mapping[str, Record]) -> Iterator[tuple[Period, str]]:
+    """The periods that records state of themselves, or some document of them; fiscal years follow from these."""
+    for id_, record in records.items():
+        for statement in record.statements:
+            if isinstance(statement.value, Period) and statement.property != "fiscal_year":
+                yield statement.value, id_
+
+
+def _numbers(records: Mapping[str, Record]) -> dict[int, tuple[tuple[str, str], ...]]:
+    found: dict[int, dict[tuple[str, str], None]] = {}
+    for id_, record in records.items():
+        for statement in record.statements:
+            if isinstance(statement.value, int):
+                found.setdefault(statement.value, {})[id_, statement.property] = None
+    return {number: tuple(stating) for number, stating in found.items()}
 
 
 def _value(kind: str, text: str, number: int | None, period: Period | None) -> Value:

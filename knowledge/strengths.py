@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from knowledge.conditions import Condition
 from knowledge.model import Record
@@ -18,8 +19,6 @@ NAMED = 4
 _GRAIN = {"day": 0, "month": 1, "year": 2, "fiscal_year": 2}
 _MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
 _PEOPLE = frozenset({"人", "名", "people"})
-_CALLED = ("theme", "delivery", "venue")
-"""Properties whose words say as much as a title's."""
 _IDENTITY = frozenset(
     {"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"}
 )
@@ -62,41 +61,37 @@ def _own(record: Record, roles: frozenset[str]) -> frozenset[str]:
 
 def _by_record(store: Store, condition: Condition) -> dict[str, int]:
     """The records themselves; others only mention the words that stand for them."""
-    found = dict.fromkeys((id_ for s in condition.surfaces for id_ in store.search(s)), MENTIONED)
+    found = dict.fromkeys((id_ for s in condition.surfaces for id_ in store.mentions(s)), MENTIONED)
     return found | dict.fromkeys((id_ for id_ in condition.any_of if id_ in store.records), NAMED)
 
 
 def _by_subject(store: Store, condition: Condition) -> dict[str, int]:
-    found = {
-        id_: IS
-        for kind in condition.any_of
-        for id_ in store.by_kind.get(kind, ())
-        if _holds(store.records[id_], condition.where)
-    }
-    for id_ in (id_ for s in condition.surfaces for id_ in store.search(s)):
+    wanted: dict[str, list[str]] = {}
+    for property_, value in condition.where:
+        wanted.setdefault(property_, []).append(value)
+    of_kind = (id_ for kind in condition.any_of for id_ in store.by_kind.get(kind, ()))
+    found = dict.fromkeys((id_ for id_ in of_kind if not wanted or _holds(store.records[id_], wanted)), IS)
+    for id_ in (id_ for s in condition.surfaces for id_ in store.mentions(s)):
         if id_ not in found and store.records[id_].kind not in condition.any_of:
             found[id_] = MENTIONED
     return found
 
 
-def _holds(record: Record, where: tuple[tuple[str, str], ...]) -> bool:
+def _holds(record: Record, wanted: Mapping[str, Sequence[str]]) -> bool:
     """Whether each property named has one of the values named for it."""
-    wanted: dict[str, list[str]] = {}
-    for property_, value in where:
-        wanted.setdefault(property_, []).append(value)
     return all(any(v in str(have) for v in values for have in record.values(p)) for p, values in wanted.items())
 
 
 def _by_time(store: Store, condition: Condition) -> dict[str, int]:
     found: dict[str, int] = {}
     for period in condition.periods:
-        for id_ in _dated(store, period):
+        for id_ in store.dated.overlapping(period):
             record = store.records[id_]
             if begins_in(record, period):
                 found[id_] = LINKED
             elif record.date is not None and record.date.precision == "day" and record.date.days < 200:
                 found.setdefault(id_, MENTIONED)
-        for id_ in _claimed(store, period):
+        for id_ in store.stated.within(period):
             found.setdefault(id_, MENTIONED)
     for month, day in condition.days:
         for id_, record in store.records.items():
@@ -119,18 +114,20 @@ def begins_in(record: Record, period: Period) -> bool:
 
 def falls_on(held: Period, month: int, day: int | None) -> bool:
     """Whether a period of days or months has a month or day of any year in it."""
-    if held.precision not in ("day", "month") or held.days > 366:
+    exact = held.precision == "day" or (held.precision == "month" and day is None)
+    if not exact or held.days > 366:
         return False
     for year in {held.start.year, held.end.year}:
         try:
             wanted = _day_or_month(year, month, day)
         except ValueError:
             continue
-        if held.overlaps(wanted) and (day is None or held.precision == "day"):
+        if held.overlaps(wanted):
             return True
     return False
 
 
+@lru_cache(maxsize=4096)
 def _day_or_month(year: int, month: int, day: int | None) -> Period:
     return whole_month(year, month) if day is None else whole_day(date(year, month, day))
 
@@ -140,15 +137,16 @@ def _by_round(store: Store, rounds: Iterable[int]) -> dict[str, int]:
     for round_ in rounds:
         for id_ in (*store.search(f"第{round_}回"), *store.search(f"第{round_}弾"), *store.search(f"第{round_}号")):
             found[id_] = MENTIONED
-        for id_ in _with_number(store, round_, "round"):
-            found[id_] = LINKED
+        for id_, property_ in store.numbers.get(round_, ()):
+            if property_ == "round":
+                found[id_] = LINKED
     return found
 
 
 def _by_number(store: Store, condition: Condition) -> dict[str, int]:
     found: dict[str, int] = {}
     for number in condition.numbers:
-        for id_ in _with_number(store, number):
+        for id_, _ in store.numbers.get(number, ()):
             strength = _counted_in(store.records[id_], number, condition.unit, store)
             if strength:
                 found[id_] = strength
@@ -173,40 +171,5 @@ def _by_word(store: Store, words: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for word in words:
         for id_ in store.search(word):
-            found[id_] = LINKED if searchable(word) in _called(store.records[id_]) else MENTIONED
+            found[id_] = LINKED if searchable(word) in store.records[id_].title else MENTIONED
     return found
-
-
-def _called(record: Record) -> str:
-    """What a record is called, and how and where it is held, for telling this from a mere mention."""
-    values = (str(v) for name in _CALLED for v in record.values(name))
-    return searchable(" ".join((record.name, *record.aliases, *values)))
-
-
-def _dated(store: Store, period: Period) -> list[str]:
-    query = "SELECT id FROM records WHERE first_day <= ? AND last_day >= ? ORDER BY position"
-    dated = _column(store, query, period.end.isoformat(), period.start.isoformat())
-    return dated + [id_ for id_ in store.undated if _as_of(store.records[id_], period)]
-
-
-def _as_of(record: Record, period: Period) -> bool:
-    return record.as_of is not None and record.as_of.overlaps(period)
-
-
-def _claimed(store: Store, period: Period) -> list[str]:
-    """Records that some document dates otherwise, or that state another day of theirs in this period."""
-    query = (
-        "SELECT DISTINCT record FROM statements"
-        " WHERE first_day BETWEEN ? AND ? AND last_day <= ? AND property <> 'fiscal_year'"
-    )
-    start, end = period.start.isoformat(), period.end.isoformat()
-    return _column(store, query, start, end, end)
-
-
-def _with_number(store: Store, number: int, property_: str = "") -> list[str]:
-    query = "SELECT DISTINCT record FROM statements WHERE number = ? AND (? = '' OR property = ?)"
-    return _column(store, query, number, property_, property_)
-
-
-def _column(store: Store, query: str, *values: object) -> list[str]:
-    return [row[0] for row in store.connection.execute(query, values)]

@@ -50,6 +50,9 @@ def dated(part: Part, record: Record, speech: Speech) -> str:
 
 def part_of(record: Record, words: Sequence[str]) -> Part | None:
     """The part that the words mean, None where none or more than one is meant."""
+    if not words:
+        return None
+    words = tuple(dict.fromkeys(words))
     said = [(_said(part, words), part) for part in _parts(record)]
     best = max((number for number, _ in said), default=0)
     found = [part for number, part in said if number == best] if best else []
@@ -65,7 +68,7 @@ def _parts(record: Record) -> Iterator[Part]:
 def _said(part: Part, words: Sequence[str]) -> int:
     """How many of the words name a part."""
     name = key_of(part.name)
-    return sum(w in name for w in dict.fromkeys(words))
+    return sum(w in name for w in words)
 
 
 def _days(item: str, record: Record) -> list[Period]:

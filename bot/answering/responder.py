@@ -411,8 +411,11 @@ def _having(frame: Frame, selection: Selection, wish: Wish) -> Selection:
 
 def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:
     """Say of which of several things named nothing of what is asked is recorded."""
-    without = [r for r in named if r not in stating]
-    if len(frame.records) > 1 and stating and len(without) < len(frame.records):
+    if len(frame.records) < 2 or not stating:
+        return
+    told = {r.id for r in stating}
+    without = [r for r in named if r.id not in told]
+    if len(without) < len(frame.records):
         for record in without:
             label = speech.telling.label(record, wish.properties[0])
             speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))

@@ -70,8 +70,7 @@ def _dates(frame: Frame, record: Record, wish: Wish) -> bool:
 
 def parts_meant(frame: Frame, record: Record, speech: Speech) -> list[str]:
     """The words by which a question means a part of a record: those that are not the record's own name."""
-    title = _title(record)
-    return [w for w in (*focus(frame, speech), *frame.verbs) if searchable(w) not in title]
+    return [w for w in (*focus(frame, speech), *frame.verbs) if searchable(w) not in record.title]
 
 
 def _is_prose(name: str, shown: str, speech: Speech) -> bool:
@@ -102,8 +101,7 @@ def _counted(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
 
 def passage(frame: Frame, record: Record, speech: Speech) -> bool:
     """Tell the passages that the question's words stand in, where what it asks for has no place of its own."""
-    said = _title(record)
-    words = [w for w in (*frame.words, *frame.verbs) if searchable(w) not in said]
+    words = [w for w in (*frame.words, *frame.verbs) if searchable(w) not in record.title]
     reasons = ("note", "purpose") if "reason" in frame.unrecorded else ()
     statements = [s for s in record.statements if s.property in reasons or any(_says(s, searchable(w)) for w in words)]
     if not statements:
@@ -115,10 +113,6 @@ def passage(frame: Frame, record: Record, speech: Speech) -> bool:
         text = speech.telling.text(record, statement.property, (statement.value,))
         speech.add(speech.say("fact", label=label_of(record, statement.property, speech), value=text), record.id)
     return True
-
-
-def _title(record: Record) -> str:
-    return searchable(" ".join((record.name, *record.aliases, *map(str, record.values("theme")))))
 
 
 def _told_of(frame: Frame, record: Record, speech: Speech) -> None:

@@ -67,8 +67,10 @@ class Speech:
 
     def show(self, records: Iterable[Record]) -> None:
         """Records that the answer tells of, in order."""
+        shown = {record.id for record in self.records}
         for record in records:
-            if record not in self.records:
+            if record.id not in shown:
+                shown.add(record.id)
                 self.records.append(record)
 
     def disputes(self) -> None:

@@ -48,6 +48,7 @@ _ENGLISH = (
     re.compile(r"(?<!\w)(?:the\s+)?(?P<era>reiwa|heisei)\s*(?:year\s*)?(?P<ey>\d{1,2})"),
     re.compile(rf"(?<!\w)(?:in|on|during|of)\s+{_MONTH_EN}(?!\w)"),
 )
+_NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十元]")
 _YEAR_EN = re.compile(r"(?<![\w.])(?P<y>20[0-3]\d)(?![\w.,]*\d)")
 _RELATIVE_YEARS, _RELATIVE_FISCAL, _RELATIVE_MONTHS, _RELATIVE_DAYS = (
     {word: int(step) for word, step in _WORDS[f"relative_{unit}"].items()}
@@ -59,6 +60,9 @@ _ERA_WHOLE = re.compile(
     r"(?P<era>令和|平成)(?:時代|に入って|になって|の間|年間|(?=最後|最初|中|以降|から|より|に|の))"
     r"|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)"
 )
+
+_WITHOUT_NUMERALS = frozenset({_ENGLISH[-1], _RELATIVE, _ERA_WHOLE})
+"""The expressions that need no numeral."""
 
 
 class _Sheet:
@@ -109,9 +113,11 @@ def find(text: str, today: date) -> tuple[list[Time], list[str]]:
         (_MONTH_DAY, _month_day),
         (_KANJI_MONTH_DAY, _month_day),
     ]
+    numbered = bool(_NUMERAL.search(text))
     for pattern, reader in readers:
-        for match in pattern.finditer(text):
-            reader(match, sheet)
+        if numbered or pattern in _WITHOUT_NUMERALS:
+            for match in pattern.finditer(text):
+                reader(match, sheet)
     return sorted(sheet.times, key=lambda t: t.start), sheet.impossible
 
 

@@ -102,7 +102,9 @@ class Engine:
     def _dated(self, scene: Frame) -> bool:
         """Whether the times of a scene are those of something on record."""
         thing = scene.subjects or scene.records
-        return bool(thing and scene.times) and not any(c.facet == "time" for c in self.responder.find(scene).unmet)
+        return bool(thing and scene.times) and not any(
+            c.facet == "time" for c in self.responder.finder.find(scene).unmet
+        )
 
     def _read(self, sentence: str, thread: Thread, today: date) -> list[Utterance]:
         """A sentence read, each half by itself where it asks two things."""
@@ -121,14 +123,16 @@ class Engine:
         if sides is not None:
             thing, rest = (self.reader.read(side, today) for side in (sides.thing, sides.rest))
             shown = tuple(self.store.records[id_] for id_ in (thread.last.records if thread.last else ()))
-            frame = anchored(sides, thing.frame, rest.frame, self.responder.find, shown)
+            frame = anchored(sides, thing.frame, rest.frame, self.responder.finder.find, shown)
             if frame is not None:
                 return replace(rest, frame=frame)
         ends = gap(text)
         if ends is not None:
             one, other = (self.reader.read(end, today) for end in ends)
             between = apart(
-                self.responder.at_least(one.frame), self.responder.at_least(other.frame), self.responder.find
+                self.responder.finder.at_least(one.frame),
+                self.responder.finder.at_least(other.frame),
+                self.responder.finder.find,
             )
             if between is not None:
                 return replace(other, frame=between)

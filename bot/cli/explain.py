@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from bot.answering.finding import Finder
 from bot.answering.responder import Responder
 from bot.answering.verdict import Verdict, judge
 from bot.cli.show import show
@@ -40,8 +41,8 @@ class Step:
     selection: Selection
 
 
-class Witness(Responder):
-    """A responder that remembers its steps."""
+class Witness(Finder):
+    """A finder that remembers its steps."""
 
     def __init__(self, store: Store, words: Vocabulary) -> None:
         super().__init__(store, words)
@@ -58,15 +59,16 @@ class Witness(Responder):
         queries = meaning.queries(step.frame, self.vocabulary, self.store)
         return next((q for q in queries if select(self.store, q).unmet == step.selection.unmet), queries[0])
 
-    def verdict(self, step: Step) -> Verdict:
-        """Whether what was found may be the answer."""
-        complete = bool(step.selection.records) and self._complete(step.frame, step.selection, load("ja"))
-        return judge(step.frame, step.selection, complete)
+
+def _judged(responder: Responder, step: Step) -> Verdict:
+    """Whether what was found may be the answer."""
+    complete = bool(step.selection.records) and responder.complete(step.frame, step.selection, load("ja"))
+    return judge(step.frame, step.selection, complete)
 
 
 def explained(console: Console, engine: Engine, question: str, today: date | None = None) -> None:
     """Answer a question and print every step on the way."""
-    engine.responder = witness = Witness(engine.store, engine.reader.vocabulary)
+    engine.responder.finder = witness = Witness(engine.store, engine.reader.vocabulary)
     with traced(engine.store.connection) as statements:
         answer, _ = engine.ask(question, today=today)
     for part in engine.reader.sentences(question):
@@ -74,7 +76,7 @@ def explained(console: Console, engine: Engine, question: str, today: date | Non
     for step in witness.steps:
         _frame(console, step.frame)
         _found(console, step.selection, witness.query(step))
-        _verdict(console, witness.verdict(step))
+        _verdict(console, _judged(engine.responder, step))
     _statements(console, statements)
     _heading(console, f"answer: {answer.status}")
     show(console, answer)
@@ -168,6 +170,8 @@ def _condition(condition: Condition) -> str:
 def _statements(console: Console, statements: list[str]) -> None:
     _heading(console, "sql")
     asked = Counter(" ".join(s.split()) for s in statements if not _INTERNAL.search(s))
+    if not asked:
+        _line(console, "none", "names, dates and numbers are held in memory, only words are searched")
     for statement, times in asked.items():
         console.print(Text(f"{times} × {statement}" if times > 1 else statement, style="dim"), soft_wrap=True)
 

@@ -72,7 +72,7 @@ def reading(engine: Engine, frame: Frame) -> str:
 
 def back(engine: Engine, frame: Frame) -> Frame:
     """The frame of the reading."""
-    return engine.responder.at_least(engine.reader.read(reading(engine, frame), bench.TODAY).frame)
+    return engine.responder.finder.at_least(engine.reader.read(reading(engine, frame), bench.TODAY).frame)
 
 
 def meant(frame: Frame, store: Store) -> dict[str, object]:
@@ -226,7 +226,7 @@ def asked(engine: Engine) -> Iterator[Frame]:
         for turn in case.turns:
             frame = engine.reader.read(turn.q, bench.TODAY).frame
             if frame.language != "other" and not frame.empty:
-                yield engine.responder.at_least(frame)
+                yield engine.responder.finder.at_least(frame)
 
 
 def unread(engine: Engine, language: Language) -> dict[str, dict[str, str]]:

@@ -1,0 +1,83 @@
+"""Which records a frame is about: the best of the queries that it may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intents import meaning
+from intents.frame import Frame
+from intents.vocabulary import Vocabulary
+from knowledge.conditions import Query
+from knowledge.model import Record
+from knowledge.query import Match, Selection, select
+from knowledge.store import Store
+from knowledge.strengths import MENTIONED
+
+
+class Finder:
+    """Finds records in one store. Safe to share between threads."""
+
+    def __init__(self, store: Store, vocabulary: Vocabulary) -> None:
+        self.store = store
+        self.vocabulary = vocabulary
+
+    def at_least(self, frame: Frame) -> Frame:
+        """A question that names nothing but the project itself, or what all questions name, is about that."""
+        other = frame.conditions - len(frame.words)
+        hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
+        kinds = {self.store.records[r].kind for r in frame.spare}
+        if other or not frame.spare or (hinted and not hinted & kinds):
+            return frame
+        wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
+        dated = {"started", "date"} & set(frame.properties) or {"when", "who", "first"} & set(frame.asks)
+        spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
+        return replace(frame, records=((spare[0],),))
+
+    def _fits(self, record: Record, wanted: Sequence[str], dated: bool) -> tuple[bool, bool, bool]:
+        """How badly a record that a general word may mean fits: it should state what is asked, and a date if one is."""
+        lacks = bool(wanted) and not any(record.values(p) for p in wanted)
+        return lacks, dated and record.date is None, record.kind != "term"
+
+    def find(self, frame: Frame) -> Selection:
+        """The best selection among the queries that the frame may mean."""
+        found = [(select(self.store, q), q) for q in meaning.queries(frame, self.vocabulary, self.store)]
+        best = min(found, key=lambda pair: _cost(*pair))[0]
+        return self._stepped(frame, best) if frame.step else best
+
+    def _stepped(self, frame: Frame, selection: Selection) -> Selection:
+        """What comes next (or before) among records of the same kind: all of the next day there is."""
+        here = [m.record for m in selection.groups[0] if m.record.date is not None] if selection.groups else []
+        if not here:
+            return selection
+        days = [r.date.start for r in here if r.date is not None]
+        edge = max(days) if frame.step > 0 else min(days)
+        row = [r for r in self.store.records.values() if _of_a_row(r, here[0]) and r.date is not None]
+        beyond = [r for r in row if r.date and (r.date.start > edge if frame.step > 0 else r.date.start < edge)]
+        if not beyond:
+            return Selection((), selection.unmet)
+        pick = min if frame.step > 0 else max
+        day = pick(r.date.start for r in beyond if r.date)
+        return Selection((tuple(Match(r, (), 0.0) for r in beyond if r.date and r.date.start == day),), ())
+
+    def shown(self, ids: Sequence[str]) -> Selection:
+        """Records by their ids, as if they had been found."""
+        group = tuple(Match(self.store.records[i], (), 0.0) for i in ids if i in self.store.records)
+        return Selection((group,) if group else (), ())
+
+
+def _of_a_row(record: Record, other: Record) -> bool:
+    """Whether two records follow each other: of one kind, and of one series where that has several."""
+    return record.kind == other.kind and (
+        record.values("series") == other.values("series") or not other.values("issue")
+    )
+
+
+def _cost(selection: Selection, query: Query) -> tuple[int, int, int]:
+    """Unmet conditions first; then what is asked for and not stated; then records that only mention the names."""
+    if not selection.groups:
+        return len(query.conditions) + 1, 0, 0
+    best = selection.groups[0]
+    names = [max(m.strengths[i] for m in best) for i, c in enumerate(query.conditions) if c.facet == "name"]
+    only_mentioned = bool(names) and max(names) == MENTIONED
+    return len(selection.unmet), -max(m.wanted for m in best), only_mentioned

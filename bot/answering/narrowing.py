@@ -1,0 +1,116 @@
+"""Of the records found, those that the wish is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answering.wish import ALWAYS, Wish
+from bot.replies import KindReply, Replies
+from intents.frame import Frame
+from intents.vocabulary import Vocabulary
+from knowledge.model import Record
+from knowledge.query import Match, Selection
+from knowledge.store import Store
+
+COUNTED = frozenset({"cities", "towns", "villages", "municipalities_count", "prefecture_exchange"})
+"""The columns of the table by prefecture."""
+
+
+def in_a_row(frame: Frame, selection: Selection, replies: Replies, vocabulary: Vocabulary) -> Selection:
+    """For the first or last, the kinds that one subject stands for together (events, festivals), as one group."""
+    if not {"first", "latest"} & set(frame.asks) or not frame.subjects:
+        return selection
+    best = selection.groups[0]
+    kinds = set(vocabulary.subjects[frame.subjects[-1]].kinds)
+    kinds -= {replies.kinds[kind].beside for kind in kinds}
+    strong = max(m.strengths for m in best)
+    rows = [g for g in selection.groups if g[0].record.kind in kinds and max(m.strengths for m in g) == strong]
+    return (
+        replace(selection, groups=(tuple(m for group in rows for m in group), *selection.groups[1:]))
+        if rows
+        else selection
+    )
+
+
+def as_a_whole(frame: Frame, selection: Selection, replies: Replies, store: Store) -> Selection:
+    """The figure that counts all records of a kind, where all were found and their number is asked."""
+    kind = selection.records[0].kind
+    whole = store.records.get(replies.kinds[kind].whole)
+    every = len(selection.records) == len(store.by_kind[kind])
+    if whole is None or not every or not {"count", "sum"} & set(frame.asks) or frame.properties or frame.bounds:
+        return selection
+    if {"list", "where", "maximum", "minimum", "only"} & {*frame.asks, *frame.relations}:
+        return selection
+    return Selection(((Match(whole, (), 0.0),),), ())
+
+
+def usual(frame: Frame, selection: Selection, replies: Replies) -> Selection:
+    """Of records that nothing tells apart, the one that is meant unless another is named: the general contact."""
+    default = replies.kinds[selection.records[0].kind].default
+    match = next((m for m in selection.groups[0] if m.record.id == default), None)
+    if match is None or frame.names or frame.records or frame.words or "list" in frame.asks:
+        return selection
+    return replace(selection, groups=((match,), *selection.groups[1:]))
+
+
+def elsewhere(selection: Selection, wish: Wish) -> tuple[Wish, list[tuple[Record, str]]]:
+    """What the records lack but others that fit as well state: the fee of one, the telephone of another."""
+    beside: list[tuple[Record, str]] = []
+    missing = []
+    for asked in wish.missing:
+        found = [
+            (m.record, p)
+            for group in selection.groups[1:4]
+            for m in group[:3]
+            for p in asked.properties[:1]
+            if m.record.values(p) and (not asked.kinds or m.record.kind in asked.kinds)
+        ]
+        if 0 < len(found) <= 3:
+            beside += found
+        else:
+            missing.append(asked)
+    if not beside:
+        return wish, []
+    return Wish(wish.properties or ("name",), tuple(missing), wish.named), beside
+
+
+def stating(selection: Selection, wish: Wish) -> Selection:
+    """Of several records, those that state something of what was asked for by name."""
+    if not wish.named or len(selection.records) < 2 or set(wish.properties) & ALWAYS:
+        return selection
+    first = tuple(m for m in selection.groups[0] if any(m.record.values(p) for p in wish.properties))
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def which(frame: Frame, wish: Wish) -> bool:
+    """Whether the question asks which prefectures have something: 県そのものと交流があるのは何県."""
+    asked = wish.named and any(p in COUNTED for p in wish.properties)
+    return asked and ("prefectures" in wish.properties or "where" in frame.asks) and not frame.names
+
+
+def of_the_year(frame: Frame, selection: Selection, replies: Replies) -> Selection:
+    """Of several counts in one fiscal year, the one that the table has for it, where fiscal years are asked for."""
+    reply = replies.kinds[selection.records[0].kind]
+    spans = [t.period for t in frame.times if t.period is not None]
+    if not reply.yearly or not spans or any(p.precision != "fiscal_year" for p in spans):
+        return selection
+    whole = {m.record.date.fiscal_year for m in selection.groups[0] if _whole_row(m.record, reply) and m.record.date}
+    first = tuple(
+        m
+        for m in selection.groups[0]
+        if _whole_row(m.record, reply) or (m.record.date and m.record.date.fiscal_year not in whole)
+    )
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def _whole_row(record: Record, reply: KindReply) -> bool:
+    return all(record.values(p) for p in reply.measure)
+
+
+def having(frame: Frame, selection: Selection, wish: Wish) -> Selection:
+    """Of the rows of a table, those with more than none of what is asked, where the question asks which they are."""
+    if not which(frame, wish) or {"maximum", "minimum"} & set(frame.asks):
+        return selection
+    names = [p for p in wish.properties if p in COUNTED]
+    first = tuple(m for m in selection.groups[0] if any(v for p in names for v in m.record.values(p)))
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection

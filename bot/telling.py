@@ -168,11 +168,10 @@ class Telling:
         documents = list(dict.fromkeys(c.document for c in ranked))[:DOCUMENTS_PER_VALUE]
         for citation in ranked:
             if citation.document in documents:
-                document = self.store.documents[citation.document]
-                section = document.section(citation.lines[0])
-                self._touched.add((citation.document, section.name if section else ""))
-                lines = self._places.setdefault((citation.document, section.name if section else ""), {})
-                lines.setdefault(citation.lines[0], citation)
+                section = self.store.documents[citation.document].section(citation.lines[0])
+                place = (citation.document, section.name if section else "")
+                self._touched.add(place)
+                self._places.setdefault(place, {}).setdefault(citation.lines[0], citation)
 
     def marks(self) -> str:
         """The numbers of the sources cited since this was last asked for: [1][2]."""

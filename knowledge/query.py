@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.conditions import Condition, Query
 from knowledge.model import Record
@@ -22,8 +23,7 @@ LONG_WORD = 4
 _FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round"})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A record with the strength of each of the query's conditions for it, in the query's order."""
 
     record: Record

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import zip_longest
+from typing import NamedTuple
 
 from bot import phrase
 from bot.answer import Language, Source
@@ -18,6 +21,24 @@ DOCUMENTS_PER_VALUE = 3
 LINES_SHOWN = 6
 MARKS = 2
 """Source numbers shown behind one statement."""
+
+
+class _Part(NamedTuple):
+    """A part of a template: the names of its fields, and what stands before each and after the last."""
+
+    literals: tuple[str, ...]
+    names: tuple[str, ...]
+    optional: bool
+
+
+@lru_cache(maxsize=1024)
+def _parts(template: str) -> tuple[_Part, ...]:
+    """The parts of a template, in order."""
+    parts = []
+    for at, text in enumerate(_OPTIONAL.split(template)):
+        pieces = _FIELD.split(text)
+        parts.append(_Part(tuple(pieces[::2]), tuple(pieces[1::2]), optional=at % 2 == 1))
+    return tuple(parts)
 
 
 class Telling:
@@ -48,12 +69,13 @@ class Telling:
     def fill(self, template: str, record: Record) -> str:
         """A template with the record's values; an optional part with a missing value is dropped."""
 
-        def optional(match: re.Match[str]) -> str:
-            names = _FIELD.findall(match[1])
-            return match[1] if all(self._has(record, name) for name in names) else ""
-
-        template = _OPTIONAL.sub(optional, template)
-        return _FIELD.sub(lambda m: self.text(record, m[1]), template).strip().rstrip("、,")
+        kept = [p for p in _parts(template) if not p.optional or all(self._has(record, name) for name in p.names)]
+        text = "".join(
+            literal + (self.text(record, name) if name else "")
+            for part in kept
+            for literal, name in zip_longest(part.literals, part.names)
+        )
+        return text.strip().rstrip("、,")
 
     def _has(self, record: Record, name: str) -> bool:
         values = self.values(record, name)
@@ -168,11 +190,10 @@ class Telling:
         documents = list(dict.fromkeys(c.document for c in ranked))[:DOCUMENTS_PER_VALUE]
         for citation in ranked:
             if citation.document in documents:
-                document = self.store.documents[citation.document]
-                section = document.section(citation.lines[0])
-                self._touched.add((citation.document, section.name if section else ""))
-                lines = self._places.setdefault((citation.document, section.name if section else ""), {})
-                lines.setdefault(citation.lines[0], citation)
+                section = self.store.documents[citation.document].section(citation.lines[0])
+                place = (citation.document, section.name if section else "")
+                self._touched.add(place)
+                self._places.setdefault(place, {}).setdefault(citation.lines[0], citation)
 
     def marks(self) -> str:
         """The numbers of the sources cited since this was last asked for: [1][2]."""

@@ -15,6 +15,8 @@ from knowledge.store import Store
 _JOINT = re.compile(r"と|や|・|及び|および|,? ?(?:and|or) (?:the )?")
 _REACH = 4
 """Characters between an exclusion and what it takes out."""
+_SORTING = frozenset({"exclude", "include"})
+"""Relations that take mentions out of what a question is about."""
 _NOT_ONLY = re.compile(r"[とに]?(?:だけ|のみ|ばかり)(?:じゃ|では|で)な[くい]|[とに]?のみならず")
 _ONLY = re.compile(r"(?:との?|に|の)?(?:協定)?(?:だけ|のみ|しか)(?!(?:じゃ|では|で)な[くい])")
 _MISSING = re.compile(r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:ない|なし|無い|無し|ません|まだ|未締結|未実施)")
@@ -22,9 +24,12 @@ _MISSING = re.compile(r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:
 
 def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, Any]:
     """The fields of a frame that its spans fill."""
-    out = [*_excluded(spans, ledger), *_included(spans)]
-    kept = [s for s in spans if s not in out]
-    cues = _by_type(kept)
+    cues = _by_type(spans)
+    kept, out = spans, list[Span]()
+    if _SORTING & set(cues.get("relation", ())):
+        out = [*_excluded(spans, ledger), *_included(spans)]
+        kept = [s for s in spans if s not in out]
+        cues = _by_type(kept)
     after = _after_subjects(kept, ledger)
     defining = cues.get("property") == ("definition",)
     records = [s for s in kept if _is_record(s, defining, store)]
@@ -44,7 +49,7 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, A
         "restricted": _followed(after, _ONLY),
         "denied": _followed(after, _MISSING),
         "properties": cues.get("property", ()),
-        "modifiers": _modifiers(kept, ledger),
+        "modifiers": _modifiers(kept, ledger) if len(cues.get("property", ())) > 1 else (),
         "asks": cues.get("ask", ()),
         "roles": cues.get("role", ()),
         "documents": cues.get("document", ()),
@@ -84,8 +89,6 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
             continue
         side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
         out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH]
-    if not out:
-        return out
     things = [s for s in spans if _is_thing(s)]
     for row in (things, things[::-1]):
         for known, other in pairwise(row):

@@ -83,8 +83,9 @@ class _Mending:
 
     def doubtful(self) -> Iterator[tuple[int, int]]:
         """Parts of compounds that nothing owns; where stop words own some of a compound, what they own."""
+        masked = self.ledger.masked()
         for match in _COMPOUND.finditer(self.ledger.masked(soft=False)):
-            free = [m.span() for m in _COMPOUND.finditer(self.ledger.masked(), *match.span())]
+            free = [m.span() for m in _COMPOUND.finditer(masked, *match.span())]
             for start, end in free or [match.span()]:
                 if self._worth(start, end):
                     yield start, end

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
@@ -26,8 +26,7 @@ _FILES: Mapping[str, ConceptType] = {
 _LABELS = {"ja": "label", "en": "label_en"}
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """What a surface stands for: a name of the store, a record's alias, or a cue (by its id in the vocabulary)."""
 
     type: ConceptType

@@ -186,7 +186,10 @@ class Document:
 
     def section(self, line: int) -> Section | None:
         """The section that a line belongs to."""
-        return next((section for section in self.sections if section.lines[0] <= line <= section.lines[1]), None)
+        for section in self.sections:
+            if section.lines[0] <= line <= section.lines[1]:
+                return section
+        return None
 
 
 @dataclass(frozen=True, slots=True)

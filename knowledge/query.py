@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from knowledge.conditions import Condition, Query
 from knowledge.model import Record
@@ -22,8 +24,7 @@ LONG_WORD = 4
 _FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round"})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A record with the strength of each of the query's conditions for it, in the query's order."""
 
     record: Record
@@ -68,7 +69,9 @@ def select(store: Store, query: Query) -> Selection:
 
 def _most_met(tables: list[Mapping[str, int]], excluded: set[str]) -> list[str]:
     """The records that the most tables know, without those ruled out."""
-    met = Counter(id_ for table in tables for id_ in table if id_ not in excluded)
+    met = Counter(chain.from_iterable(tables))
+    for id_ in excluded:
+        met.pop(id_, None)
     most = max(met.values(), default=0)
     return [id_ for id_, count in met.items() if count == most]
 

@@ -117,8 +117,9 @@ def passage(frame: Frame, record: Record, speech: Speech) -> bool:
 
 def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
     """The passage of a record in which a word of the question stands, where it is not told yet."""
-    said = searchable(speech.lead + "".join(r.text for r in speech.rows))
-    for word in map(searchable, (*frame.words, *frame.phrases)):
+    words = [searchable(word) for word in (*frame.words, *frame.phrases)]
+    said = searchable(speech.lead + "".join(r.text for r in speech.rows)) if words else ""
+    for word in words:
         statement = next((s for s in record.statements if _says(s, word)), None) if word not in said else None
         if statement is not None:
             text = speech.telling.text(record, statement.property, (statement.value,))

@@ -9,6 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import calculate, decline, gaps, holders, reading, sets, tell
+from bot.answering import stated as statements
 from bot.answering.correction import corrected
 from bot.answering.inner import part_of
 from bot.answering.listing import happenings
@@ -94,6 +95,15 @@ class Responder:
         else:
             selection = self.find(frame)
         return self._told(frame, selection, speech, thread, today, read)
+
+    def stated(self, frame: Frame, text: str) -> Outcome | None:
+        """What one statement says of a question that its frame finds no answer to; none where none clearly does."""
+        replies = load("en" if frame.language == "en" else "ja")
+        speech = Speech(self.store, replies)
+        if not statements.stated(frame, text, self.find(statements.firm(frame)), self.vocabulary, speech):
+            return None
+        turn = Turn(frame, tuple(r.id for r in speech.records), kinds=tuple(r.kind for r in speech.records))
+        return Outcome(speech.answer("answered", self._read(frame, replies)), turn)
 
     def _read(self, frame: Frame, replies: Replies) -> str:
         return reading.read_back(frame, self.vocabulary, self.store, replies)

@@ -111,7 +111,7 @@ def _title(record: Record) -> str:
 def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
     """The passage of a record in which a word of the question stands, where it is not told yet."""
     said = searchable(speech.lead + "".join(r.text for r in speech.rows))
-    for word in map(searchable, (*frame.words, *frame.phrases)):
+    for word in map(searchable, (*frame.words, *frame.phrases, *_other_subjects(frame, record, speech))):
         statement = next((s for s in record.statements if _says(s, word)), None) if word not in said else None
         if statement is not None:
             text = speech.telling.text(record, statement.property, (statement.value,))

@@ -27,6 +27,7 @@ from knowledge.periods import parse
 from knowledge.store import Store
 
 _MARK = re.compile(r"\[(\d+)\]")
+_FIGURE = re.compile(r"\d+")
 log = logging.getLogger(__name__)
 
 
@@ -91,7 +92,12 @@ class Engine:
                     return outcome
                 halting.append(outcome)
             outcomes.append(outcome)
-        return (halting or outcomes)[0]
+        if halting:
+            return halting[0]
+        carried = followups.completed(frame, thread, text, self.known).carried
+        if outcomes[0].answer.status == "not_found" and not carried:
+            return self.responder.stated(frame, text) or outcomes[0]
+        return outcomes[0]
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""
@@ -158,6 +164,8 @@ def joined(answers: list[Answer]) -> Answer:
     for answer in answers[1:]:
         if answer.lead == first.lead or (answer.status == "clarify" and first.status == "answered"):
             continue
+        if _told_already(answer, first):
+            continue
         sources = tuple({(s.document, s.place): s for s in (*first.sources, *answer.sources)}.values())
         first, answer = _cited(first, sources), _cited(answer, sources)
         first = replace(
@@ -171,6 +179,14 @@ def joined(answers: list[Answer]) -> Answer:
             reading=replies(first.language).reading["then"].join(r for r in (first.reading, answer.reading) if r),
         )
     return first
+
+
+def _told_already(answer: Answer, first: Answer) -> bool:
+    """Whether all rows of an answer, and all figures of its lead, stand in the first."""
+    rows = {_MARK.sub("", row.text) for row in answer.rows}
+    told = {_MARK.sub("", row.text) for row in first.rows}
+    figures = set(_FIGURE.findall(_MARK.sub("", answer.lead)))
+    return bool(rows) and rows <= told and figures <= set(_FIGURE.findall(first.text))
 
 
 def _cited(answer: Answer, sources: tuple[Source, ...]) -> Answer:

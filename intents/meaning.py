@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from intents.figures import Number
 from intents.frame import Frame
@@ -47,7 +48,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     weak = tuple(Condition("hint", (word,), weak=True) for word in frame.verbs)
     return tuple(
         replace(base, conditions=(*names, *fixed, *words, *weak))
-        for words in _words(frame)
+        for words in _words(frame, store)
         for names in _names(frame, vocabulary, store)
     )
 
@@ -328,11 +329,18 @@ def _all_of(number: Number, frame: Frame, store: Store) -> tuple[str, ...]:
     return tuple(k for k, size in sizes.items() if size == number.value == max(sizes.values()))
 
 
-def _words(frame: Frame) -> list[tuple[Condition, ...]]:
+def _words(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:
     phrases = tuple(Condition("word", (phrase,)) for phrase in frame.phrases)
     pinned = bool(frame.records)
     each = tuple(Condition("word", (word,), weak=pinned) for word in frame.words)
     ways = [(*phrases, *each)]
+    if compounds := _compounds(frame, store):
+        ways.insert(0, (*phrases, *each, *(Condition("word", (word,), weak=pinned) for word in compounds)))
     if len(frame.words) > 1 and not pinned and "list" in frame.asks:
         ways.append((*phrases, Condition("word", frame.words)))
     return ways
+
+
+def _compounds(frame: Frame, store: Store) -> list[str]:
+    """Neighbouring words that the documents write as one: 宇治茶の販売コーナー is their 宇治茶販売コーナー."""
+    return [one + other for one, other in pairwise(frame.words) if store.search(one + other)]

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot.answer import Answer, Language
 from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, reading, sets, tell
+from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
 from bot.answering.finding import Finder
 from bot.answering.inner import part_of
@@ -94,6 +95,15 @@ class Responder:
             selection = self.finder.find(frame)
         outcome = self._told(frame, selection, speech, thread, today, read)
         return replace(outcome, unsaid=bool(selection.unsaid))
+
+    def stated(self, frame: Frame, text: str) -> Outcome | None:
+        """What one statement says of a question that its frame finds no answer to; none where none clearly does."""
+        replies = load("en" if frame.language == "en" else "ja")
+        speech = Speech(self.store, replies)
+        if not statements.stated(frame, text, self.finder.find(statements.firm(frame)), self.vocabulary, speech):
+            return None
+        turn = Turn(frame, tuple(r.id for r in speech.records), kinds=tuple(r.kind for r in speech.records))
+        return Outcome(speech.answer("answered", self._read(frame, replies)), turn)
 
     def _read(self, frame: Frame, replies: Replies) -> str:
         return reading.read_back(frame, self.vocabulary, self.store, replies)

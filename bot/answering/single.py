@@ -117,7 +117,7 @@ def passage(frame: Frame, record: Record, speech: Speech) -> bool:
 
 def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
     """The passage of a record in which a word of the question stands, where it is not told yet."""
-    words = [searchable(word) for word in (*frame.words, *frame.phrases)]
+    words = [searchable(word) for word in (*frame.words, *frame.phrases, *_other_subjects(frame, record, speech))]
     said = searchable(speech.lead + "".join(r.text for r in speech.rows)) if words else ""
     for word in words:
         statement = next((s for s in record.statements if _says(s, word)), None) if word not in said else None

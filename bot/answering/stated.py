@@ -32,11 +32,12 @@ STRANGE_NOUN = 4.0
 STRANGE_VERB = 1.0
 """The weights of words that no record says: a noun is very likely what is asked for, a verb may be put otherwise."""
 _BEYOND = frozenset(
-    {"count", "sum", "difference", "ratio", "share", "average", "maximum", "minimum", "days", "compare"}
+    {"who", "count", "sum", "difference", "ratio", "share", "average", "maximum", "minimum", "days", "compare"}
 )
 _TYPES = frozenset({"text", "prose"})
 _UNSAID = frozenset({"reason"})
-_TIMED = frozenset({"date", "hours", "venue", "place"})
+_OPEN = frozenset({"date", "hours", "venue", "place", "status"})
+"""What is asked with no more than いつ, どこ or どうなった."""
 _TIME = re.compile(r"\d+[:：月日時]")
 
 
@@ -98,7 +99,7 @@ def _answers(told: Told, frame: Frame, text: str, vocabulary: Vocabulary) -> boo
     return all(
         told.statement.property in vocabulary.properties[p].properties or _cued(p, text, said)
         for p in frame.properties
-        if p not in _TIMED and not vocabulary.properties[p].general
+        if p not in _OPEN and not vocabulary.properties[p].general
     )
 
 
@@ -124,7 +125,7 @@ def _may_be_stated(frame: Frame, vocabulary: Vocabulary, speech: Speech) -> bool
     """Whether words can answer: no figure is asked for, nobody's name, and nothing that the documents never tell."""
     if frame.language != "ja" or frame.unknown or frame.roles or frame.impossible or frame.excluded:
         return False
-    if set(frame.unrecorded) - _UNSAID or _BEYOND & set(frame.asks) or "who" in frame.asks:
+    if set(frame.unrecorded) - _UNSAID or _BEYOND & set(frame.asks):
         return False
     types = (
         speech.store.schema.properties.get(p) for a in frame.properties for p in vocabulary.properties[a].properties

@@ -53,3 +53,15 @@ def test_a_number_that_no_name_has_is_nothing(ways) -> None:
 def test_words_that_nothing_owns_are_not_explained_away(read, known: Known) -> None:
     frame = replace(read("火星は？"), unknown=("火星",))
     assert len(readings(frame, LISTED, normalise("火星は？"), known)) == 1
+
+
+def test_a_word_for_a_figure_is_read_in_the_company_of_what_was_shown(ways) -> None:
+    counts = after(Frame(properties=("ward_partners",)), "partner-count-2020", kinds=("partner_count",))
+    first = ways("会員登録は？", counts)[0]
+    assert (first.properties, first.records) == (("site_members",), (("partner-count-2020",),))
+    assert ways("会員登録は？", TYPHOON)[0].properties != ("site_members",)
+
+
+def test_a_sibling_is_no_property_of_what_was_shown(ways) -> None:
+    signed = after(Frame(names=(("千葉県市長会",),)), "agreement-chiba-cities", kinds=("agreement",))
+    assert all(way.records != (("agreement-chiba-cities",),) for way in ways("町村会の方は？", signed)[:1])

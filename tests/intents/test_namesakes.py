@@ -30,3 +30,8 @@ def test_a_town_that_is_not_known_is_not_its_namesake(read) -> None:
     frame = read("草津町は載っていますか")
     assert frame.unknown == ("草津町",)
     assert frame.words == ()
+
+
+def test_disasters_without_a_year_are_of_the_year_of_the_one_beside_them(read) -> None:
+    frame = read("令和3年7月の大雨と8月の大雨の復興支援金の合計は")
+    assert frame.records == (("disaster-2021-july-rain",), ("disaster-2021-august-rain",))

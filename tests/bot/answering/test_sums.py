@@ -1,0 +1,64 @@
+"""Sums of the table of each year and of the table of 2015."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "令和3年度の連携自治体、単純に足した数と公表の合計はいくつズレる？",
+        "832と269と372を足しても1,096にならないのはなぜ？",
+        "連携自治体数の内訳を足しても合計にならないのはどうして？",
+    ],
+)
+def test_why_the_parts_add_up_to_more_than_the_total(ask, lacks, question) -> None:
+    assert lacks(ask(question), "#1473", "#1096", "#377", "重複") == []
+
+
+def test_a_total_is_no_part_of_its_own_sum(talk, lacks) -> None:
+    answers = talk("令和3年度の連携自治体数は？", "HPの会員登録のほうは？", "協定締結自治体は？", "合計は？")
+    assert lacks(answers[-1], "#1096") == []
+    assert lacks(answers[-1], "#1737") == ["#1737"]
+
+
+def test_days_are_not_added_up(talk, lacks) -> None:
+    answers = talk("京都府市長会はいつ？", "町村会の方は？", "合計は？")
+    assert lacks(answers[-1], "#26") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "total"),
+    [
+        ("2015年の表で、九州エリアは県との交流も入れて合計いくつ？", "#37"),
+        ("福島県は県との交流も入れて合計いくつ？", "#30"),
+        ("2015年時点で四国4県の連携先は市町村と県を合わせていくつですか", "#24"),
+        ("2015年の東北の市町村数は？", "#108"),
+        ("四国の連携自治体数は？", "#24"),
+        ("2015年の時点で交流してた市町村っていくつ", "#564"),
+    ],
+)
+def test_a_place_as_a_whole(ask, lacks, question, total) -> None:
+    assert lacks(ask(question), total) == []
+
+
+def test_what_lies_in_a_region_is_not_the_region(talk, lacks) -> None:
+    answers = talk("2015年の調査で北海道の連携自治体数は？", "青森県は？", "岩手は？", "3つの合計は？")
+    assert [lacks(a, n) for a, n in zip(answers, ("#25", "#10", "#20", "#55"), strict=True)] == [[]] * 4
+
+
+@pytest.mark.parametrize(
+    ("question", "figures", "others"),
+    [
+        ("HPの会員登録自治体って平成27年度は何件？", ["#149"], ["#183"]),
+        ("会員HPの登録数、平成27年8月1日時点と9月29日時点では何件違いますか", ["#34"], ["#209"]),
+        ("連携自治体数の推移の表で、27年度の各区交流自治体はいくつ？", ["#574"], ["#258"]),
+        ("協定締結自治体が372になったのって何年度から？", ["@2019", "#372"], []),
+        ("広域協定を結んだ自治体が300を突破したのは何年度？", ["@2018", "#321"], []),
+    ],
+)
+def test_the_counts_of_each_year(ask, lacks, question, figures, others) -> None:
+    answer = ask(question)
+    assert lacks(answer, *figures) == []
+    assert lacks(answer, *others) == others

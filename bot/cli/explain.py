@@ -168,6 +168,8 @@ def _condition(condition: Condition) -> str:
 def _statements(console: Console, statements: list[str]) -> None:
     _heading(console, "sql")
     asked = Counter(" ".join(s.split()) for s in statements if not _INTERNAL.search(s))
+    if not asked:
+        console.print(Text("none: no word was searched for", style="dim"))
     for statement, times in asked.items():
         console.print(Text(f"{times} × {statement}" if times > 1 else statement, style="dim"), soft_wrap=True)
 

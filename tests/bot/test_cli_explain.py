@@ -7,10 +7,15 @@ def test_shows_each_step_from_the_words_to_the_answer(renkei, engine):
     question = "2018年に群馬県町村会と結んだ協定はいつ？"
     shown = renkei("ask", "--explain", question).stdout
     steps = ["normalised: ", "tokens: ", "群馬県町村会", "time: 2018年 = ", "leftovers: ", "frame", "found"]
-    steps += ["agreement-gunma", "verdict: answer", "SELECT", "answer: answered", engine.ask(question)[0].lead]
+    steps += ["agreement-gunma", "verdict: answer", "sql", "answer: answered", engine.ask(question)[0].lead]
     places = [shown.find(step) for step in steps]
     assert -1 not in places
     assert places[-4:] == sorted(places[-4:])
+
+
+def test_shows_how_words_are_searched_for(renkei):
+    assert "SELECT" in renkei("ask", "--explain", "パレードはいつ？").stdout
+    assert "no word was searched for" in renkei("ask", "--explain", "協定はいくつ？").stdout
 
 
 def test_shows_what_is_missing(renkei):

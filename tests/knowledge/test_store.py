@@ -57,6 +57,13 @@ def test_search(store: Store, word: str, expected: set[str]) -> None:
     assert store.search(word) == expected
 
 
+def test_a_surface_is_searched_for_once(store: Store) -> None:
+    asked: list[str] = []
+    store.connection.set_trace_callback(asked.append)
+    assert store.mentions("群馬") == store.mentions("群馬") == store.search("群馬")
+    assert len([query for query in asked if "MATCH" in query and not query.startswith("--")]) == 2
+
+
 def test_linked(store: Store) -> None:
     assert store.linked("群馬県") == {
         "agreement-gunma": {"prefecture", "prefectures"},

@@ -103,9 +103,15 @@ def test_names_of_one_class_may_be_alternatives(ways) -> None:
 
 
 def test_words_of_a_list_may_be_alternatives(ways) -> None:
-    assert [c.any_of for query in ways(words=("縄文", "大地")) for c in of(query, "word")] == [("縄文",), ("大地",)]
-    found = [[c.any_of for c in of(query, "word")] for query in ways(words=("縄文", "大地"), asks=("list",))]
-    assert found == [[("縄文",), ("大地",)], [("縄文", "大地")]]
+    assert [c.any_of for query in ways(words=("大地", "縄文")) for c in of(query, "word")] == [("大地",), ("縄文",)]
+    found = [[c.any_of for c in of(query, "word")] for query in ways(words=("大地", "縄文"), asks=("list",))]
+    assert found == [[("大地",), ("縄文",)], [("大地", "縄文")]]
+
+
+def test_neighbours_that_the_documents_write_as_one_are_a_word_too(ways) -> None:
+    found = [[c.any_of for c in of(query, "word")] for query in ways(words=("宇治茶", "販売コーナー"))]
+    apart = [("宇治茶",), ("販売コーナー",)]
+    assert found == [[*apart, ("宇治茶販売コーナー",)], apart]
 
 
 def test_quoted_titles_are_words(first) -> None:
@@ -157,7 +163,7 @@ def test_another_association_of_the_same_prefecture(first) -> None:
 def test_all_ways_leave_out_and_want_the_same(ways) -> None:
     found = ways(
         names=(("群馬県",), ("千葉県",)),
-        words=("縄文", "大地"),
+        words=("大地", "縄文"),
         excluded=("港区",),
         properties=("theme",),
         asks=("list",),

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from intents.text import Normal
 from intents.tokens import Token
+from intents.vocabulary import words
 
-_TITLE = (
-    "名誉会長|副会長|会長|副座長|座長|議長|委員長|市長|町長|村長|区長|知事|副部長|部長|副課長|課長|係長|室長|次長|局長"
-    "|事務局長|代表理事|理事長|理事|編集長|所長|館長|総括官|調査官|大臣"
-)
+_WORDS = words("offices")
+_SECTION = frozenset(_WORDS["sections"])
+_TITLE = "|".join(sorted({*_WORDS["heads"], *_SECTION}, key=len, reverse=True))
 _OFFICE = re.compile(
     rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})(?![一-龥]|[のをにへ]|が(?!誰)|と(?!し|は))"
 )
@@ -19,7 +19,6 @@ _NAMED = re.compile(rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P
 
 
 _BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|大学|会社|生命|海上|ジャパン)の?(?:{_TITLE})")
-_SECTION = ("部長", "課長", "係長", "室長", "次長", "局長")
 
 
 def offices(text: Normal, tokens: Sequence[Token]) -> tuple[str, ...]:

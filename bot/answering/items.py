@@ -12,7 +12,8 @@ from knowledge.model import Record
 
 FEW_ROWS = 6
 """More rows than this are told without the names behind them."""
-_CLASSES = {"cities": "市", "towns": "町", "villages": "村"}
+_CLASSES = ("cities", "towns", "villages")
+"""Columns that each count one class of towns, in whose unit they are counted."""
 
 
 def asked(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
@@ -23,7 +24,8 @@ def asked(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
 
 def named(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> None:
     """A line with the names for each row, of the classes asked for, or of all; instead of the row just told."""
-    classes = [_CLASSES[p] for p in wish.properties if p in _CLASSES] or list(_CLASSES.values())
+    counted = [p for p in wish.properties if p in _CLASSES] or _CLASSES
+    classes = {speech.store.schema.properties[p].unit for p in counted}
     for record in records[:FEW_ROWS] if len(records) <= FEW_ROWS else ():
         listed = [item for item in _listed(record, speech) if str(next(iter(item.values("class")), "")) in classes]
         for item in listed:

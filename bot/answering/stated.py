@@ -36,6 +36,7 @@ _BEYOND = frozenset(
 )
 _TYPES = frozenset({"text", "prose"})
 _FIGURES = frozenset({"yen", "number", "people"})
+"""Types of properties that no wording answers."""
 _UNSAID = frozenset({"reason"})
 _OPEN = frozenset({"date", "hours", "venue", "place", "status"})
 """What is asked with no more than いつ, どこ or どうなった."""
@@ -131,7 +132,7 @@ def _may_be_stated(frame: Frame, vocabulary: Vocabulary, speech: Speech) -> bool
     types = (
         speech.store.schema.properties.get(p) for a in frame.properties for p in vocabulary.properties[a].properties
     )
-    return not any(t is not None and t.type in ("yen", "number", "people") for t in types)
+    return not any(t is not None and t.type in _FIGURES for t in types)
 
 
 def _among(selection: Selection) -> frozenset[str]:

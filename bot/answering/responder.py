@@ -125,32 +125,26 @@ class Responder:
         if self._any_happening(frame):
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
-        selection = narrowing.as_a_whole(frame, selection, replies, self.store)
-        records = selection.records
-        wish = wish_of(frame, records, self.vocabulary, replies.kinds[records[0].kind])
-        selection = narrowing.in_a_row(frame, selection, replies, self.vocabulary)
-        selection = narrowing.usual(frame, narrowing.stating(selection, wish), replies)
-        selection = narrowing.of_the_year(frame, narrowing.having(frame, selection, wish), replies)
-        _note_lacking(frame, records, selection.records, wish, speech)
+        return self._granted(frame, selection, speech, thread, today, read)
+
+    def _granted(
+        self, frame: Frame, selection: Selection, speech: Speech, thread: Thread, today: date, read: str
+    ) -> Outcome:
+        """What is wished of records that may be the answer: told, said to be missing, or asked back."""
+        wish, selection = self._wished(frame, selection, speech)
         records = selection.records
         if overlapping(frame, records, speech):
             return self._answered(frame, speech, thread, read)
         wish, beside = narrowing.elsewhere(selection, wish)
-        part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
-        if part is not None and part.hours:
-            wish = replace(wish, missing=tuple(a for a in wish.missing if "hours" not in a.properties))
         names = items.asked(frame, records, speech)
-        told_anyway = {"municipalities"} if names else set()
-        if "difference" in frame.asks and replies.kinds[records[0].kind].tallies:
-            told_anyway.add("partner")
-        wish = replace(wish, missing=tuple(a for a in wish.missing if a.id not in told_anyway))
+        wish = _without_told(frame, wish, records, speech, names=names)
         lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
         if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
             return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
         if lacking:
             return self._answered(frame, speech, thread, read)
         told = narrowing.which(frame, wish) or over_all(frame, records, wish, speech)
-        if not told and asking_back.asks_back(frame, selection, replies):
+        if not told and asking_back.asks_back(frame, selection, speech.replies):
             options = asking_back.told(frame, selection, speech, self.vocabulary)
             turn = Turn(frame, tuple(r.id for r in options), asked_back=True)
             return Outcome(speech.answer("clarify", read), turn)
@@ -159,13 +153,20 @@ class Responder:
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
-        for record, name in beside:
-            speech.add(line_beside(record, name, speech).text, record.id)
-        for record in speech.records[:NOTES]:
-            partial(record, speech)
-        tally(speech.records, speech)
-        speech.disputes()
+        _completed(beside, speech)
         return self._answered(frame, speech, thread, read)
+
+    def _wished(self, frame: Frame, selection: Selection, speech: Speech) -> tuple[Wish, Selection]:
+        """What is wished, and the records that it is about."""
+        replies = speech.replies
+        selection = narrowing.as_a_whole(frame, selection, replies, self.store)
+        named = selection.records
+        wish = wish_of(frame, named, self.vocabulary, replies.kinds[named[0].kind])
+        selection = narrowing.in_a_row(frame, selection, replies, self.vocabulary)
+        selection = narrowing.usual(frame, narrowing.stating(selection, wish), replies)
+        selection = narrowing.of_the_year(frame, narrowing.having(frame, selection, wish), replies)
+        _note_lacking(frame, named, selection.records, wish, speech)
+        return wish, selection
 
     def _answered(self, frame: Frame, speech: Speech, thread: Thread, read: str) -> Outcome:
         """The answer that was put together, and what of it the thread remembers."""
@@ -216,6 +217,27 @@ class Responder:
         """Whether a passage may answer what no property does: the hours of a side event, the reason of a change."""
         missing = {a.id for a in wish.missing} | set(frame.unrecorded)
         return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES
+
+
+def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:
+    """The wish without what no property states but the answer tells all the same: hours, names, who joined."""
+    part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
+    told = {"municipalities"} if names else set()
+    if "difference" in frame.asks and speech.replies.kinds[records[0].kind].tallies:
+        told.add("partner")
+    hours = part is not None and part.hours
+    missing = (a for a in wish.missing if a.id not in told and not (hours and "hours" in a.properties))
+    return replace(wish, missing=tuple(missing))
+
+
+def _completed(beside: Sequence[tuple[Record, str]], speech: Speech) -> None:
+    """What stands beside an answer: other records' part of it, lists that are not whole, what other documents say."""
+    for record, name in beside:
+        speech.add(line_beside(record, name, speech).text, record.id)
+    for record in speech.records[:NOTES]:
+        partial(record, speech)
+    tally(speech.records, speech)
+    speech.disputes()
 
 
 def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:

@@ -16,8 +16,6 @@ _OFFICE = re.compile(
     rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})(?![一-龥]|[のをにへ]|が(?!誰)|と(?!し|は))"
 )
 _NAMED = re.compile(rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})の?(?:お?名前|氏名)")
-
-
 _BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|大学|会社|生命|海上|ジャパン)の?(?:{_TITLE})")
 
 

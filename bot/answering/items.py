@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import phrase
+from bot.answering.measuring import CLASSES
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
@@ -12,8 +13,6 @@ from knowledge.model import Record
 
 FEW_ROWS = 6
 """More rows than this are told without the names behind them."""
-_CLASSES = ("cities", "towns", "villages")
-"""Columns that each count one class of towns, in whose unit they are counted."""
 
 
 def asked(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
@@ -24,7 +23,7 @@ def asked(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
 
 def named(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> None:
     """A line with the names for each row, of the classes asked for, or of all; instead of the row just told."""
-    counted = [p for p in wish.properties if p in _CLASSES] or _CLASSES
+    counted = [p for p in wish.properties if p in CLASSES] or CLASSES
     classes = {speech.store.schema.properties[p].unit for p in counted}
     for record in records[:FEW_ROWS] if len(records) <= FEW_ROWS else ():
         listed = [item for item in _listed(record, speech) if str(next(iter(item.values("class")), "")) in classes]

@@ -10,6 +10,11 @@ from bot.answering.wish import Wish
 from bot.arithmetic import Figure
 from knowledge.model import Record
 
+CLASSES = ("cities", "towns", "villages")
+"""The columns of a table that each count one class of municipalities, in the unit of that class."""
+WHOLE = "municipalities_count"
+"""The column that counts all of them."""
+
 
 def measures(records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:
     """The properties that can be reckoned with: those asked for, else what the kind is measured by."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.answering.measuring import CLASSES, WHOLE
 from bot.answering.wish import ALWAYS, Wish
 from bot.replies import KindReply, Replies
 from intents.frame import Frame
@@ -12,7 +13,7 @@ from knowledge.model import Record
 from knowledge.query import Match, Selection
 from knowledge.store import Store
 
-COUNTED = frozenset({"cities", "towns", "villages", "municipalities_count", "prefecture_exchange"})
+COUNTED = frozenset({*CLASSES, WHOLE, "prefecture_exchange"})
 """The columns of the table by prefecture."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import arithmetic, phrase
-from bot.answering.measuring import dated, measures, show_figures, stated
+from bot.answering.measuring import CLASSES, WHOLE, dated, measures, show_figures, stated
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
@@ -78,8 +78,7 @@ def _doubts_the_sum(frame: Frame) -> bool:
 
 def _summed(names: list[str]) -> list[str]:
     """The properties to add up: the parts, where a whole stands beside them."""
-    parts = [n for n in names if n in ("cities", "towns", "villages")]
-    return [n for n in names if n != "municipalities_count"] if parts else names
+    return [n for n in names if n != WHOLE] if set(CLASSES) & set(names) else names
 
 
 def _of_one_sort(figures: Sequence[Figure]) -> tuple[Sequence[Figure], str]:

@@ -71,6 +71,8 @@ def _figures(frame: Frame, replies: Replies) -> list[str]:
     texts += [
         says[side] for relation, side in _SIDES.items() if relation in frame.relations and len(frame.subjects) > 1
     ]
+    if frame.claimed is not None:
+        texts.append(says["claimed"].format(number=frame.claimed.text))
     if "lacking" in frame.relations and not (frame.names or frame.records):
         texts.append(says["lacking"])
     return texts

@@ -38,3 +38,9 @@ def test_said_not_to_be_so(ask, question: str) -> None:
 )
 def test_nothing_to_confirm(ask, question: str) -> None:
     assert not ask(question).lead.startswith(("はい。", "いいえ。"))
+
+
+def test_the_reading_says_what_is_to_be_confirmed(ask) -> None:
+    reading = ask("協定は全部で12団体ですよね？").reading
+    assert "12団体ですか" in reading
+    assert ask(reading).lead == ask("協定は全部で12団体ですよね？").lead

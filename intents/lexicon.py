@@ -19,6 +19,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from intents import tokens
+from intents.lemmas import Lemmas
 from intents.text import Normal, letters, normalise
 from intents.tokens import Token
 from intents.vocabulary import Concept, Vocabulary
@@ -94,6 +95,7 @@ class Lexicon:
                 entries.setdefault(key, {})[concept] = None
         self.entries = {key: tuple(sorted(found, key=lambda c: _PRIORITY[c.type])) for key, found in entries.items()}
         self._automaton = _automaton(key for key in self.entries if not _SYLLABLE.fullmatch(key))
+        self._lemmas = Lemmas(normalise(surface) for surface, _ in vocabulary.surfaces)
         self._sounds: dict[str, str] = {}
         self._readings = self._by_reading(store)
         self._kana = _automaton(self._readings)
@@ -130,6 +132,10 @@ class Lexicon:
             if start not in inside and _aligned(text, start, end, starts, ends):
                 spans.append(Span(start, end, key, self.entries[key]))
         return spans
+
+    def inflected(self, words: tuple[Token, ...]) -> list[Span]:
+        """Hits by the verbs and adjectives that cues end in, in whatever form they stand (手を組みました)."""
+        return [Span(start, end, key, self.entries[key]) for start, end, key in self._lemmas.find(words)]
 
     def sounding(self, text: str, start: int) -> list[Span]:
         """Hits by reading inside a stretch of kana that begins at `start` of the question."""

@@ -88,7 +88,12 @@ class Reader:
             ledger.own(*aside.span(), soft=True)
         kana = self._sounding(text, tokens)
         sounding = [s for s in kana if s.end - s.start >= _SURE_KANA]
-        hits = [*self.lexicon.find(text, tokens), *sounding, *self.lexicon.half_written(tokens)]
+        hits = [
+            *self.lexicon.find(text, tokens),
+            *self.lexicon.inflected(tokens),
+            *sounding,
+            *self.lexicon.half_written(tokens),
+        ]
         phrases = self._phrases(ledger, [s for s in hits if s.names_something])
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])

@@ -15,13 +15,14 @@ _IDLE_NOUNS = {"助動詞語幹", "非自立可能"}
 
 
 class Token(NamedTuple):
-    """A word: `[start, end)` in characters, its part of speech, dictionary form and reading (katakana)."""
+    """A word: `[start, end)` in characters, its part of speech, dictionary form, usual spelling, reading (katakana)."""
 
     surface: str
     start: int
     end: int
     pos: tuple[str, ...]
     base: str
+    normal: str
     reading: str
     unknown: bool
 
@@ -69,6 +70,7 @@ def _words(text: str, start: int) -> Iterator[Token]:
             start + m.end(),
             m.part_of_speech(),
             m.dictionary_form(),
+            m.normalized_form(),
             m.reading_form(),
             m.is_oov(),
         )

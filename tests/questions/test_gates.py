@@ -19,7 +19,9 @@ import intents
 from bot.engine import Engine
 from bot.replies import load as replies
 from intents.frame import Frame
+from intents.lemmas import Lemmas
 from intents.text import normalise
+from intents.tokens import Token, tokenise
 from intents.vocabulary import HERE, Concept, load
 from knowledge.model import Person
 from knowledge.store import Store
@@ -71,6 +73,22 @@ def doubled(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
     return {surface: found for surface, found in owners.items() if len(found) > 1}
 
 
+def inflecting(surfaces: set[str]) -> set[str]:
+    """The surfaces that are another one with an ending."""
+    table = Lemmas(surfaces)
+    words = {surface: tokenise(surface) for surface in surfaces}
+    return {
+        surface
+        for surface in surfaces
+        for form in table.find(words[surface])
+        if form.surface != surface and form.start == 0 and all(_ends(w) for w in words[surface] if w.start >= form.end)
+    }
+
+
+def _ends(word: Token) -> bool:
+    return word.pos[0] == "助動詞" or word.pos[1] == "接続助詞"
+
+
 @pytest.fixture(scope="module")
 def store(engine: Engine) -> Store:
     return engine.store
@@ -99,6 +117,13 @@ class TestClaims:
     def test_no_surface_stands_twice_in_a_cue(self) -> None:
         times = Counter((surface, concept) for surface, concept in load().surfaces)
         assert [f"{concept.id}: {surface}" for (surface, concept), number in times.items() if number > 1] == []
+
+    def test_no_surface_only_inflects_another(self) -> None:
+        """A verb in its dictionary form stands for all its forms."""
+        owned = defaultdict[Concept, set[str]](set)
+        for surface, concept in load().surfaces:
+            owned[concept].add(normalise(surface))
+        assert [f"{c.id}: {s}" for c, surfaces in owned.items() for s in sorted(inflecting(surfaces))] == []
 
     def test_every_surface_is_a_word(self) -> None:
         assert [surface for surface, _ in load().surfaces if not normalise(surface)] == []

@@ -37,6 +37,7 @@ _PRIORITY = {
     "relation": 7,
     "document": 8,
     "stop": 9,
+    "everyday": 10,
 }
 _KANA = re.compile(r"[\u3041-\u3096ー]+")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々]")
@@ -93,7 +94,7 @@ class Lexicon:
             key = normalise(surface)
             if key:
                 entries.setdefault(key, {})[concept] = None
-        self.entries = {key: tuple(sorted(found, key=lambda c: _PRIORITY[c.type])) for key, found in entries.items()}
+        self.entries = {key: _by_priority(found) for key, found in entries.items()}
         self._automaton = _automaton(key for key in self.entries if not _SYLLABLE.fullmatch(key))
         self._lemmas = Lemmas(normalise(surface) for surface, _ in vocabulary.surfaces)
         self._sounds: dict[str, str] = {}
@@ -113,7 +114,7 @@ class Lexicon:
                 curated[normalise(name.name)] = jaconv.kata2hira(name.reading)
         table: dict[str, list[str]] = {}
         for key, concepts in self.entries.items():
-            if concepts[0].type == "relation" or not _NOT_HIRAGANA.search(key):
+            if concepts[0].type in ("relation", "everyday") or not _NOT_HIRAGANA.search(key):
                 continue
             kana = curated.get(key) or jaconv.kata2hira(tokens.reading(key))
             if len(kana) >= SHORTEST_KANA and _KANA.fullmatch(kana):
@@ -250,6 +251,12 @@ def choose(spans: Iterable[Span]) -> list[Span]:
     return sorted(chosen, key=lambda s: s.start)
 
 
+def _by_priority(found: Iterable[Concept]) -> tuple[Concept, ...]:
+    """The concepts of a surface, the most specific first; an everyday word that is a cue is nothing but that."""
+    ranked = sorted(found, key=lambda c: _PRIORITY[c.type])
+    return tuple(c for c in ranked if c.type != "everyday" or c is ranked[0])
+
+
 def _names(store: Store) -> Iterator[tuple[str, Concept]]:
     """Every name as it may be written; disasters of a month also without their year (7月の大雨)."""
     for name in store.names.values():
@@ -331,7 +338,7 @@ def _latin(char: str) -> bool:
 
 def _mendable(key: str, concepts: tuple[Concept, ...]) -> bool:
     return (
-        concepts[0].type not in ("relation", "ask", "document", "contextual", "stop")
+        concepts[0].type not in ("relation", "ask", "document", "contextual", "stop", "everyday")
         and len(key) >= SHORTEST_MENDED
         and not key.isdigit()
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from intents import thesaurus
 from intents.figures import Number
 from intents.frame import Frame
 from intents.regions import with_prefectures
@@ -45,9 +46,9 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         hinted=hinted,
         preferred=(*_preferred(frame, vocabulary, store), *_head(frame, vocabulary)),
     )
-    weak = tuple(Condition("hint", (word,), weak=True) for word in frame.verbs)
+    weak = tuple(Condition("hint", (word, *thesaurus.meant(word)), weak=True) for word in frame.verbs)
     return tuple(
-        replace(base, conditions=(*names, *fixed, *words, *weak))
+        replace(base, conditions=(*names, *fixed, *words, *weak), wide=any(len(c.any_of) > 1 for c in words if c.typed))
         for words in _words(frame, store)
         for names in _names(frame, vocabulary, store)
     )
@@ -332,13 +333,24 @@ def _all_of(number: Number, frame: Frame, store: Store) -> tuple[str, ...]:
 def _words(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:
     phrases = tuple(Condition("word", (phrase,)) for phrase in frame.phrases)
     pinned = bool(frame.records)
-    each = tuple(Condition("word", (word,), weak=pinned) for word in frame.words)
+    each = tuple(_word(word, pinned, store) for word in frame.words)
     ways = [(*phrases, *each)]
+    wide = tuple(_word(word, pinned, store, wide=True) for word in frame.words)
+    if wide != each:
+        ways.append((*phrases, *wide))
     if compounds := _compounds(frame, store):
         ways.insert(0, (*phrases, *each, *(Condition("word", (word,), weak=pinned) for word in compounds)))
     if len(frame.words) > 1 and not pinned and "list" in frame.asks:
         ways.append((*phrases, Condition("word", frame.words)))
     return ways
+
+
+def _word(word: str, pinned: bool, store: Store, *, wide: bool = False) -> Condition:
+    """A word to be searched for: by itself where the documents use it; if not, or `wide`, by what it may stand for."""
+    others = thesaurus.meant(word)
+    if not others or (not wide and store.search(word)):
+        return Condition("word", (word,), weak=pinned)
+    return Condition("word", (word, *others), weak=pinned, typed=word)
 
 
 def _compounds(frame: Frame, store: Store) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from intents import figures, leftovers, mending
+from intents import figures, leftovers, mending, thesaurus
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.assembly import mentions
@@ -96,6 +96,7 @@ class Reader:
         ]
         phrases = self._phrases(ledger, [s for s in hits if s.names_something])
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
+        hits = [s for s in hits if not thesaurus.inside_a_compound(s, tokens, self.store)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])
         counts = figures.read(ledger)
         read = clock.read(ledger.masked(), today)
@@ -115,6 +116,7 @@ class Reader:
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store)
+        everyday = thesaurus.everyday(spans)
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
             language=language,
@@ -127,8 +129,8 @@ class Reader:
             counted=counts.counted,
             claimed=counts.claimed,
             phrases=phrases,
-            words=tuple(dict.fromkeys(w for _, w in sorted(left.words))),
-            verbs=tuple(dict.fromkeys(left.verbs)),
+            words=tuple(dict.fromkeys(w for _, w in sorted((*left.words, *everyday.words)))),
+            verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
             unknown=tuple(dict.fromkeys(left.unknown)),
             idle=tuple(dict.fromkeys(left.idle)),
             mended=(*told, *left.mended),
@@ -189,11 +191,12 @@ def _read_in(span: Span, text: Normal) -> Span:
 
 def _tail(text: Normal, tokens: Sequence[Token], left: Leftovers, owners: Sequence[Span | Time]) -> str:
     """The last noun, if no name, subject, property or time owns it and the question puts it as what it asks for."""
-    firm = [o for o in owners if isinstance(o, Time) or o.concepts[0].type not in ("ask", "stop", "relation")]
+    loose = ("ask", "stop", "relation", "everyday")
+    firm = [o for o in owners if isinstance(o, Time) or o.concepts[0].type not in loose]
     for token in reversed(tokens):
         if not token.noun or token.surface in TITLES:
             continue
-        if word := left.holds(token.surface):
+        if word := left.holds(token.surface) or thesaurus.covering(token, owners):
             return word if _FOCUS.match(text, token.end) else ""
         if len(token.surface) > 1 and any(o.start <= token.start < o.end for o in firm):
             return ""

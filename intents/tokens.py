@@ -76,6 +76,13 @@ def _words(text: str, start: int) -> Iterator[Token]:
         )
 
 
+@cache
+def verbal(word: str) -> bool:
+    """Whether a word is a verb, an adjective or a noun made of a verb (応援), and nothing else."""
+    found = tokenise(word)
+    return len(found) == 1 and (found[0].pos[0] in ("動詞", "形容詞") or found[0].pos[2] == "サ変可能")
+
+
 def reading(text: str) -> str:
     """The dictionary's reading of a text in katakana (a draft: names are often read otherwise)."""
     return look_up(text).reading

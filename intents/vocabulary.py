@@ -10,10 +10,21 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
-from intents.text import letters
+from intents.text import letters, normalise
 
 ConceptType = Literal[
-    "name", "record", "subject", "property", "ask", "relation", "role", "unrecorded", "document", "contextual", "stop"
+    "name",
+    "record",
+    "subject",
+    "property",
+    "ask",
+    "relation",
+    "role",
+    "unrecorded",
+    "document",
+    "contextual",
+    "stop",
+    "everyday",
 ]
 HERE = Path(__file__).parent / "vocabulary"
 _FILES: Mapping[str, ConceptType] = {
@@ -27,7 +38,10 @@ _LABELS = {"ja": "label", "en": "label_en"}
 
 
 class Concept(NamedTuple):
-    """What a surface stands for: a name of the store, a record's alias, or a cue (by its id in the vocabulary)."""
+    """What a surface stands for: a name of the store, a record's alias, or a cue (by its id in the vocabulary).
+
+    An `everyday` word is its own id: what it stands for in the documents is searched for.
+    """
 
     type: ConceptType
     id: str
@@ -185,6 +199,8 @@ def load() -> Vocabulary:
         means = Concept(entry["type"], entry["means"])
         contextual[entry["id"]] = Contextual(entry["id"], means, frozenset(entry["beside"]))
         surfaces += _surfaces(entry, Concept("contextual", entry["id"]))
+    everyday = dict.fromkeys(said for group in words("thesaurus").values() for said in group)
+    surfaces += ((said, Concept("everyday", letters(normalise(said)))) for said in everyday)
     spoken = dict(pair for concept, entry in cues for pair in _said(concept, entry))
     return Vocabulary(
         tuple(surfaces),

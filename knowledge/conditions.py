@@ -17,6 +17,7 @@ class Condition:
     name: names of the store · record: record ids, `each` of them meant where several were named · word, hint: letters
     to be found in the record's text · subject: kinds, with `where` as (property, value) · `surfaces` are words that
     would do as a mention · time: periods, with (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
+    `typed` is the question's own word for what is searched by others too.
     """
 
     facet: Facet
@@ -29,13 +30,14 @@ class Condition:
     unit: str = ""
     weak: bool = False
     each: bool = False
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """Conditions, what is left out, the properties asked for as groups of alternatives, and the kinds hinted at.
 
-    `preferred` are kinds that tip the scales, the best first.
+    `preferred` are kinds that tip the scales, the best first; `wide`: words are searched by others beside them.
     """
 
     conditions: tuple[Condition, ...] = ()
@@ -43,3 +45,4 @@ class Query:
     wanted: tuple[tuple[str, ...], ...] = ()
     hinted: frozenset[str] = frozenset()
     preferred: tuple[str, ...] = ()
+    wide: bool = False

@@ -81,7 +81,7 @@ def _unsaid(group: tuple[Match, ...], query: Query) -> tuple[str, ...]:
         word
         for i, condition in enumerate(query.conditions)
         if condition.facet == "word" and all(m.strengths[i] == 0 for m in group)
-        for word in condition.any_of
+        for word in ((condition.typed,) if condition.typed else condition.any_of)
     )
 
 

@@ -73,11 +73,11 @@ def _of_a_row(record: Record, other: Record) -> bool:
     )
 
 
-def _cost(selection: Selection, query: Query) -> tuple[int, int, int]:
-    """Unmet conditions first; then what is asked for and not stated; then records that only mention the names."""
+def _cost(selection: Selection, query: Query) -> tuple[int, bool, int, bool]:
+    """Unmet conditions first; then words put otherwise; what is asked and not stated; names that are only mentioned."""
     if not selection.groups:
-        return len(query.conditions) + 1, 0, 0
+        return len(query.conditions) + 1, False, 0, False
     best = selection.groups[0]
     names = [max(m.strengths[i] for m in best) for i, c in enumerate(query.conditions) if c.facet == "name"]
     only_mentioned = bool(names) and max(names) == MENTIONED
-    return len(selection.unmet), -max(m.wanted for m in best), only_mentioned
+    return len(selection.unmet), query.wide, -max(m.wanted for m in best), only_mentioned

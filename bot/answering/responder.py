@@ -24,6 +24,7 @@ from bot.answering.verifying import verified
 from bot.answering.wish import Wish, wish_of
 from bot.replies import Replies, load
 from intents.frame import Frame
+from intents.thesaurus import found_by
 from intents.thread import Thread, Turn
 from intents.vocabulary import Vocabulary
 from knowledge.model import Record
@@ -122,6 +123,9 @@ class Responder:
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
         for word in verdict.ignored:
             speech.note(speech.say("unsaid_note" if self.store.search(word) else "unknown_note", words=word))
+        for word in frame.words:
+            if said := found_by(word, [r.id for r in records], self.store):
+                speech.note(speech.say("mended", typed=word, meant=said))
         if self._any_happening(frame):
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)

@@ -11,6 +11,7 @@ from bot.answering.speech import Speech
 from bot.answering.wish import DERIVED, Wish, people_meant
 from intents.cell import Cell
 from intents.frame import Frame
+from intents.thesaurus import searched
 from knowledge.model import Person, Record, Statement, Value
 from knowledge.pairs import searchable
 
@@ -101,7 +102,7 @@ def _counted(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
 
 def passage(frame: Frame, record: Record, speech: Speech) -> bool:
     """Tell the passages that the question's words stand in, where what it asks for has no place of its own."""
-    words = [w for w in (*frame.words, *frame.verbs) if searchable(w) not in record.title]
+    words = [w for w in searched((*frame.words, *frame.verbs)) if searchable(w) not in record.title]
     reasons = ("note", "purpose") if "reason" in frame.unrecorded else ()
     statements = [s for s in record.statements if s.property in reasons or any(_says(s, searchable(w)) for w in words)]
     if not statements:
@@ -117,7 +118,9 @@ def passage(frame: Frame, record: Record, speech: Speech) -> bool:
 
 def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
     """The passage of a record in which a word of the question stands, where it is not told yet."""
-    words = [searchable(word) for word in (*frame.words, *frame.phrases, *_other_subjects(frame, record, speech))]
+    words = [
+        searchable(word) for word in (*searched(frame.words), *frame.phrases, *_other_subjects(frame, record, speech))
+    ]
     said = searchable(speech.lead + "".join(r.text for r in speech.rows)) if words else ""
     for word in words:
         statement = next((s for s in record.statements if _says(s, word)), None) if word not in said else None
@@ -185,7 +188,7 @@ def picked(values: Sequence[Value], words: Sequence[str]) -> list[Value]:
 
 def focus(frame: Frame, speech: Speech) -> tuple[str, ...]:
     """The words of the question by which items inside a record are picked."""
-    words = [*frame.words, *frame.phrases]
+    words = [*searched(frame.words), *frame.phrases]
     for group in frame.names:
         name = speech.store.names[group[0]]
         words.append(name.name.replace(" ", ""))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from intents.frame import Frame
+from intents.thesaurus import meant
 from knowledge.conditions import Condition
 from knowledge.query import Selection
 from knowledge.strengths import MENTIONED
@@ -67,15 +68,16 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("nothing", frame.unknown, selection.unmet)
     if complete and _unlisted(frame, selection):
         return Verdict("answer" if frame.names else "unlisted", frame.unknown, selection.unmet)
-    lost = selection.unsaid
+    lost = tuple(word for word in selection.unsaid if not meant(word))
+    idle = (*frame.idle, *(word for word in selection.unsaid if meant(word)))
     if frame.unknown and frame.carried:
         return Verdict("no_such" if complete else "unknown_word", frame.unknown, selection.unmet)
     if frame.unknown and not (held and len(frame.unknown) == 1 and met >= 2):
         return Verdict("unknown_word", (*frame.unknown, *lost), selection.unmet)
-    aside = (*lost, *frame.unknown, *frame.idle)
+    aside = (*lost, *frame.unknown, *idle)
     if frame.tail and frame.tail in aside and not frame.properties and not frame.roles:
         return Verdict("not_recorded", (frame.tail,), selection.unmet)
-    if aside and not _bearable(frame, met, len(lost), held):
+    if aside and not _bearable(frame, met, len(lost), len(idle), held):
         return Verdict("nothing" if lost else "unknown_word", aside, selection.unmet)
     return Verdict("answer", aside, selection.unmet)
 
@@ -95,10 +97,10 @@ def _no_party(selection: Selection) -> bool:
     return any(max(m.strengths[i] for m in best) == MENTIONED for i in strict)
 
 
-def _bearable(frame: Frame, met: int, lost: int, held: bool) -> bool:
+def _bearable(frame: Frame, met: int, lost: int, idle: int, held: bool) -> bool:
     """Ordinary words may be left aside, and are named, where a clear wish on something found remains."""
     limit = 5 if frame.records else 3
-    if not frame.wishes or met < 1 or len(frame.idle) + lost > limit:
+    if not frame.wishes or met < 1 or idle + lost > limit:
         return False
     clear = frame.properties or frame.roles or set(frame.asks) & CLEAR or any(a.startswith("same") for a in frame.asks)
     return bool(clear) and (held or met - lost >= 1)

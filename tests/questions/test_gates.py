@@ -20,9 +20,9 @@ from bot.engine import Engine
 from bot.replies import load as replies
 from intents.frame import Frame
 from intents.lemmas import Lemmas
-from intents.text import normalise
+from intents.text import letters, normalise
 from intents.tokens import Token, tokenise
-from intents.vocabulary import HERE, Concept, load
+from intents.vocabulary import HERE, Concept, load, words
 from knowledge.model import Person
 from knowledge.store import Store
 
@@ -124,6 +124,9 @@ class TestClaims:
         for surface, concept in load().surfaces:
             owned[concept].add(normalise(surface))
         assert [f"{c.id}: {s}" for c, surfaces in owned.items() for s in sorted(inflecting(surfaces))] == []
+
+    def test_everyday_words_stand_for_words_of_the_documents(self, store: Store) -> None:
+        assert [word for word in words("thesaurus") if not store.search(letters(normalise(word)))] == []
 
     def test_every_surface_is_a_word(self) -> None:
         assert [surface for surface, _ in load().surfaces if not normalise(surface)] == []

@@ -11,10 +11,12 @@ from datetime import date
 from bot.answer import Answer, Language, Row, Source
 from bot.answering.anchor import anchored, apart
 from bot.answering.responder import Outcome, Responder
+from bot.parting import Parting
 from bot.replies import load as replies
 from intents import followups, leaning, vocabulary
 from intents.coordination import halves, within
 from intents.frame import Frame, Utterance
+from intents.joining import JOINT
 from intents.joint import gap, joint
 from intents.known import Known
 from intents.message import completed, questions
@@ -71,11 +73,26 @@ class Engine:
         for frame, text in questions(lambda part: self._read(part, asked_in, today), self._dated, parts):
             if before is not None and (lost or frame.subjects):
                 frame = completed(frame, _conditions(before))
-            outcome = self._best(frame, thread, text, today)
-            answers.append(outcome.answer)
-            thread = thread.then(outcome.turn) if outcome.turn else thread
-            before, lost = frame, outcome.turn is None
+            outcomes = self._outcomes(frame, thread, text, today)
+            answers += [outcome.answer for outcome in outcomes]
+            for outcome in outcomes:
+                thread = thread.then(outcome.turn) if outcome.turn else thread
+            before, lost = frame, outcomes[-1].turn is None
         return joined(answers), thread
+
+    def _outcomes(self, frame: Frame, thread: Thread, text: str, today: date) -> tuple[Outcome, ...]:
+        """The outcome of a question, or those of its members where they answer it better."""
+        whole = self._best(frame, thread, text, today)
+        if not JOINT.search(text) or frame.carried or frame.anchors or frame.ends:
+            return (whole,)
+        parting = Parting(
+            self.store,
+            self.responder.vocabulary,
+            self.known,
+            lambda part: self.reader.read(part, today),
+            lambda member, said: self._best(member, Thread(), said, today),
+        )
+        return parting.outcomes(frame, text, whole)
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The first reading that can be answered: in the thread's light, with its conditions, or by itself.

@@ -36,7 +36,7 @@ _ORDINAL = re.compile(
 _LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top)\s?(\d{1,2})|(\d{1,2})\s?(?:位まで)")
 _SCALED = r"(億\s?\d[\d,]*\s?万|億|[百千]?万|million|billion)"
 _NUMBER = re.compile(
-    rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}?\s?"
+    rf"(?<![\d.第])(?!23\s?区共同)(\d[\d,]*)\s?{_SCALED}?\s?"
     r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|テーマ|種類"
     r"|municipalities|associations|people|wards|towns|cities)(?!々)"
 )

@@ -13,6 +13,7 @@ Question = tuple[Frame, str]
 """A frame with the normalised text that it was read from."""
 
 _PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
+_COMPARING = frozenset({"compare", "maximum", "minimum"})
 _FOLLOWING = frozenset({"back", "back_year", "forward", "forward_year", "others", "exclude", "only"})
 _INTRODUCTION = re.compile(
     r"[^はがをに?？]*(?:担当|職員|記者|出身|[課係部室局庁班者員]|振興|総務|広報|防災|企画|市民|区民|町民|村民|住民)(?:の\S{1,8})?"
@@ -34,7 +35,7 @@ def questions(
     before: Frame | None = None
     for utterance in utterances:
         frame, text = utterance.frame, utterance.text
-        if found and found[-1][0].wishes and _adds(frame) and not declares(text):
+        if found and found[-1][0].wishes and (_adds(frame) or _goes_on(frame, found)) and not declares(text):
             found[-1] = _with_wishes(*found[-1], frame, text)
             continue
         wants = frame.wishes or (frame.conditions and asks(text))
@@ -77,6 +78,14 @@ def _adds(frame: Frame) -> bool:
     """Whether a sentence only wants more of what was just asked about: 金額もお願いします, 日程込みで."""
     plain = set(frame.asks) <= _PLAIN and not (frame.unrecorded or frame.roles or set(frame.relations) & _FOLLOWING)
     return bool(frame.properties) and plain and not (frame.conditions or frame.unknown or frame.spare)
+
+
+def _goes_on(frame: Frame, found: Sequence[Question]) -> bool:
+    """Whether a sentence only reckons on with the members that the one question before compared: 差は？"""
+    asks = set(frame.asks)
+    compared = len(found) == 1 and bool(_COMPARING & set(found[0][0].asks))
+    bare = not (frame.conditions or frame.properties or frame.roles or frame.unrecorded or frame.unknown or frame.spare)
+    return compared and bare and "difference" in asks and asks <= {"difference", "count"} | _PLAIN
 
 
 def _with_wishes(frame: Frame, text: str, more: Frame, said: str) -> Question:

@@ -192,8 +192,11 @@ def asked_on(scene: Scene) -> Frame | None:
     if scene.own or not scene.last.records or scene.last.asked_back:
         return None
     count = scene.frame.counted or (2 if "both" in scene.relations else 1)
-    numbers = () if scene.frame.counted else scene.frame.numbers
-    return replace(about(scene.frame, scene.before, scene.thread.recent(count)), numbers=numbers)
+    frame = scene.frame
+    if _OF_FIGURES & scene.asks and not (frame.properties or frame.roles or frame.unrecorded):
+        frame = replace(frame, properties=scene.before.properties)
+    numbers = () if frame.counted else frame.numbers
+    return replace(about(frame, scene.before, scene.thread.recent(count)), numbers=numbers)
 
 
 def pointed(scene: Scene) -> Frame | None:

@@ -56,8 +56,9 @@ _ASKS = re.compile(
     r"いつ|どこ|どの|どれ|どう|どち|どっち|どなた|だれ|誰|何|なに|いくら|いくつ|か[。？?]|ください|下さい|教え|願い|お示し|確認"
     rf"|(?:{'|'.join(_ASKING)})たい"
 )
-_SHARED_HEAD = re.compile(r"((?:(?:令和|平成)?\d{1,4}年)?[一-龥]{2})(\d{1,2})号(と|・|や|、)(\d{1,2})号")
-_SHARED_TAIL = re.compile(r"(?<!\d)(\d{1,2}月)(と|・|や|、)(\d{1,2}月)の([大豪]雨|台風|地震|災害)")
+_OF_YEAR = r"(?:(?:令和|平成)?\d{1,4}年の?)?"
+_SHARED_HEAD = re.compile(rf"({_OF_YEAR}[一-龥]{{2}})(\d{{1,2}})号(と|・|や|、)(\d{{1,2}})号")
+_SHARED_TAIL = re.compile(rf"(?<!\d)({_OF_YEAR})(\d{{1,2}}月)(と|・|や|、)(\d{{1,2}}月)の([大豪]雨|台風|地震|災害)")
 _HIRAGANA_OR_KANJI = re.compile(r"[\u3041-\u3096\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa]{3}")
 _SPOKEN_KATAKANA = re.compile(
@@ -134,7 +135,7 @@ def normalise(text: str) -> Normal:
             text = typed.sub(meant, text)
     if "号" in text:
         text = _SHARED_HEAD.sub(r"\1\2号\3\1\4号", text)
-    return Normal(_SHARED_TAIL.sub(r"\1の\4\2\3の\4", text) if "月" in text else text)
+    return Normal(_SHARED_TAIL.sub(r"\1\2の\5\3\1\4の\5", text) if "月" in text else text)
 
 
 def hiragana(text: Normal) -> Normal:

@@ -33,7 +33,12 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     figures = _ends(records, names, yearly, speech)
     if not figures or (len(figures) < 2 and len(records) == 2):
         return days_between(records, speech)
-    return between(figures, speech, growth=yearly and not frame.carried)
+    told = between(figures, speech, growth=yearly and not frame.carried)
+    if told and "sum" in frame.asks and not yearly:
+        value, working = arithmetic.total(figures, figures[0].cell.unit, speech.replies.language)
+        shown = arithmetic.text_of(value, figures[0].cell.unit, speech.replies.language)
+        speech.lead = speech.run([speech.say("sum", value=shown, working=working), speech.lead])
+    return told
 
 
 def between(figures: Sequence[Figure], speech: Speech, growth: bool = False) -> bool:
@@ -44,12 +49,21 @@ def between(figures: Sequence[Figure], speech: Speech, growth: bool = False) -> 
     changed = "growth" if value > 0 else "shrink"
     key = "unchanged" if not value else changed if growth else "difference"
     text = arithmetic.text_of(abs(value), figures[0].cell.unit, speech.replies.language)
-    speech.lead = speech.say(key, value=text, working=working)
+    speech.lead = speech.run([speech.say(key, value=text, working=working), *_larger(figures, key, speech)])
     show_figures(figures, speech)
     if all(f.cell.record for f in figures):
         made_by(figures[0], figures[1], speech)
     speech.cells.insert(0, Cell("", "difference", abs(value), figures[0].cell.unit))
     return True
+
+
+def _larger(figures: Sequence[Figure], key: str, speech: Speech) -> list[str]:
+    """Which of two things has more, where they are not the same one at two times."""
+    records = [speech.store.records[f.cell.record] for f in figures[:2] if f.cell.record]
+    if key != "difference" or len({r.id for r in records}) < 2 or speech.replies.kinds[records[0].kind].yearly:
+        return []
+    larger = records[0] if figures[0].cell.value > figures[1].cell.value else records[1]
+    return [speech.say("larger", name=short(larger, speech))]
 
 
 def _ends(records: Sequence[Record], names: Sequence[str], yearly: bool, speech: Speech) -> list[Figure]:

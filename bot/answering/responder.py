@@ -39,12 +39,13 @@ IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee", "
 class Outcome:
     """An answer, and the turn it leaves in the thread (none where the question failed).
 
-    `unsaid`: the answer leaves out words that other records say.
+    `unsaid`: the answer leaves out words that other records say; `reckoned`: what it tells is worked out.
     """
 
     answer: Answer
     turn: Turn | None = None
     unsaid: bool = False
+    reckoned: bool = False
 
 
 class Responder:
@@ -138,7 +139,7 @@ class Responder:
         wish, selection = self._wished(frame, selection, speech)
         records = selection.records
         if overlapping(frame, records, speech):
-            return self._answered(frame, speech, thread, read)
+            return replace(self._answered(frame, speech, thread, read), reckoned=True)
         wish, beside = narrowing.elsewhere(selection, wish)
         names = items.asked(frame, records, speech)
         wish = _without_told(frame, wish, records, speech, names=names)
@@ -152,13 +153,14 @@ class Responder:
             options = asking_back.told(frame, selection, speech, self.vocabulary)
             turn = Turn(frame, tuple(r.id for r in options), asked_back=True)
             return Outcome(speech.answer("clarify", read), turn)
-        if not calculate.calculated(frame, selection, wish, speech, thread, today):
+        calculated = calculate.calculated(frame, selection, wish, speech, thread, today)
+        if not calculated:
             tell.told(frame, selection, wish, speech, self.vocabulary)
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
         _completed(beside, speech)
-        return self._answered(frame, speech, thread, read)
+        return replace(self._answered(frame, speech, thread, read), reckoned=calculated)
 
     def _wished(self, frame: Frame, selection: Selection, speech: Speech) -> tuple[Wish, Selection]:
         """What is wished, and the records that it is about."""

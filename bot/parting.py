@@ -1,0 +1,122 @@
+"""Questions of several members: where the whole sentence has no answer that does all it asks, member by member."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answer import Language
+from bot.answering.parted import RECKONING, Part, reckoned
+from bot.answering.reading import read_back
+from bot.answering.responder import Outcome
+from bot.answering.sets import sets_of
+from bot.answering.speech import Speech
+from bot.replies import load
+from intents.frame import Frame, Utterance
+from intents.joining import Members
+from intents.known import Known
+from intents.members import members, remainder
+from intents.thread import Turn
+from intents.vocabulary import Vocabulary
+from knowledge.store import Store
+
+_GROUPED = frozenset({"compare", "difference", "ratio"})
+"""Asks about members as wholes, where the records of all of them together answer something else."""
+_LINKING = frozenset({"both", "one_side", "include", "lacking", "exclude", "each"})
+_EACH = frozenset({"each"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Answers by members. `read` reads a sentence; `answer` answers a frame with the words it was read from."""
+
+    store: Store
+    vocabulary: Vocabulary
+    known: Known
+    read: Callable[[str], Utterance]
+    answer: Callable[[Frame, str], Outcome]
+
+    def outcomes(self, frame: Frame, text: str, whole: Outcome) -> tuple[Outcome, ...]:
+        """The outcomes by which a question is answered: that of the whole, unless its members answer it better."""
+        asks = RECKONING & set(frame.asks)
+        answered = whole.answer.status == "answered"
+        if answered and (self._sufficient(frame, whole) or (whole.reckoned and not asks & _GROUPED)):
+            return (whole,)
+        for way in self._ways(frame, self.read(text)):
+            outcomes = self._parts(way)
+            if outcomes and asks:
+                told = () if answered and _of_members(whole, outcomes) else self._reckoned(frame, way, outcomes)
+            else:
+                told = self._each(frame, way, outcomes, whole)
+            if told or (outcomes and answered):
+                return told or (whole,)
+        return (whole,)
+
+    def _sufficient(self, frame: Frame, whole: Outcome) -> bool:
+        """Whether a question leans on its thread, or sets its members against each other by itself."""
+        carried = whole.turn is not None and whole.turn.frame.carried
+        return carried or bool(sets_of(frame, self.vocabulary))
+
+    def _ways(self, frame: Frame, utterance: Utterance) -> Iterator[Members]:
+        if "difference" in frame.asks and (way := remainder(utterance)):
+            yield way
+        yield from members(utterance)
+
+    def _parts(self, way: Members) -> list[Outcome]:
+        """The answers to all members' questions, none where one of them has none."""
+        found: list[Outcome] = []
+        for question in way.questions:
+            utterance = self.read(question)
+            outcome = self.answer(_plain(utterance.frame), utterance.text)
+            if outcome.turn is None or outcome.answer.status != "answered" or outcome.unsaid or utterance.frame.unknown:
+                return []
+            found.append(outcome)
+        shown = [o.turn.records for o in found if o.turn]
+        return found if len(set(shown)) == len(shown) else []
+
+    def _reckoned(self, frame: Frame, way: Members, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
+        """What the figures of the members come to."""
+        speech = Speech(self.store, load(_language(frame)))
+        parts = [Part(called, o.turn) for called, o in zip(way.called, outcomes, strict=True) if o.turn]
+        if not reckoned(frame, parts, self.known.properties_of(frame), speech):
+            return ()
+        records = tuple(r.id for r in speech.records)
+        turn = Turn(frame, records, tuple(speech.cells), kinds=tuple(dict.fromkeys(r.kind for r in speech.records)))
+        return (Outcome(speech.answer("answered", self._read(frame, outcomes)), turn, reckoned=True),)
+
+    def _each(self, frame: Frame, way: Members, outcomes: Sequence[Outcome], whole: Outcome) -> tuple[Outcome, ...]:
+        """The answers to the members by themselves, where the whole leaves one of them out."""
+        told = set(whole.turn.records) if whole.turn and whole.answer.status == "answered" else set()
+        if told and not (way.row or _EACH & set(frame.relations)):
+            return ()
+        shown = {id_ for o in outcomes if o.turn for id_ in o.turn.records}
+        return tuple(outcomes) if not shown <= told else ()
+
+    def _read(self, frame: Frame, outcomes: Sequence[Outcome]) -> str:
+        """What was understood: the members one after the other, then what is asked of them."""
+        replies = load(_language(frame))
+        asked = Frame(language=frame.language, asks=tuple(a for a in frame.asks if a in RECKONING))
+        readings = [o.answer.reading for o in outcomes]
+        readings.append(read_back(asked, self.vocabulary, self.store, replies))
+        return replies.reading["then"].join(dict.fromkeys(filter(None, readings)))
+
+
+def _of_members(whole: Outcome, outcomes: Sequence[Outcome]) -> bool:
+    """Whether what was worked out of the whole is of the members: of one record each, or told of as many."""
+    told = len(whole.turn.records) if whole.turn else 0
+    single = all(o.turn is not None and len(o.turn.records) == 1 for o in outcomes)
+    return whole.reckoned and (single or told == len(outcomes))
+
+
+def _language(frame: Frame) -> Language:
+    return "en" if frame.language == "en" else "ja"
+
+
+def _plain(frame: Frame) -> Frame:
+    """The question of a member, without what is asked of all of them together."""
+    return replace(
+        frame,
+        asks=tuple(a for a in frame.asks if a not in RECKONING),
+        relations=tuple(r for r in frame.relations if r not in _LINKING),
+        counted=None,
+    )

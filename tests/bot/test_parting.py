@@ -1,0 +1,53 @@
+"""Questions of several members, answered member by member where the whole sentence has no such answer."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.engine import Engine
+from bot.evaluation.matching import holds, reduce
+
+TODAY = date(2026, 11, 21)
+EACH = {
+    "連携ニュース2号と3号の発行日": ("@2020-02-14", "@2020-12-28"),
+    "絆まつり2018と2019はどこで？": ("盛岡", "福島"),
+    "2018年10月の11日〜12日と13日、それぞれ何のイベント？": ("ぐんまの山村フェア", "ラベンダー"),
+    "プロジェクト全般の問い合わせと10年展の問い合わせ、電話番号それぞれ": ("5210-9747", "5210-9067"),
+}
+RECKONED = {
+    "群馬と京都だったら協定に入ってる自治体どっちが多い？何個差": "35自治体 − 26自治体 = 9自治体",
+    "職員派遣、東日本と熊本の差は何人": "7,174人 − 430人 = 6,744人",
+    "令和3年7月と8月の大雨の支援金、あわせていくら": "100万円 + 400万円 = 500万円",
+    "staff sent for Kumamoto quake vs the 2018 Hokkaido quake, whats the difference?": "430 people − 28 people = 402",
+}
+WHOLE = {
+    "青森県の市長会と町村会では構成団体はどちらがいくつ多い？": "30自治体 − 10自治体 = 20自治体",
+    "一つの府県で市長会と町村会のどっちとも提携してるところは": "京都府、青森県、群馬県、千葉県",
+}
+
+
+@pytest.mark.parametrize("question", EACH)
+def test_each_member_is_answered(engine: Engine, question: str) -> None:
+    answer, _ = engine.ask(question, None, TODAY)
+    assert [item for item in EACH[question] if not holds(reduce(answer.text), item)] == []
+
+
+@pytest.mark.parametrize("question", RECKONED)
+def test_what_the_members_come_to_is_shown_with_its_working(engine: Engine, question: str) -> None:
+    answer, _ = engine.ask(question, None, TODAY)
+    assert RECKONED[question] in answer.lead
+    assert answer.sources
+
+
+@pytest.mark.parametrize("question", WHOLE)
+def test_what_the_whole_sentence_answers_stays(engine: Engine, question: str) -> None:
+    answer, _ = engine.ask(question, None, TODAY)
+    assert WHOLE[question] in answer.lead
+
+
+def test_the_figures_of_members_can_be_asked_on_about(engine: Engine) -> None:
+    _, thread = engine.ask("職員派遣、東日本と熊本の差は何人", None, TODAY)
+    answer, _ = engine.ask("合計は？", thread, TODAY)
+    assert "7,604人" in answer.lead

@@ -187,8 +187,10 @@ def value(item: Value, type_: str, unit: str, language: Language) -> str:
 
 
 def joined(items: Iterable[str], language: Language) -> str:
-    """Items in a row: A、B、C or A, B and C."""
+    """Items in a row: A、B、C or A, B and C; sentences one after the other."""
     texts = list(items)
+    if all(text.endswith(("。", ".")) for text in texts):
+        return ("" if language == "ja" else " ").join(texts)
     if language == "ja":
         return "、".join(texts)
     if any(", " in text for text in texts[:-1]):

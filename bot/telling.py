@@ -101,12 +101,16 @@ class Telling:
         return phrase.joined((self._one(record, name, value) for value in values), self.language)
 
     def _english(self, record: Record, name: str, values: tuple[Value, ...]) -> list[str]:
-        """The English of some values, with the Japanese beside it where the two run side by side."""
+        """The English of some values, with the Japanese beside it where the two run side by side; prose stands alone."""
         english = record.english.get(name, ())
         everything = self.values(record, name)
         if len(english) != len(everything):
             return list(english) if len(values) == len(everything) else []
-        return [self._with_japanese(english[i], value) for i, value in enumerate(everything) if value in values]
+        told = [(english[i], value) for i, value in enumerate(everything) if value in values]
+        definition = self.store.schema.properties.get(name)
+        if definition is not None and definition.type == "prose":
+            return [text for text, _ in told]
+        return [self._with_japanese(text, value) for text, value in told]
 
     def _with_japanese(self, english: str, value: Value) -> str:
         japanese = value.name.replace(" ", "") if isinstance(value, Person) else str(value)

@@ -224,7 +224,7 @@ def _rest(speech: Speech, record: Record, wish: Wish) -> str:
         if f"{{{name}}}" not in template and name not in ("name", "date"):
             value = speech.telling.text(record, name)
             if value:
-                parts.append(speech.say("value_more", label=speech.telling.label(record, name), value=value))
+                parts.append(speech.states(name, speech.telling.label(record, name), value))
     return "".join(parts)
 
 

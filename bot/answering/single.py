@@ -37,14 +37,8 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
         shown = value_of(frame, record, name, speech)
         if not shown:
             continue
-        if number == 0 and not parts:
-            key = "prose" if _is_prose(name, shown, speech) else "value"
-            shown = shown if key == "value" else _closed(shown, speech)
-            parts.append(
-                speech.say(key, thing=telling.thing(record), label=label_of(record, name, speech), value=shown)
-            )
-        else:
-            parts.append(speech.say("value_more", label=label_of(record, name, speech), value=shown))
+        thing = telling.thing(record) if number == 0 and not parts else ""
+        parts.append(speech.states(name, label_of(record, name, speech), shown, thing))
     speech.lead = speech.run(parts)
     if not telling.cited:
         telling.cite_record(record)
@@ -72,16 +66,6 @@ def _dates(frame: Frame, record: Record, wish: Wish) -> bool:
 def parts_meant(frame: Frame, record: Record, speech: Speech) -> list[str]:
     """The words by which a question means a part of a record: those that are not the record's own name."""
     return [w for w in (*focus(frame, speech), *frame.verbs) if searchable(w) not in record.title]
-
-
-def _is_prose(name: str, shown: str, speech: Speech) -> bool:
-    """Whether a value is a sentence of its own."""
-    definition = speech.store.schema.properties.get(name)
-    return shown.endswith(("。", ".")) or (definition is not None and definition.type == "prose")
-
-
-def _closed(text: str, speech: Speech) -> str:
-    return text if text.endswith(("。", ".")) else text + ("。" if speech.replies.language == "ja" else ".")
 
 
 def _dated_line(record: Record, speech: Speech) -> None:

@@ -17,13 +17,14 @@ from knowledge.store import Store
 
 NOTES = 3
 _MARK = re.compile(r"\[\d+\]")
+_STOPS = ("。", ".")
 
 
 def _marked(text: str, marks: str) -> str:
     """The text with source numbers before its full stop."""
     if not marks:
         return text
-    return f"{text[:-1]} {marks}{text[-1]}" if text.endswith(("。", ".")) else f"{text} {marks}"
+    return f"{text[:-1]} {marks}{text[-1]}" if text.endswith(_STOPS) else f"{text} {marks}"
 
 
 @dataclass(slots=True)
@@ -47,6 +48,18 @@ class Speech:
     def say(self, key: str, **values: object) -> str:
         """One of the language's phrases, filled in."""
         return self.replies.says[key].format(**values)
+
+    def states(self, name: str, label: str, value: str, thing: str = "") -> str:
+        """The value of a property: prose stands by itself beside its label. Without a `thing`, one more of the same."""
+        definition = self.store.schema.properties.get(name)
+        if value.endswith(_STOPS) or (definition is not None and definition.type == "prose"):
+            key, value = "prose", self._closed(value)
+        else:
+            key = "value"
+        return self.say(key if thing else f"{key}_more", thing=thing, label=label, value=value)
+
+    def _closed(self, text: str) -> str:
+        return text if text.endswith(_STOPS) else text + ("。" if self.replies.language == "ja" else ".")
 
     def run(self, sentences: Iterable[str]) -> str:
         """Sentences in a row, as the language sets them."""
@@ -103,10 +116,8 @@ class Speech:
             shown = phrase.value(value, definition.type, definition.unit, self.replies.language)
         else:
             shown = str(value)
-        stop = "。" if self.replies.language == "ja" else "."
-        reason = reason if reason.endswith(stop) else reason + stop
         return self.say(
-            "claim", document=phrase.joined(titles, self.replies.language), value=shown, reason=reason
+            "claim", document=phrase.joined(titles, self.replies.language), value=shown, reason=self._closed(reason)
         ).strip()
 
     def _unmarked(self) -> bool:

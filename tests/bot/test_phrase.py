@@ -121,7 +121,14 @@ def test_any_value() -> None:
 
 @pytest.mark.parametrize(
     ("items", "ja", "en"),
-    [([], "", ""), (["A"], "A", "A"), (["A", "B"], "A、B", "A and B"), (["A", "B", "C"], "A、B、C", "A, B and C")],
+    [
+        ([], "", ""),
+        (["A"], "A", "A"),
+        (["A", "B"], "A、B", "A and B"),
+        (["A", "B", "C"], "A、B、C", "A, B and C"),
+        (["A、Bです。", "Cです。"], "A、Bです。Cです。", "A、Bです。 Cです。"),
+        (["A.", "B."], "A.B.", "A. B."),
+    ],
 )
 def test_rows_of_items(items: list[str], ja: str, en: str) -> None:
     assert (phrase.joined(iter(items), "ja"), phrase.joined(items, "en")) == (ja, en)

@@ -31,11 +31,12 @@ RECORD = Record(
         Statement("date", parse("2019-06"), (at(AYUMI, 83),), rank="deprecated", reason="月しか記さない"),
         Statement("theme", "湯けむりの里", (at(KEIKA, 122),)),
         Statement("venue", "東京区政会館", (at(KEIKA, 121),)),
+        Statement("content", "湯を紹介しました。", (at(KEIKA, 122),)),
         Statement("touring", "港区", (at(AYUMI, 84),)),
         Statement("touring", "江東区", (at(AYUMI, 84), at(KEIKA, 130))),
         Statement("people", Person("山田 花子", "基調講演"), (at(KEIKA, 123),)),
     ),
-    english={"name": ("First exhibition",), "theme": ("Village of steam",)},
+    english={"name": ("First exhibition",), "theme": ("Village of steam",), "content": ("It showed hot springs.",)},
     sources=(at(KEIKA, 121, 123),),
 )
 KIND = KindReply(
@@ -100,6 +101,9 @@ class TestValues:
         assert "港区" in english.text(RECORD, "touring")
         assert "Minato" in english.text(RECORD, "touring")
         assert english.text(RECORD, "date") == "14 May to 20 June 2019"
+
+    def test_in_english_prose_stands_alone(self, english: Telling) -> None:
+        assert english.text(RECORD, "content") == "It showed hot springs."
 
     def test_only_some_values(self, telling: Telling) -> None:
         assert telling.text(RECORD, "touring", ["江東区"]) == "江東区"

@@ -101,7 +101,7 @@ class Telling:
         return phrase.joined((self._one(record, name, value) for value in values), self.language)
 
     def _english(self, record: Record, name: str, values: tuple[Value, ...]) -> list[str]:
-        """The English of some values, with the Japanese beside it where the two run side by side; prose stands alone."""
+        """The English of some values, with the Japanese beside it where the two run in step; prose stands alone."""
         english = record.english.get(name, ())
         everything = self.values(record, name)
         if len(english) != len(everything):

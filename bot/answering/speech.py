@@ -53,10 +53,9 @@ class Speech:
         """The value of a property: prose stands by itself beside its label. Without a `thing`, one more of the same."""
         definition = self.store.schema.properties.get(name)
         if value.endswith(_STOPS) or (definition is not None and definition.type == "prose"):
-            key, value = "prose", self._closed(value)
-        else:
-            key = "value"
-        return self.say(key if thing else f"{key}_more", thing=thing, label=label, value=value)
+            key = "prose" if thing else "prose_more"
+            return self.say(key, thing=thing, label=label, value=self._closed(value))
+        return self.say("value" if thing else "value_more", thing=thing, label=label, value=value)
 
     def _closed(self, text: str) -> str:
         return text if text.endswith(_STOPS) else text + ("。" if self.replies.language == "ja" else ".")

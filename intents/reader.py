@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from intents import figures, leftovers, mending, thesaurus
+from intents import figures, leftovers, mending, strangers, thesaurus
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.assembly import mentions
@@ -48,7 +48,7 @@ _ASKED_BY = re.compile(
     r"(?:聞|訊|きか|尋ね|質問|言われ|頼まれ|問い合わせ)[^、。]{0,14}、"
 )
 """Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
-_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
+_CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -112,6 +112,8 @@ class Reader:
             pairs = tuple((text[slip.start : slip.end], slip.meant) for slip in slips)
             return self._utterance(mending.mended(text, slips), proper, today, pairs)
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
+        strange = strangers.quoted(left, text)
+        left.unknown += strange
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
@@ -132,7 +134,9 @@ class Reader:
             words=tuple(dict.fromkeys(w for _, w in sorted((*left.words, *everyday.words)))),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
             unknown=tuple(dict.fromkeys(left.unknown)),
+            proper=(*strangers.proper(left, tokens, proper), *strange),
             idle=tuple(dict.fromkeys(left.idle)),
+            topics=strangers.topics(left, text),
             mended=(*told, *left.mended),
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot import phrase
 from bot.answer import Answer, Language
-from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, reading, sets, tell
+from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, reading, sets, tell, unmet
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
 from bot.answering.finding import Finder
@@ -122,6 +123,11 @@ class Responder:
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
+        if (apart := self._apart(frame, selection, speech, read)) is not None:
+            return apart
+        if verdict.denied:
+            words = phrase.joined((f"「{w}」" for w in verdict.denied), speech.replies.language)
+            speech.preface.append(speech.say("stranger", words=words))
         for word in verdict.ignored:
             speech.note(speech.say("unsaid_note" if self.store.search(word) else "unknown_note", words=word))
         for word in frame.words:
@@ -131,6 +137,28 @@ class Responder:
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
         return self._granted(frame, selection, speech, thread, today, read)
+
+    def _apart(self, frame: Frame, selection: Selection, speech: Speech, read: str) -> Outcome | None:
+        """A no where a time lies outside the documents, or one of several things to be reckoned with is not on record.
+
+        What is missing of a list is said before it.
+        """
+        language = speech.replies.language
+        if (told := unmet.outside(frame, selection.records, self.store)) is not None:
+            first, last = (phrase.day(day, language) for day in told)
+            speech.lead = speech.say("beyond_all", times=reading.times(frame, speech.replies), first=first, last=last)
+            decline.contact(speech)
+            return Outcome(speech.answer("not_found", read))
+        missing = unmet.missing(frame, selection, speech)
+        if not missing:
+            return None
+        said = speech.say("none_of", words=phrase.joined(missing, language))
+        if not unmet.together(frame):
+            speech.preface.append(said)
+            return None
+        speech.lead = said
+        decline.contact(speech)
+        return Outcome(speech.answer("not_found", read))
 
     def _granted(
         self, frame: Frame, selection: Selection, speech: Speech, thread: Thread, today: date, read: str

@@ -112,13 +112,13 @@ class Reader:
             pairs = tuple((text[slip.start : slip.end], slip.meant) for slip in slips)
             return self._utterance(mending.mended(text, slips), proper, today, pairs)
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
-        strange = strangers.quoted(left, text)
-        left.unknown += strange
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store)
         everyday = thesaurus.everyday(spans)
+        strange = strangers.quoted(left, (w for _, w in everyday.words), text)
+        left.unknown += strange
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
             language=language,
@@ -136,7 +136,7 @@ class Reader:
             unknown=tuple(dict.fromkeys(left.unknown)),
             proper=(*strangers.proper(left, tokens, proper), *strange),
             idle=tuple(dict.fromkeys(left.idle)),
-            topics=strangers.topics(left, text),
+            topics=strangers.topics(left, tokens, text),
             mended=(*told, *left.mended),
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),

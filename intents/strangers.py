@@ -17,7 +17,7 @@ _SPEAKS_OF = re.compile(
 """What follows that of which a question speaks: 約束って何年ごと, 野球大会はいつ."""
 _QUOTED = re.compile(r"[「『]([^「」『』]{3,60})[」』]")
 _SAID = re.compile(
-    r"(?:と|って|との?|という)(?:言|いう|い[いわっ]|話|連絡|問|聞|書|印刷|あ[りるっ]|な[っり]|要望|声|相談|依頼)"
+    r"(?:と|って|との?|という)(?:言|いう|い[いわっ]|話|連絡|問|聞|書|印刷|あ[りるっ]|な[っり]|要望|声|相談|依頼)|みたい|っぽい|のよう|風|的"
 )
 """What follows words that are quoted, and no title."""
 _WHICH = re.compile(r"(?:いつ|どこ|何[日月年回]|[年月回日])の$")
@@ -33,19 +33,26 @@ def proper(left: Leftovers, tokens: Sequence[Token], typed: Iterable[Normal]) ->
     return tuple(dict.fromkeys(found))
 
 
-def quoted(left: Leftovers, text: Normal) -> list[str]:
+def quoted(left: Leftovers, everyday: Iterable[str], text: Normal) -> list[str]:
     """The titles in quotation marks that hold an ordinary word of nobody's: nothing of that name is known."""
+    ordinary = (*left.unknown, *left.idle, *everyday)
     found = (m[1] for m in _QUOTED.finditer(text) if not _SAID.match(text, m.end()))
-    return [title for title in found if any(w in title for w in left.idle)]
+    return [title for title in found if any(w in title for w in ordinary)]
 
 
-def topics(left: Leftovers, text: Normal) -> tuple[str, ...]:
-    """The left words that the question speaks of: followed by は, とは, って or について, or at its very end."""
+def topics(left: Leftovers, tokens: Sequence[Token], text: Normal) -> tuple[str, ...]:
+    """The left words that the question speaks of: followed by は, とは, って or について, or at its very end.
+
+    So is one that only describes the noun after it, if that is (搬入|時間 of 搬入時間は).
+    """
     words = dict.fromkeys((*left.unknown, *left.idle))
-    return tuple(w for w in words if any(_is_topic(m, text) for m in re.finditer(re.escape(w), text)))
+    return tuple(w for w in words if any(_is_topic(m, tokens, text) for m in re.finditer(re.escape(w), text)))
 
 
-def _is_topic(word: re.Match[str], text: Normal) -> bool:
-    if _SPEAKS_OF.match(text, word.end()):
-        return not text.endswith("?") or word.end() + 1 < len(text) or bool(_WHICH.search(text[: word.start()]))
-    return False
+def _is_topic(word: re.Match[str], tokens: Sequence[Token], text: Normal) -> bool:
+    end = word.end()
+    for token in tokens:
+        end = token.end if token.start == end and token.noun else end
+    if not _SPEAKS_OF.match(text, end):
+        return False
+    return not text.endswith("?") or end + 1 < len(text) or bool(_WHICH.search(text[: word.start()]))

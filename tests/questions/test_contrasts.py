@@ -17,7 +17,7 @@ from contrasts import Contrast
 from bot.answer import Answer
 from bot.engine import Engine
 
-HOLDING = 0.96
+HOLDING = 0.95
 HOLDING_EACH = 0.5
 """What each sort of condition must reach by itself; English words that nobody knows are the worst."""
 NAMES = ("association", "company", "disaster", "municipality", "person", "prefecture", "series", "venue", "ward")

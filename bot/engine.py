@@ -16,9 +16,9 @@ from bot.replies import load as replies
 from intents import followups, leaning, vocabulary
 from intents.coordination import halves, within
 from intents.frame import Frame, Utterance
-from intents.joining import JOINT
 from intents.joint import gap, joint
 from intents.known import Known
+from intents.members import several
 from intents.message import completed, questions
 from intents.purposes import Purposes
 from intents.reader import Reader
@@ -83,7 +83,7 @@ class Engine:
     def _outcomes(self, frame: Frame, thread: Thread, text: str, today: date) -> tuple[Outcome, ...]:
         """The outcome of a question, or those of its members where they answer it better."""
         whole = self._best(frame, thread, text, today)
-        if not JOINT.search(text) or frame.carried or frame.anchors or frame.ends:
+        if not several(text) or frame.carried or frame.anchors or frame.ends:
             return (whole,)
         parting = Parting(
             self.store,

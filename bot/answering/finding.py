@@ -14,6 +14,8 @@ from knowledge.query import Match, Selection, select
 from knowledge.store import Store
 from knowledge.strengths import MENTIONED
 
+_PLACES = frozenset({"prefecture", "association"})
+
 
 class Finder:
     """Finds records in one store. Safe to share between threads."""
@@ -21,6 +23,14 @@ class Finder:
     def __init__(self, store: Store, vocabulary: Vocabulary) -> None:
         self.store = store
         self.vocabulary = vocabulary
+
+    def of_places(self, frame: Frame) -> Frame:
+        """A figure of all that is asked of places is that of theirs: the municipalities under agreements of Gunma."""
+        named = {self.store.names[n].kind for group in frame.names for n in group}
+        if not named & _PLACES:
+            return frame
+        meant = (self.vocabulary.properties[p].of_places or p for p in frame.properties)
+        return replace(frame, properties=tuple(dict.fromkeys(meant)))
 
     def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""

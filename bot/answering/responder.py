@@ -40,13 +40,15 @@ IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee", "
 class Outcome:
     """An answer, and the turn it leaves in the thread (none where the question failed).
 
-    `unsaid`: the answer leaves out words that other records say; `reckoned`: what it tells is worked out.
+    `unsaid`: the answer leaves out words that other records say; `reckoned`: what it tells is worked out;
+    `unmet`: it does not meet every condition.
     """
 
     answer: Answer
     turn: Turn | None = None
     unsaid: bool = False
     reckoned: bool = False
+    unmet: bool = False
 
 
 class Responder:
@@ -83,7 +85,7 @@ class Responder:
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.finder.find, speech)
             return self._answered(frame, speech, thread, self._read(frame, replies))
-        frame = self.finder.at_least(frame)
+        frame = self.finder.of_places(self.finder.at_least(frame))
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))
         read = self._read(frame, replies)
@@ -97,7 +99,7 @@ class Responder:
         else:
             selection = self.finder.find(frame)
         outcome = self._told(frame, selection, speech, thread, today, read)
-        return replace(outcome, unsaid=bool(selection.unsaid))
+        return replace(outcome, unsaid=bool(selection.unsaid), unmet=bool(selection.unmet))
 
     def stated(self, frame: Frame, text: str) -> Outcome | None:
         """What one statement says of a question that its frame finds no answer to; none where none clearly does."""

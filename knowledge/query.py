@@ -7,18 +7,21 @@ win; among them the kind of record that the evidence favours; and what that kind
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
 from knowledge.conditions import Condition, Query
 from knowledge.model import Record
 from knowledge.store import Store
-from knowledge.strengths import LINKED, MENTIONED, NAMED, strengths
+from knowledge.strengths import IS, LINKED, MENTIONED, NAMED, strengths
 
 HINT = 0.4
 """What a weak condition's strength counts beside a strict one's."""
+_STRICT = (0, 0.5, LINKED, IS, NAMED)
+"""What each strength counts: a mention speaks half as loud as a link."""
+_WEAK = tuple(weight * HINT for weight in _STRICT)
 LONG_WORD = 4
 """Letters from which on a word in a title outweighs the same word in a text."""
 _FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round"})
@@ -38,18 +41,19 @@ class Selection:
     """The records found, best kinds first in `groups`; `unmet` are the conditions that none of the first fulfils.
 
     `conditions` are those of the query, in the order of each match's strengths; `unsaid` are the words that no record
-    of the best group says, whether they were a condition or not.
+    of the best group says, whether they were a condition or not. `records` are those of the best group, in order of
+    date and file.
     """
 
     groups: tuple[tuple[Match, ...], ...]
     unmet: tuple[Condition, ...]
     unsaid: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
+    records: tuple[Record, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def records(self) -> tuple[Record, ...]:
-        """The records of the best group, in order of date and file."""
-        return tuple(m.record for m in self.groups[0]) if self.groups else ()
+    def __post_init__(self) -> None:
+        best = self.groups[0] if self.groups else ()
+        object.__setattr__(self, "records", tuple([match.record for match in best]))
 
 
 def select(store: Store, query: Query) -> Selection:
@@ -59,16 +63,20 @@ def select(store: Store, query: Query) -> Selection:
     best = _most_met(strict or tables, _excluded(store, query))
     if not best:
         return Selection((), query.conditions)
-    groups = _grouped(
-        store, [_match(store.records[id_], tables, query) for id_ in sorted(best, key=store.order.__getitem__)], query
-    )
-    met = {i for i in range(len(tables)) if any(m.strengths[i] for m in groups[0])}
-    unmet = tuple(c for i, c in enumerate(query.conditions) if not c.weak and i not in met)
+    ordered = [store.records[id_] for id_ in sorted(best, key=store.order.__getitem__)]
+    groups = _grouped(store, _matches(ordered, tables, query), query)
+    met = map(any, zip(*(match.strengths for match in groups[0]), strict=True))
+    unmet = tuple([c for c, is_met in zip(query.conditions, met, strict=True) if not (c.weak or is_met)])
     return Selection(tuple(groups), unmet, _unsaid(groups[0], query), query.conditions)
 
 
-def _most_met(tables: list[Mapping[str, int]], excluded: set[str]) -> list[str]:
+def _most_met(tables: Sequence[Mapping[str, int]], excluded: set[str]) -> Iterable[str]:
     """The records that the most tables know, without those ruled out."""
+    if not tables:
+        return ()
+    everywhere = set(tables[0]).intersection(*tables[1:]) - excluded
+    if everywhere:
+        return everywhere
     met = Counter(chain.from_iterable(tables))
     for id_ in excluded:
         met.pop(id_, None)
@@ -80,23 +88,24 @@ def _unsaid(group: tuple[Match, ...], query: Query) -> tuple[str, ...]:
     return tuple(
         word
         for i, condition in enumerate(query.conditions)
-        if condition.facet == "word" and all(m.strengths[i] == 0 for m in group)
+        if condition.facet == "word" and not any(m.strengths[i] for m in group)
         for word in ((condition.typed,) if condition.typed else condition.any_of)
     )
 
 
-def _match(record: Record, tables: list[Mapping[str, int]], query: Query) -> Match:
-    held = tuple(table.get(record.id, 0) for table in tables)
-    wanted = sum(any(record.values(p) for p in group) for group in query.wanted)
-    hinted = record.kind in query.hinted
-    preferred = next((1.0 - 0.1 * place for place, kind in enumerate(query.preferred) if kind == record.kind), 0.0)
-    weight = sum(_weight(s, c) for s, c in zip(held, query.conditions, strict=True))
-    return Match(record, held, weight + 2.0 * wanted + 1.0 * hinted + preferred, wanted)
-
-
-def _weight(strength: int, condition: Condition) -> float:
-    """A mention speaks half as loud as a link, a weak condition not even that."""
-    return (0.5 if strength == MENTIONED else strength) * (HINT if condition.weak else 1)
+def _matches(records: Iterable[Record], tables: Sequence[Mapping[str, int]], query: Query) -> list[Match]:
+    """The records with their strengths and scores."""
+    weights = [_WEAK if condition.weak else _STRICT for condition in query.conditions]
+    preferred = {kind: 1.0 - 0.1 * place for place, kind in reversed([*enumerate(query.preferred)])}
+    matches = []
+    for record in records:
+        held = tuple([table.get(record.id, 0) for table in tables])
+        wanted = sum([any(map(record.values, group)) for group in query.wanted])
+        loudness = sum([weight[strength] for weight, strength in zip(weights, held, strict=True)])
+        hinted = record.kind in query.hinted
+        score = loudness + 2.0 * wanted + 1.0 * hinted + preferred.get(record.kind, 0.0)
+        matches.append(Match(record, held, score, wanted))
+    return matches
 
 
 def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Match, ...]]:
@@ -107,7 +116,7 @@ def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Mat
     for match in matches:
         kind = together if match.record.id in named else match.record.kind
         by_kind.setdefault(kind, []).append(match)
-    kinds = sorted(by_kind, key=lambda k: max((m.wanted, m.score) for m in by_kind[k]), reverse=True)
+    kinds = sorted(by_kind, key=lambda kind: max([(m.wanted, m.score) for m in by_kind[kind]]), reverse=True)
     groups = []
     for kind in kinds:
         kept = _strongest(by_kind[kind], query)
@@ -128,7 +137,7 @@ def _strongest(matches: list[Match], query: Query) -> list[Match]:
         if (not condition.weak or condition.facet == "number") and condition.facet in _FILTERS:
             if condition.facet == "word" and len(condition.any_of[0]) < LONG_WORD:
                 continue
-            top = max(m.strengths[i] for m in matches)
+            top = max([m.strengths[i] for m in matches])
             if top > MENTIONED:
                 floor = top if condition.facet in ("subject", "number") else LINKED
                 matches = [m for m in matches if m.strengths[i] >= floor] or matches

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
 from knowledge import pairs, periods, wording
 from knowledge.folding import fold
+from knowledge.happenings import Happenings
 from knowledge.model import (
     Alias,
     Citation,
@@ -31,10 +32,10 @@ from knowledge.model import (
     Value,
 )
 from knowledge.periods import Period
-from knowledge.timeline import Timeline
 
 FORMAT = 2
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]+)*")
+_Found = TypeVar("_Found")
 JOINED = 9
 """Letters from which on a Latin string may be several words written as one (goldencrab)."""
 
@@ -47,10 +48,9 @@ class StoreError(Exception):
 class Store:
     """Everything the store holds. `version` names the state of the knowledge; `src` says where a record is written.
 
-    `by_kind` has the records' ids by kind, `order` their place among all records. `dated` are the records by their own
-    dates, or by the day that what they tell is as of; `stated` by every period that is stated of them; `numbers` has
-    the (record, property) pairs that state a number; `links` the roles that a name plays in each record; `texts` what
-    is said of each; `rows` the record of each row of the index of words.
+    `by_kind` has the records' ids by kind, `order` their place among all records. `happenings` are the records by time;
+    `numbers` has the (record, property) pairs that state a number; `links` the roles that a name plays in each record;
+    `texts` what is said of each; `rows` the record of each row of the index of words.
     """
 
     path: Path
@@ -63,14 +63,13 @@ class Store:
     src: Mapping[str, str]
     by_kind: Mapping[str, tuple[str, ...]]
     order: Mapping[str, int]
-    dated: Timeline
-    stated: Timeline
+    happenings: Happenings
     numbers: Mapping[int, tuple[tuple[str, str], ...]]
     links: Mapping[str, Mapping[str, frozenset[str]]]
     texts: Mapping[str, str]
     rows: Mapping[int, str]
     connection: sqlite3.Connection
-    _mentions: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    _remembered: dict[Hashable, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -106,9 +105,13 @@ class Store:
 
     def mentions(self, surface: str) -> frozenset[str]:
         """The same of a surface of the lexicon, of which there are only so many: remembered, as they recur."""
-        found = self._mentions.get(surface)
+        return self.remember(("mentions", surface), lambda: self.search(surface))
+
+    def remember(self, key: Hashable, work: Callable[[], _Found]) -> _Found:
+        """What `work` finds for a key of which there are only so many (a name, a kind); done once."""
+        found: _Found | None = self._remembered.get(key)
         if found is None:
-            found = self._mentions[surface] = self.search(surface)
+            found = self._remembered[key] = work()
         return found
 
     def _search_latin(self, word: str) -> frozenset[str]:
@@ -163,8 +166,7 @@ class _Reader:
             records=MappingProxyType(records),
             by_kind=MappingProxyType(_by_kind(records)),
             order=MappingProxyType({id_: i for i, id_ in enumerate(records)}),
-            dated=Timeline((day, id_) for id_, record in records.items() if (day := record.date or record.as_of)),
-            stated=Timeline(_stated(records)),
+            happenings=Happenings(records),
             numbers=MappingProxyType(_numbers(records)),
             links=MappingProxyType(self.links()),
             texts=MappingProxyType(dict(self.rows("SELECT record, text FROM said"))),
@@ -323,14 +325,6 @@ def _by_kind(records: Mapping[str, Record]) -> dict[str, tuple[str, ...]]:
     for id_, record in records.items():
         found.setdefault(record.kind, []).append(id_)
     return {kind: tuple(ids) for kind, ids in found.items()}
-
-
-def _stated(records: Mapping[str, Record]) -> Iterator[tuple[Period, str]]:
-    """The periods that records state of themselves, or some document of them; fiscal years follow from these."""
-    for id_, record in records.items():
-        for statement in record.statements:
-            if isinstance(statement.value, Period) and statement.property != "fiscal_year":
-                yield statement.value, id_
 
 
 def _numbers(records: Mapping[str, Record]) -> dict[int, tuple[tuple[str, str], ...]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from knowledge.conditions import Condition
+from knowledge.happenings import GRAIN
 from knowledge.model import Record
 from knowledge.pairs import searchable
 from knowledge.periods import Period, whole_day, whole_month
@@ -16,7 +17,6 @@ MENTIONED = 1
 LINKED = 2
 IS = 3
 NAMED = 4
-_GRAIN = {"day": 0, "month": 1, "year": 2, "fiscal_year": 2}
 _MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
 _PEOPLE = frozenset({"人", "名", "people"})
 _IDENTITY = frozenset(
@@ -43,13 +43,21 @@ def strengths(store: Store, condition: Condition) -> Mapping[str, int]:
             return _by_word(store, condition.any_of)
 
 
-def _by_name(store: Store, names: Iterable[str]) -> dict[str, int]:
+def _by_name(store: Store, names: Sequence[str]) -> Mapping[str, int]:
+    tables = [store.remember(("name", name), partial(_of_name, store, name)) for name in names]
+    if len(tables) == 1:
+        return tables[0]
     found: dict[str, int] = {}
-    for name in names:
-        for id_, roles in store.linked(name).items():
-            roles = _own(store.records[id_], roles)
-            strength = IS if roles & _IDENTITY else LINKED if roles - {"mention"} else MENTIONED
-            found[id_] = max(found.get(id_, 0), strength)
+    for table in tables:
+        found |= {id_: max(strength, found.get(id_, 0)) for id_, strength in table.items()}
+    return found
+
+
+def _of_name(store: Store, name: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for id_, roles in store.linked(name).items():
+        roles = _own(store.records[id_], roles)
+        found[id_] = IS if roles & _IDENTITY else LINKED if roles - {"mention"} else MENTIONED
     return found
 
 
@@ -65,16 +73,20 @@ def _by_record(store: Store, condition: Condition) -> dict[str, int]:
     return found | dict.fromkeys((id_ for id_ in condition.any_of if id_ in store.records), NAMED)
 
 
-def _by_subject(store: Store, condition: Condition) -> dict[str, int]:
+def _by_subject(store: Store, condition: Condition) -> Mapping[str, int]:
+    key = (condition.any_of, condition.where)
+    found = store.remember(("subject", key), partial(_of_kinds, store, *key))
+    mentioned = {id_ for s in condition.surfaces for id_ in store.mentions(s)} - found.keys()
+    others = (id_ for id_ in mentioned if store.records[id_].kind not in condition.any_of)
+    return found | dict.fromkeys(others, MENTIONED) if mentioned else found
+
+
+def _of_kinds(store: Store, kinds: Iterable[str], where: Iterable[tuple[str, str]]) -> dict[str, int]:
     wanted: dict[str, list[str]] = {}
-    for property_, value in condition.where:
+    for property_, value in where:
         wanted.setdefault(property_, []).append(value)
-    of_kind = (id_ for kind in condition.any_of for id_ in store.by_kind.get(kind, ()))
-    found = dict.fromkeys((id_ for id_ in of_kind if not wanted or _holds(store.records[id_], wanted)), IS)
-    for id_ in (id_ for s in condition.surfaces for id_ in store.mentions(s)):
-        if id_ not in found and store.records[id_].kind not in condition.any_of:
-            found[id_] = MENTIONED
-    return found
+    of_kind = (id_ for kind in kinds for id_ in store.by_kind.get(kind, ()))
+    return dict.fromkeys((id_ for id_ in of_kind if not wanted or _holds(store.records[id_], wanted)), IS)
 
 
 def _holds(record: Record, wanted: Mapping[str, Sequence[str]]) -> bool:
@@ -83,21 +95,10 @@ def _holds(record: Record, wanted: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _by_time(store: Store, condition: Condition) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for period in condition.periods:
-        for id_ in store.dated.overlapping(period):
-            record = store.records[id_]
-            if begins_in(record, period):
-                found[id_] = LINKED
-            elif record.date is not None and record.date.precision == "day" and record.date.days < 200:
-                found.setdefault(id_, MENTIONED)
-        for id_ in store.stated.within(period):
-            found.setdefault(id_, MENTIONED)
-    for month, day in condition.days:
-        for id_, record in store.records.items():
-            if record.date is not None and falls_on(record.date, month, day):
-                found[id_] = LINKED
-    return found
+    beside = (id_ for period in condition.periods for id_ in store.happenings.beside(period))
+    counted = (id_ for period in condition.periods for id_ in store.happenings.of(period))
+    yearly = (id_ for month, day in condition.days for id_ in store.happenings.on(month, day))
+    return dict.fromkeys(beside, MENTIONED) | dict.fromkeys(counted, LINKED) | dict.fromkeys(yearly, LINKED)
 
 
 def begins_in(record: Record, period: Period) -> bool:
@@ -109,7 +110,7 @@ def begins_in(record: Record, period: Period) -> bool:
         if held.precision == "fiscal_year" and period.precision == "year":
             return held.start.year == period.start.year
         return period.start <= held.start <= period.end
-    return held.overlaps(period) and _GRAIN[held.precision] <= _GRAIN[period.precision]
+    return held.overlaps(period) and GRAIN[held.precision] <= GRAIN[period.precision]
 
 
 def falls_on(held: Period, month: int, day: int | None) -> bool:

@@ -18,3 +18,9 @@ def test_what_lies_inside() -> None:
     assert LINE.within(parse("2018")) == ["month", "day"]
     assert LINE.within(parse("2018-03-02/2018-04-15")) == []
     assert LINE.within(parse("2017/2019")) == ["long", "month", "day"]
+
+
+def test_what_begins_inside() -> None:
+    assert LINE.beginning(parse("2018")) == ["month", "day"]
+    assert LINE.beginning(parse("2018-04")) == ["day"]
+    assert LINE.beginning(parse("2016/2017")) == ["long"]

@@ -72,7 +72,11 @@ def _own(names: tuple[str, ...], store: Store) -> list[str]:
 def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The kinds of the last of several subjects: in Japanese the head comes last (協定を確認した総会)."""
     several = len(frame.subjects) > 1 and "include" not in frame.relations
-    return tuple(vocabulary.subjects[frame.subjects[-1]].kinds) if several or (frame.records and frame.subjects) else ()
+    return (
+        tuple(sorted(vocabulary.subjects[frame.subjects[-1]].kinds))
+        if several or (frame.records and frame.subjects)
+        else ()
+    )
 
 
 def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str, ...]:

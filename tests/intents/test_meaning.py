@@ -52,6 +52,11 @@ def test_subjects_that_limit_the_same_property_are_alternatives(first) -> None:
     assert {value for _, value in condition.where} == {"町村会", "市長会"}
 
 
+def test_the_kinds_of_the_head_are_preferred_in_a_fixed_order(first) -> None:
+    query = first(subjects=("exhibition", "agreement"))
+    assert query.preferred == ("agreement", "company_agreement")
+
+
 def test_subjects_that_are_both_meant_are_alternatives(first) -> None:
     (condition,) = of(first(subjects=("exhibition", "lecture"), relations=("include",)), "subject")
     assert condition.any_of == ("exhibition", "lecture")

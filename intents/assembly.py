@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from intents.ledger import Ledger
-from intents.lexicon import Span
+from intents.spans import Span
 from intents.text import letters
 from knowledge.store import Store
 

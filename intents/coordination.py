@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from intents.frame import Utterance
-from intents.lexicon import Span
+from intents.spans import Span
 
 _JOINTS = frozenset({"と", "、", "や", "、あと", "and"})
 _RECKONING = frozenset(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from intents.assembly import ids
-from intents.lexicon import Span
 from intents.regions import with_prefectures
+from intents.spans import Concepts, Span
 from intents.vocabulary import Concept, Contextual, Vocabulary
 from knowledge.store import Store
 
@@ -18,7 +18,7 @@ def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, 
 
     `asks` are what the question asks beyond its words (a bound or 上位3 asks for an extreme).
     """
-    if not any(c.type == "contextual" for span in spans for c in span.concepts):
+    if not any(span.of("contextual") for span in spans):
         return list(spans)
     asked = frozenset((*ids(spans, "ask"), *ids(spans, "relation"), *asks))
     judge = _Company(spans, asked, vocabulary, store)
@@ -54,7 +54,7 @@ class _Company:
         fit = [*properties, *subjects]
         others = [c for c in span.concepts if c.type != "contextual"]
         kept = (*(w.means for w in fit), *others, *(Concept("contextual", w.id) for w in fit))
-        return span._replace(concepts=kept or (_PLAIN,))
+        return span._replace(concepts=Concepts(kept or (_PLAIN,)))
 
     def _ends_a_compound(self, span: Span) -> bool:
         """Whether the word is the head of a longer one that asks for a figure already: 会員登録自治体."""

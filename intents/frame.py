@@ -7,7 +7,7 @@ from typing import Literal
 
 from intents.cell import Cell
 from intents.figures import Number
-from intents.lexicon import Span
+from intents.spans import Span
 from intents.text import Normal
 from intents.times import Time
 from intents.tokens import Token

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
 
 import jaconv
-import snowballstemmer
 
 from intents import tokens as sudachi
 from intents.ledger import Ledger
-from intents.lexicon import Lexicon, Span
+from intents.lexicon import Lexicon
+from intents.spans import Span
 from intents.text import TOWN, Normal, letters
 from intents.tokens import Token
 from knowledge.store import Store
@@ -32,7 +34,6 @@ LOOKED_AT = 12
 CONTEXT = 6
 RARE_EN = 3
 """The same for an English word that is no name."""
-_STEM = snowballstemmer.stemmer("english").stemWord
 
 
 @dataclass(slots=True)
@@ -221,7 +222,7 @@ class _Settling:
         if single in self.lexicon.entries and len(single) > 2:
             self.found.spans.append(Span(*match.span(), single, self.lexicon.entries[single]))
             return
-        stem = _STEM(word.removesuffix("'s"))
+        stem = _stemmer().stemWord(word.removesuffix("'s"))
         hits = self.store.search(stem if len(stem) > 2 else word)
         if hits or len(word) < 2:
             if word in proper or 0 < len(hits) <= RARE_EN:
@@ -247,6 +248,14 @@ class _Settling:
             return []
         self.found.mended.append((word, surface))
         return [Span(*match.span(), surface, self.lexicon.entries[surface], mended=True)]
+
+
+@cache
+def _stemmer() -> Any:
+    """The stemmer of English, with which those of all languages are imported: only where there is English."""
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
 
 
 def _aligned(word: str, text: str) -> bool:

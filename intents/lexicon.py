@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, pairwise, product
-from typing import NamedTuple
 
 import ahocorasick
 import jaconv
@@ -20,25 +19,12 @@ from rapidfuzz.distance import OSA
 
 from intents import tokens
 from intents.lemmas import Lemmas
+from intents.spans import Concepts, Span
 from intents.text import Normal, letters, normalise
 from intents.tokens import Token
 from intents.vocabulary import Concept, Vocabulary
 from knowledge.store import Store
 
-_PRIORITY = {
-    "record": 0,
-    "name": 1,
-    "unrecorded": 2,
-    "property": 3,
-    "contextual": 3,
-    "subject": 4,
-    "role": 5,
-    "ask": 6,
-    "relation": 7,
-    "document": 8,
-    "stop": 9,
-    "everyday": 10,
-}
 _KANA = re.compile(r"[\u3041-\u3096ー]+")
 _JAPANESE = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff々]")
 _SYLLABLE = re.compile(r"[\u3041-\u3096]")
@@ -53,6 +39,9 @@ _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
 _COUNTS = re.compile(r"って(?:何|なん)[にくしちむ]$")
 """Where って何 goes on as a counter: なんにん, なんく."""
+_COUNTING = "何んにくしちむ"
+_LONG_WORD = 6
+"""Characters from which on a surface is no part of another word."""
 _GAP = "\0"
 _SIDE = 3
 _TOWNS = re.compile(r"市町村|町村")
@@ -61,28 +50,6 @@ SHORTEST_KANA = 3
 SHORTEST_MENDED = 2
 SHORTEST_STRETCHED = 5
 """Words shorter than this are mended by exchanging a character, never by adding or dropping one."""
-
-
-class Span(NamedTuple):
-    """Characters `[start, end)` of the question and the concepts that they may stand for.
-
-    `surface` is the lexicon's spelling; it differs from the question's where the word was mended.
-    """
-
-    start: int
-    end: int
-    surface: str
-    concepts: tuple[Concept, ...]
-    mended: bool = False
-
-    def of(self, type_: str) -> tuple[str, ...]:
-        """The ids of the concepts of one type."""
-        return tuple([c.id for c in self.concepts if c.type == type_])
-
-    @property
-    def names_something(self) -> bool:
-        """Whether the surface is first of all a name or a record, and no cue."""
-        return self.concepts[0].type in ("name", "record")
 
 
 class Lexicon:
@@ -94,7 +61,8 @@ class Lexicon:
             key = normalise(surface)
             if key:
                 entries.setdefault(key, {})[concept] = None
-        self.entries = {key: _by_priority(found) for key, found in entries.items()}
+        self.entries = {key: _specific(found) for key, found in entries.items()}
+        self._foreign = frozenset(key for key in self.entries if not _JAPANESE.search(key))
         self._automaton = _automaton(key for key in self.entries if not _SYLLABLE.fullmatch(key))
         self._lemmas = Lemmas(normalise(surface) for surface, _ in vocabulary.surfaces)
         self._sounds: dict[str, str] = {}
@@ -126,17 +94,33 @@ class Lexicon:
         """Every accepted hit in the text, all overlaps kept, each aligned with word boundaries."""
         starts = {t.start for t in words}
         ends = {t.end for t in words}
-        inside = {i for t in words if t.surface in self.entries for i in range(t.start + 1, t.end)}
+        long = [t for t in words if t.end - t.start > 1]
+        inside = {i for t in long if t.surface in self.entries for i in range(t.start + 1, t.end)}
         spans = []
         for last, key in self._automaton.iter(text):
             start, end = last - len(key) + 1, last + 1
-            if start not in inside and _aligned(text, start, end, starts, ends):
+            if start not in inside and self._aligned(key, text, start, end, starts, ends):
                 spans.append(Span(start, end, key, self.entries[key]))
         return spans
 
     def inflected(self, words: tuple[Token, ...]) -> list[Span]:
         """Hits by the verbs and adjectives that cues end in, in whatever form they stand (手を組みました)."""
         return [Span(start, end, key, self.entries[key]) for start, end, key in self._lemmas.find(words)]
+
+    def _aligned(self, key: str, text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
+        """Whether a hit is a word of its own: 京都 is none in 東京都, can is none in cancel."""
+        if _goes_on(text, start, end):
+            return False
+        if key in self._foreign:
+            before = text[start - 1] if start else " "
+            after = text[end] if end < len(text) else " "
+            return not (_latin(before) and _latin(text[start])) and not (_latin(after) and _latin(text[end - 1]))
+        if end - start >= _LONG_WORD:
+            return True
+        if start not in starts:
+            return False
+        follows_kana = end < len(text) and bool(_HIRAGANA.match(text, end))
+        return end in ends or (follows_kana and not _HIRAGANA.match(text, end - 1)) or _open_ended(text, end)
 
     def sounding(self, text: str, start: int) -> list[Span]:
         """Hits by reading inside a stretch of kana that begins at `start` of the question."""
@@ -151,9 +135,10 @@ class Lexicon:
 
     def half_written(self, words: tuple[Token, ...]) -> list[Span]:
         """Hits by reading over nouns of which some are in kana, some in kanji: くまもと地震."""
+        kana = [_in_kana(word) if word.noun else None for word in words]
         spans: list[Span] = []
         for middle, (one, other) in enumerate(pairwise(words), 1):
-            if one.end == other.start and one.noun and other.noun and _in_kana(one) != _in_kana(other):
+            if {kana[middle - 1], kana[middle]} == {True, False} and one.end == other.start:
                 spans += self._across(words, middle)
         return spans
 
@@ -167,7 +152,7 @@ class Lexicon:
                 if all(_in_kana(t) or t.surface in surface for t in group):
                     yield Span(group[0].start, group[-1].end, surface, concepts)
 
-    def spoken(self, kana: str) -> list[tuple[str, tuple[Concept, ...]]]:
+    def spoken(self, kana: str) -> list[tuple[str, Concepts]]:
         """What a romanised word sounds like as a whole, one surface or two in a row; long vowels count as short."""
         return [self._same_sound(sound) for sound in self.lengthened(kana, most=2)]
 
@@ -223,10 +208,10 @@ class Lexicon:
                 table.setdefault(_without_marks(key), []).append(key)
         return table
 
-    def _same_sound(self, kana: str) -> tuple[str, tuple[Concept, ...]]:
+    def _same_sound(self, kana: str) -> tuple[str, Concepts]:
         keys = self._readings[kana]
         concepts = dict.fromkeys(c for key in keys for c in self.entries[key])
-        return keys[0], tuple(sorted(concepts, key=lambda c: _PRIORITY[c.type]))
+        return keys[0], Concepts.ranked(concepts)
 
     def nearest(self, word: str) -> str | None:
         """The one surface a slip away: distance 1 (2 from seven letters on), no rival as near, no digit touched."""
@@ -246,22 +231,10 @@ class Lexicon:
         return best[0][2]
 
 
-def choose(spans: Iterable[Span]) -> list[Span]:
-    """Longest first, then the more specific; what overlaps a chosen span is dropped."""
-    chosen: list[Span] = []
-    ranked = sorted(spans, key=lambda s: (s.start - s.end, _PRIORITY[s.concepts[0].type], s.start))
-    taken = bytearray(max((s.end for s in ranked), default=0))
-    for span in ranked:
-        if not any(taken[span.start : span.end]):
-            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
-            chosen.append(span)
-    return sorted(chosen, key=lambda s: s.start)
-
-
-def _by_priority(found: Iterable[Concept]) -> tuple[Concept, ...]:
+def _specific(found: Iterable[Concept]) -> Concepts:
     """The concepts of a surface, the most specific first; an everyday word that is a cue is nothing but that."""
-    ranked = sorted(found, key=lambda c: _PRIORITY[c.type])
-    return tuple(c for c in ranked if c.type != "everyday" or c is ranked[0])
+    ranked = Concepts.ranked(found)
+    return Concepts(c for c in ranked if c.type != "everyday" or c is ranked[0])
 
 
 def _names(store: Store) -> Iterator[tuple[str, Concept]]:
@@ -304,20 +277,12 @@ def _automaton(keys: Iterable[str]) -> ahocorasick.Automaton:
     return automaton
 
 
-def _aligned(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
-    """Whether a hit is a word of its own: 京都 is none in 東京都, can is none in cancel, 先の市 is none before 町村."""
-    counted = (text[end - 1] == "何" and _KANJI.match(text, end)) or _COUNTS.search(text, start, end + 1)
-    if counted or _TOWNS.match(text, end - 1):
-        return False
-    if not _JAPANESE.search(text, start, end):
-        before = text[start - 1] if start else " "
-        after = text[end] if end < len(text) else " "
-        return not (_latin(before) and _latin(text[start])) and not (_latin(after) and _latin(text[end - 1]))
-    long = end - start >= 6
-    follows_kana = end < len(text) and bool(_HIRAGANA.match(text, end))
-    return (start in starts or long) and (
-        end in ends or long or (follows_kana and not _HIRAGANA.match(text, end - 1)) or _open_ended(text, end)
-    )
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a hit is only the head of a longer word: 何 of 何人, 先の市 of 先の市町村."""
+    last = text[end - 1]
+    if last in _COUNTING and ((last == "何" and _KANJI.match(text, end)) or _COUNTS.search(text, start, end + 1)):
+        return True
+    return last in "市町" and bool(_TOWNS.match(text, end - 1))
 
 
 def _open_ended(text: str, end: int) -> bool:
@@ -343,7 +308,7 @@ def _latin(char: str) -> bool:
     return char.isascii() and char.isalnum()
 
 
-def _mendable(key: str, concepts: tuple[Concept, ...]) -> bool:
+def _mendable(key: str, concepts: Concepts) -> bool:
     return (
         concepts[0].type not in ("relation", "ask", "document", "contextual", "stop", "everyday")
         and len(key) >= SHORTEST_MENDED

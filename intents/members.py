@@ -12,8 +12,8 @@ from itertools import takewhile
 
 from intents.frame import Utterance
 from intents.joining import JOINT, Members, shared
-from intents.lexicon import Span
 from intents.rows import in_a_row
+from intents.spans import Span
 from intents.times import Time
 from intents.tokens import Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from intents.lexicon import Span
+from intents.spans import Span
 from intents.text import TOWN, Normal
 from intents.times import Time
 from knowledge.store import Store

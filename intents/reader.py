@@ -15,11 +15,12 @@ from intents.fitting import fitting, unfitted
 from intents.frame import Frame, Language, Utterance
 from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
-from intents.lexicon import Lexicon, Span, choose
+from intents.lexicon import Lexicon
 from intents.lines import unbroken
 from intents.namesakes import as_part, begins_town, of_one_year, of_their_time
 from intents.offices import offices
 from intents.romaji import in_kana
+from intents.spans import Concepts, Span, choose
 from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
 from intents.tokens import Token
@@ -189,7 +190,7 @@ def _as_reference(time: Time, ledger: Ledger) -> Time:
 def _read_in(span: Span, text: Normal) -> Span:
     """A document's name where it only says what is read: 10年のあゆみの年表では."""
     if span.of("document") and _READ_IN.match(text, span.end):
-        return span._replace(concepts=tuple(c for c in span.concepts if c.type == "document"))
+        return span._replace(concepts=Concepts(c for c in span.concepts if c.type == "document"))
     return span
 
 

@@ -60,6 +60,8 @@ _OF_YEAR = r"(?:(?:令和|平成)?\d{1,4}年の?)?"
 _SHARED_HEAD = re.compile(rf"({_OF_YEAR}[一-龥]{{2}})(\d{{1,2}})号(と|・|や|、)(\d{{1,2}})号")
 _SHARED_TAIL = re.compile(rf"(?<!\d)({_OF_YEAR})(\d{{1,2}}月)(と|・|や|、)(\d{{1,2}}月)の([大豪]雨|台風|地震|災害)")
 _HIRAGANA_OR_KANJI = re.compile(r"[\u3041-\u3096\u4e00-\u9fff]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30fa]{3}")
 _SPOKEN_KATAKANA = re.compile(
     r"[\u30a1-\u30faー]+(?:デス|デシタ|クダサイ|[イキシチニヒミリギジビエケセテネヘメレゲゼベ](?:マス|マシタ|マセン))[カネヨ]*"
@@ -160,9 +162,8 @@ def key_of(written: str) -> str:
 
 def is_japanese(text: str) -> bool:
     """Whether a text has more Japanese characters than a stray name would bring; one without letters has."""
-    kana = sum("\u3040" <= c <= "\u30ff" for c in text)
-    han = sum("\u4e00" <= c <= "\u9fff" for c in text)
-    other = sum(c.isalpha() for c in text) - kana - han
+    kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))
+    other = sum(map(str.isalpha, text)) - kana - han
     return (kana > 0 and (kana + han) * 4 >= other) or (kana + han) >= other or (han > 1 and han * 3 >= other)
 
 

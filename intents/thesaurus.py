@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from intents.lexicon import Span
+from intents.spans import Span
 from intents.text import key_of, letters
 from intents.times import Time
 from intents.tokens import Token, verbal

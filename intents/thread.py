@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import dataclass
-
-from pydantic import TypeAdapter
+from functools import cache
+from typing import Any, cast
 
 from intents.cell import Cell
 from intents.frame import Frame
@@ -102,12 +102,12 @@ class Thread:
 
     def to_json(self) -> str:
         """The thread as JSON, for keeping between questions."""
-        return _ADAPTER.dump_json(self).decode()
+        return str(_adapter().dump_json(self).decode())
 
     @classmethod
     def from_json(cls, text: str) -> Thread:
         """The thread that `to_json` wrote. Raises ValueError for anything else."""
-        return _ADAPTER.validate_json(text)
+        return cast(Thread, _adapter().validate_json(text))
 
 
 def _of_a_row(told: list[Cell], after: list[Cell]) -> list[Cell]:
@@ -120,4 +120,9 @@ def _of_a_row(told: list[Cell], after: list[Cell]) -> list[Cell]:
     return same or [c for c in alike if c.record == first.record][:1]
 
 
-_ADAPTER = TypeAdapter(Thread)
+@cache
+def _adapter() -> Any:
+    """What keeps and restores threads; made when first needed, as most commands keep none."""
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Thread)

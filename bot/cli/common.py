@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import click
 import yaml
 from rich.console import Console
 
-from bot.cli.faults import misread
 from bot.engine import Engine
-from bot.evaluation.cases import CaseError
-from bot.settings import SettingsError
-from knowledge import StoreError
-from knowledge.build import BuildError
 
 
 class Failure(click.ClickException):
@@ -28,16 +25,50 @@ class Failure(click.ClickException):
 
 
 class Commands(click.Group):
-    """Commands whose expected errors end in a message rather than a traceback."""
+    """Commands whose expected errors end in a message rather than a traceback.
+
+    Each is a module here with a command of its name, imported when it is called: none waits for what others need.
+    """
+
+    def __init__(self, names: Sequence[str], **options: Any) -> None:
+        super().__init__("renkei", **options)
+        self.names = names
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return sorted(self.names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name."""
+        if cmd_name not in self.names:
+            return None
+        command: click.Command = getattr(import_module(f"bot.cli.{cmd_name}"), cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command chosen."""
         try:
             return super().invoke(ctx)
-        except (BuildError, StoreError, SettingsError, CaseError) as error:
-            raise Failure(str(error)) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
         except yaml.YAMLError as error:
+            from bot.cli.faults import misread
+
             raise Failure("\n\n".join(misread()) or str(error)) from None
+        except Exception as error:
+            if isinstance(error, _expected()):
+                raise Failure(str(error)) from None
+            raise
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    """The errors whose text is all there is to say."""
+    from bot.evaluation.cases import CaseError
+    from bot.settings import SettingsError
+    from knowledge import StoreError
+    from knowledge.build import BuildError
+
+    return (BuildError, StoreError, SettingsError, CaseError)
 
 
 class Day(click.ParamType[date]):

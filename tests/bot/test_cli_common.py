@@ -1,4 +1,6 @@
 import logging
+import subprocess
+import sys
 
 import pytest
 import yaml
@@ -33,7 +35,7 @@ def test_faults_of_the_facts_are_shown_with_file_and_line(monkeypatch, tmp_path)
 
 
 def test_yaml_that_cannot_be_read_is_looked_for(monkeypatch):
-    monkeypatch.setattr(common, "misread", lambda: iter(["intents/vocabulary/asks.yaml:1:1: 誤り: x"]))
+    monkeypatch.setattr("bot.cli.faults.misread", lambda: iter(["intents/vocabulary/asks.yaml:1:1: 誤り: x"]))
     monkeypatch.setattr(common, "engine", lambda: raised(yaml.YAMLError("somewhere")))
     result = CliRunner().invoke(main, ["ask", "?"])
     assert (result.exit_code, result.stderr) == (1, "intents/vocabulary/asks.yaml:1:1: 誤り: x\n")
@@ -52,7 +54,7 @@ def test_starts_an_engine():
     assert common.engine().ask("北海道町村会との協定はいつ？")[0].status == "answered"
 
 
-@pytest.mark.parametrize("command", [(), *((name,) for name in main.commands), ("knowledge", "check")])
+@pytest.mark.parametrize("command", [(), *((name,) for name in main.names), ("knowledge", "check")])
 def test_every_command_has_help(command):
     for option in ("--help", "-h"):
         result = CliRunner().invoke(main, [*command, option])
@@ -67,3 +69,11 @@ def test_wrong_usage_is_status_2(arguments):
 
 def raised(error):
     raise error
+
+
+def test_a_command_does_not_wait_for_what_others_need():
+    """What builds the store, keeps threads or answers on Slack takes longer to import than a question to answer."""
+    asked = "from bot.cli import main; main(['ask', '--help'], standalone_mode=False); import sys; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout.split()
+    assert {"bot.engine", "sudachipy"} <= set(modules)
+    assert {"pydantic", "sqlite_utils", "slack_bolt", "sqlalchemy"}.isdisjoint(modules)

@@ -12,7 +12,8 @@ from hypothesis import strategies as some
 
 from bot.engine import Engine
 from intents import tokens
-from intents.lexicon import Lexicon, Span, choose
+from intents.lexicon import Lexicon
+from intents.spans import Span, choose
 from intents.text import normalise
 from intents.vocabulary import Concept, Vocabulary, load
 from knowledge.model import Name

@@ -6,7 +6,8 @@ import pytest
 
 from bot.engine import Engine
 from intents import thesaurus
-from intents.lexicon import Lexicon, Span, choose
+from intents.lexicon import Lexicon
+from intents.spans import Span, choose
 from intents.text import normalise
 from intents.tokens import tokenise
 from knowledge.store import Store

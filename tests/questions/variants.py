@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from intents.frame import Utterance
-from intents.lexicon import Span
+from intents.spans import Span
 from intents.times import Time
 from knowledge import periods
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -46,8 +47,10 @@ class Engine:
 
     @classmethod
     def start(cls) -> Engine:
-        """An engine on an up-to-date store, built first where that is needed."""
-        return cls(Store.open(ensure()))
+        """An engine on an up-to-date store, built first where that is needed; it is not looked at for garbage."""
+        engine = cls(Store.open(ensure()))
+        gc.freeze()
+        return engine
 
     @property
     def version(self) -> str:

@@ -9,7 +9,6 @@ from operator import gt
 from intents.text import Normal
 
 _MARK = b"\x01"
-_RUN = re.compile(_MARK + b"+")
 
 
 class Ledger:
@@ -37,10 +36,7 @@ class Ledger:
     def masked(self, *, soft: bool = True) -> str:
         """The text with what is owned blotted out, length kept; `soft`: with what only stop words own."""
         owned = self._owned if soft else bytes(map(gt, self._owned, self._soft))
-        text = str(self.text)
-        for run in _RUN.finditer(owned):
-            text = text[: run.start()] + "＿" * len(run[0]) + text[run.end() :]
-        return text
+        return "".join(["＿" if mark else char for char, mark in zip(self.text, owned, strict=True)])
 
     def fresh(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches that lie in free characters; each is owned when it is handed out."""

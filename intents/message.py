@@ -15,6 +15,7 @@ Question = tuple[Frame, str]
 _PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
 _COMPARING = frozenset({"compare", "maximum", "minimum"})
 _FOLLOWING = frozenset({"back", "back_year", "forward", "forward_year", "others", "exclude", "only"})
+_NOWHERE = Frame()
 _INTRODUCTION = re.compile(
     r"[^はがをに?？]*(?:担当|職員|記者|出身|[課係部室局庁班者員]|振興|総務|広報|防災|企画|市民|区民|町民|村民|住民)(?:の\S{1,8})?"
     r"(?:です|でございます|と申します|といいます|より|からです)[。.\s]*"
@@ -99,7 +100,7 @@ def _introduced(utterances: list[Utterance]) -> tuple[Frame, list[Utterance]]:
     first = utterances[0]
     if len(utterances) > 1 and _INTRODUCTION.fullmatch(first.text):
         return first.frame, utterances[1:]
-    return Frame(), utterances
+    return _NOWHERE, utterances
 
 
 def _at_home(frame: Frame, home: Frame) -> Frame:

@@ -14,7 +14,7 @@ from knowledge.strengths import begins_in
 
 def begins_town(span: Span, text: Normal, store: Store) -> bool:
     """Whether a prefecture's short name begins the name of a town: 福島町 is not in 福島県."""
-    if span.surface[-1] in "都道府県" or not TOWN.match(text, span.end):
+    if not TOWN.match(text, span.end) or span.surface[-1] in "都道府県":
         return False
     return any(store.names[n].kind == "prefecture" for n in span.of("name"))
 

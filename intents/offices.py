@@ -12,6 +12,7 @@ from intents.vocabulary import words
 _WORDS = words("offices")
 _SECTION = frozenset(_WORDS["sections"])
 _TITLE = "|".join(sorted({*_WORDS["heads"], *_SECTION}, key=len, reverse=True))
+_TITLED = re.compile(_TITLE)
 _OFFICE = re.compile(
     rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})(?![一-龥]|[のをにへ]|が(?!誰)|と(?!し|は))"
 )
@@ -21,6 +22,8 @@ _BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|大学|
 
 def offices(text: Normal, tokens: Sequence[Token]) -> tuple[str, ...]:
     """The offices of a text as it names them (北海道町村会の会長), also without a surname before them."""
+    if not _TITLED.search(text):
+        return ()
     found: list[str] = []
     for match in (*_NAMED.finditer(text), *_OFFICE.finditer(text)):
         head, end = match.span("of")

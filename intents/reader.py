@@ -85,7 +85,9 @@ class Reader:
         language = _language(text)
         tokens = sudachi.tokenise(text)
         ledger = Ledger(text)
-        for aside in (*_ASKED_BY.finditer(text), *_ASIDE.finditer(text)):
+        if "、" in text and (asked_by := _ASKED_BY.match(text)):
+            ledger.own(*asked_by.span(), soft=True)
+        for aside in _ASIDE.finditer(text):
             ledger.own(*aside.span(), soft=True)
         kana = self._sounding(text, tokens)
         sounding = [s for s in kana if s.end - s.start >= _SURE_KANA]

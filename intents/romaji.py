@@ -13,6 +13,7 @@ from intents.text import Normal, normalise
 from intents.vocabulary import words
 
 _MACRONS = str.maketrans("āīūēōâîûêô", "aiueoaiueo")
+_LATIN = re.compile("[a-zāīūēōâîûêô]")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _SYLLABLES = re.compile(
     r"(?:(?:sh|ch|ts|dz|[kgnhbpmrjztsd]y|[kgszjtdnhbpfmyrw])?[aiueo]|n(?![aiueoy])|m(?=[bpm])|([kstpdgbzc])(?=\1)|t(?=ch))+"
@@ -31,6 +32,8 @@ _JOIN = re.compile(r"[ -]")
 
 def in_kana(text: Normal, lexicon: Lexicon) -> Normal:
     """A question in romaji in kana; any other text as it is. Names that are known in Latin letters may stay."""
+    if not _LATIN.search(text):
+        return text
     plain = text.translate(_MACRONS)
     beside = bool(_JAPANESE.search(text))
     found = [m for m in _WORD.finditer(plain) if not _ERA.match(plain, m.start())]

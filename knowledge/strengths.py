@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, partial
+from itertools import chain
 
 from knowledge.conditions import Condition
 from knowledge.happenings import GRAIN
@@ -136,7 +137,7 @@ def _day_or_month(year: int, month: int, day: int | None) -> Period:
 def _by_round(store: Store, rounds: Iterable[int]) -> dict[str, int]:
     found: dict[str, int] = {}
     for round_ in rounds:
-        for id_ in (*store.search(f"第{round_}回"), *store.search(f"第{round_}弾"), *store.search(f"第{round_}号")):
+        for id_ in chain(*(store.mentions(f"第{round_}{counter}") for counter in "回弾号")):
             found[id_] = MENTIONED
         for id_, property_ in store.numbers.get(round_, ()):
             if property_ == "round":

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from intents.times.numerals import number, western
 from intents.times.time import LAST, Time
@@ -48,6 +49,7 @@ _ENGLISH = (
     re.compile(r"(?<!\w)(?:the\s+)?(?P<era>reiwa|heisei)\s*(?:year\s*)?(?P<ey>\d{1,2})"),
     re.compile(rf"(?<!\w)(?:in|on|during|of)\s+{_MONTH_EN}(?!\w)"),
 )
+_LATIN = re.compile(r"[a-z]")
 _NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十元]")
 _YEAR_EN = re.compile(r"(?<![\w.])(?P<y>20[0-3]\d)(?![\w.,]*\d)")
 _RELATIVE_YEARS, _RELATIVE_FISCAL, _RELATIVE_MONTHS, _RELATIVE_DAYS = (
@@ -61,14 +63,12 @@ _ERA_WHOLE = re.compile(
     r"|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)"
 )
 
-_WITHOUT_NUMERALS = frozenset({_ENGLISH[-1], _RELATIVE, _ERA_WHOLE})
-"""The expressions that need no numeral."""
-
 
 class _Sheet:
     """A text on which expressions are struck out as they are read: what is taken once is not read again."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, today: date) -> None:
+        self.today = today
         self.times: list[Time] = []
         self.impossible: list[str] = []
         self._taken = [False] * len(text)
@@ -101,23 +101,12 @@ class _Sheet:
 
 def find(text: str, today: date) -> tuple[list[Time], list[str]]:
     """The expressions of a normalised text, left to right, and those that name no day (2月30日, 平成40年)."""
-    sheet = _Sheet(text)
-    readers: list[tuple[re.Pattern[str], Callable[[re.Match[str], _Sheet], None]]] = [
-        *((pattern, _english) for pattern in _ENGLISH),
-        (_FULL, _full),
-        (_YEAR_EN, _english),
-        (_RELATIVE, lambda match, sheet: sheet.put(*match.span(), _relative(match[0], today))),
-        (_ERA_WHOLE, lambda match, sheet: sheet.put(*match.span(), _whole_era(match["era"] or match["en"]))),
-        (_BARE_HEISEI, _bare),
-        (_FAR_YEAR, lambda match, sheet: sheet.put_impossible(match)),
-        (_MONTH_DAY, _month_day),
-        (_KANJI_MONTH_DAY, _month_day),
-    ]
-    numbered = bool(_NUMERAL.search(text))
-    for pattern, reader in readers:
-        if numbered or pattern in _WITHOUT_NUMERALS:
-            for match in pattern.finditer(text):
-                reader(match, sheet)
+    sheet = _Sheet(text, today)
+    numbered, latin = bool(_NUMERAL.search(text)), bool(_LATIN.search(text))
+    for kind in _KINDS:
+        if (numbered or not kind.numbered) and (latin or not kind.latin):
+            for match in kind.pattern.finditer(text):
+                kind.read(match, sheet)
     return sorted(sheet.times, key=lambda t: t.start), sheet.impossible
 
 
@@ -189,7 +178,15 @@ def _english(match: re.Match[str], sheet: _Sheet) -> None:
         sheet.put(start, match.end(), None, month, day)
 
 
-def _relative(word: str, today: date) -> Period:
+def _far(match: re.Match[str], sheet: _Sheet) -> None:
+    sheet.put_impossible(match)
+
+
+def _relative(match: re.Match[str], sheet: _Sheet) -> None:
+    sheet.put(*match.span(), _from_today(match[0], sheet.today))
+
+
+def _from_today(word: str, today: date) -> Period:
     if word in _RELATIVE_FISCAL:
         return periods.whole_fiscal_year(periods.fiscal_year_of(today) + _RELATIVE_FISCAL[word])
     if word in _RELATIVE_YEARS:
@@ -198,6 +195,10 @@ def _relative(word: str, today: date) -> Period:
         months = today.year * 12 + today.month - 1 + _RELATIVE_MONTHS[word]
         return periods.whole_month(months // 12, months % 12 + 1)
     return periods.whole_day(date.fromordinal(today.toordinal() + _RELATIVE_DAYS[word]))
+
+
+def _era(match: re.Match[str], sheet: _Sheet) -> None:
+    sheet.put(*match.span(), _whole_era(match["era"] or match["en"]))
 
 
 def _whole_era(name: str) -> Period:
@@ -223,3 +224,26 @@ def _month_day(match: re.Match[str], sheet: _Sheet) -> None:
         sheet.put(*match.span(), None, month, day)
     elif "月" in match[0]:
         sheet.put_impossible(match)
+
+
+class _Kind(NamedTuple):
+    """A sort of expression, how it is read, and whether there is none without a numeral or a Latin letter."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], _Sheet], None]
+    numbered: bool = True
+    latin: bool = False
+
+
+_KINDS = (
+    *(_Kind(pattern, _english, latin=True) for pattern in _ENGLISH[:-1]),
+    _Kind(_ENGLISH[-1], _english, numbered=False, latin=True),
+    _Kind(_FULL, _full),
+    _Kind(_YEAR_EN, _english),
+    _Kind(_RELATIVE, _relative, numbered=False),
+    _Kind(_ERA_WHOLE, _era, numbered=False),
+    _Kind(_BARE_HEISEI, _bare),
+    _Kind(_FAR_YEAR, _far),
+    _Kind(_MONTH_DAY, _month_day),
+    _Kind(_KANJI_MONTH_DAY, _month_day),
+)

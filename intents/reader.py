@@ -97,13 +97,13 @@ class Reader:
             *sounding,
             *self.lexicon.half_written(tokens),
         ]
-        phrases = self._phrases(ledger, [s for s in hits if s.names_something])
+        phrases = self._phrases(ledger, hits)
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
         hits = [s for s in hits if not thesaurus.inside_a_compound(s, tokens, self.store)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])
         counts = figures.read(ledger)
         read = clock.read(ledger.masked(), today)
-        cues = choose(s for s in hits if not s.names_something and ledger.free(s.start, s.end))
+        cues = choose(s for s in hits if ledger.free(s.start, s.end) and not s.names_something)
         said = [t for t in read.times if not _inside_cue(t, cues)]
         for time in said:
             ledger.own(time.start, time.end)
@@ -149,12 +149,12 @@ class Reader:
         )
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))
 
-    def _phrases(self, ledger: Ledger, names: Sequence[Span]) -> tuple[str, ...]:
+    def _phrases(self, ledger: Ledger, hits: Sequence[Span]) -> tuple[str, ...]:
         """Quoted titles, where the documents have them word for word; not those that are part of a longer name."""
         found = []
         for match in _QUOTED.finditer(ledger.text):
             key = letters(match[1])
-            if any(s.start <= match.start() and match.end() <= s.end for s in names):
+            if any(s.names_something and s.start <= match.start() and match.end() <= s.end for s in hits):
                 continue
             if match[1] not in self.lexicon.entries and _PRINTED.match(ledger.text, match.end()):
                 ledger.own(*match.span(), soft=True)

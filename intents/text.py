@@ -121,13 +121,15 @@ def asks(sentence: str) -> bool:
     return bool(_ASKS.search(sentence)) or sentence.endswith(("?", "？"))
 
 
+@lru_cache(maxsize=16)
 def normalise(text: str) -> Normal:
     """One spelling per character (NFKC, lower case, dashes, tildes, variant kanji, single blanks).
 
     What two numbers share is said with each: 台風14号と15号 is 台風14号と台風15号, 7月と8月の大雨 two rains. Letters
     set apart (町 村 会) come together.
 
-    Numerals in kanji stay as they are, save years in full (二千十八年): names are full of them.
+    Numerals in kanji stay as they are, save years in full (二千十八年): names are full of them. The last texts are
+    remembered, as several steps look at the same sentence.
     """
     text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
     text = _SPACED.sub(lambda match: match[0].replace(" ", ""), _BLANKS.sub(" ", text).strip())

@@ -96,10 +96,13 @@ def _holds(record: Record, wanted: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _by_time(store: Store, condition: Condition) -> dict[str, int]:
-    beside = (id_ for period in condition.periods for id_ in store.happenings.beside(period))
-    counted = (id_ for period in condition.periods for id_ in store.happenings.of(period))
-    yearly = (id_ for month, day in condition.days for id_ in store.happenings.on(month, day))
-    return dict.fromkeys(beside, MENTIONED) | dict.fromkeys(counted, LINKED) | dict.fromkeys(yearly, LINKED)
+    found: dict[str, int] = {}
+    for period in condition.periods:
+        found = dict.fromkeys(store.happenings.beside(period), MENTIONED) | found
+        found |= dict.fromkeys(store.happenings.of(period), LINKED)
+    for month, day in condition.days:
+        found |= dict.fromkeys(store.happenings.on(month, day), LINKED)
+    return found
 
 
 def begins_in(record: Record, period: Period) -> bool:

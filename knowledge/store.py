@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
@@ -35,9 +36,11 @@ from knowledge.periods import Period
 
 FORMAT = 2
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}(?: [A-Za-z]+)*")
-_Found = TypeVar("_Found")
 JOINED = 9
 """Letters from which on a Latin string may be several words written as one (goldencrab)."""
+_Found = TypeVar("_Found")
+REMEMBERED = 4096
+"""Findings kept before all are forgotten."""
 
 
 class StoreError(Exception):
@@ -91,6 +94,18 @@ class Store:
 
         Where no record says it just so, its spelling with fewer or more hiragana counts (申し入れ, 申入れ).
         """
+        return self.remember(("search", word), partial(self._search, word))
+
+    def remember(self, key: Hashable, work: Callable[[], _Found]) -> _Found:
+        """What `work` finds for a key: done once, as words, names and kinds recur; `REMEMBERED` are kept."""
+        found: _Found | None = self._remembered.get(key)
+        if found is None:
+            if len(self._remembered) >= REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[key] = work()
+        return found
+
+    def _search(self, word: str) -> frozenset[str]:
         if _LATIN_WORD.fullmatch(word) and ((found := self._search_latin(word)) or len(word) < JOINED):
             return found
         word = pairs.searchable(word)
@@ -101,18 +116,7 @@ class Store:
         rows = self.connection.execute("SELECT rowid FROM search WHERE search MATCH ?", (pairs.phrase(word),))
         found = frozenset([self.rows[row] for (row,) in rows])
         bare = pairs.skeleton(word)
-        return found or (self.search(bare) if 1 < len(bare) < len(word) else found)
-
-    def mentions(self, surface: str) -> frozenset[str]:
-        """The same of a surface of the lexicon, of which there are only so many: remembered, as they recur."""
-        return self.remember(("mentions", surface), lambda: self.search(surface))
-
-    def remember(self, key: Hashable, work: Callable[[], _Found]) -> _Found:
-        """What `work` finds for a key of which there are only so many (a name, a kind); done once."""
-        found: _Found | None = self._remembered.get(key)
-        if found is None:
-            found = self._remembered[key] = work()
-        return found
+        return found or (self._search(bare) if 1 < len(bare) < len(word) else found)
 
     def _search_latin(self, word: str) -> frozenset[str]:
         """The same of an English word or several: whole words count, in any of their forms."""

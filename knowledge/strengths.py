@@ -70,14 +70,14 @@ def _own(record: Record, roles: frozenset[str]) -> frozenset[str]:
 
 def _by_record(store: Store, condition: Condition) -> dict[str, int]:
     """The records themselves; others only mention the words that stand for them."""
-    found = dict.fromkeys((id_ for s in condition.surfaces for id_ in store.mentions(s)), MENTIONED)
+    found = dict.fromkeys((id_ for s in condition.surfaces for id_ in store.search(s)), MENTIONED)
     return found | dict.fromkeys((id_ for id_ in condition.any_of if id_ in store.records), NAMED)
 
 
 def _by_subject(store: Store, condition: Condition) -> Mapping[str, int]:
     key = (condition.any_of, condition.where)
     found = store.remember(("subject", key), partial(_of_kinds, store, *key))
-    mentioned = {id_ for s in condition.surfaces for id_ in store.mentions(s)} - found.keys()
+    mentioned = {id_ for s in condition.surfaces for id_ in store.search(s)} - found.keys()
     others = (id_ for id_ in mentioned if store.records[id_].kind not in condition.any_of)
     return found | dict.fromkeys(others, MENTIONED) if mentioned else found
 
@@ -140,7 +140,7 @@ def _day_or_month(year: int, month: int, day: int | None) -> Period:
 def _by_round(store: Store, rounds: Iterable[int]) -> dict[str, int]:
     found: dict[str, int] = {}
     for round_ in rounds:
-        for id_ in chain(*(store.mentions(f"第{round_}{counter}") for counter in "回弾号")):
+        for id_ in chain(*(store.search(f"第{round_}{counter}") for counter in "回弾号")):
             found[id_] = MENTIONED
         for id_, property_ in store.numbers.get(round_, ()):
             if property_ == "round":

@@ -57,11 +57,19 @@ def test_search(store: Store, word: str, expected: set[str]) -> None:
     assert store.search(word) == expected
 
 
-def test_a_surface_is_searched_for_once(store: Store) -> None:
+def test_a_word_is_searched_for_once(store: Store) -> None:
     asked: list[str] = []
     store.connection.set_trace_callback(asked.append)
-    assert store.mentions("群馬") == store.mentions("群馬") == store.search("群馬")
-    assert len([query for query in asked if "MATCH" in query and not query.startswith("--")]) == 2
+    assert store.search("群馬") == store.search("群馬")
+    assert len([query for query in asked if "MATCH" in query and not query.startswith("--")]) == 1
+
+
+def test_findings_are_forgotten_when_there_are_too_many(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.store.REMEMBERED", 2)
+    worked: list[int] = []
+    for key in (1, 1, 2, 3, 1):
+        assert store.remember(key, lambda key=key: worked.append(key) or key) == key
+    assert worked == [1, 2, 3, 1]
 
 
 def test_linked(store: Store) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from intents.frame import Utterance
-from intents.lexicon import Span
+from intents.spans import Span
 from intents.times import Time
 from knowledge.store import Store
 

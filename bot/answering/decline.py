@@ -9,7 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer
 from bot.answering import reading
-from bot.answering.listing import described, many
+from bot.answering.naming import described, many_of
 from bot.answering.speech import Speech
 from bot.answering.verdict import Verdict
 from bot.answering.wish import Wish
@@ -46,7 +46,7 @@ def early(frame: Frame, speech: Speech, read: str) -> Answer | None:
 def beyond(length: int, thread: Thread, speech: Speech) -> Answer:
     """A place that lies beyond the end of the list last shown: how many things that holds."""
     first = speech.store.records[thread.listed[0]]
-    speech.lead = speech.say("beyond_list", count=many(first.kind, length, speech))
+    speech.lead = speech.say("beyond_list", count=many_of(first.kind, length, speech))
     return speech.answer("not_found", "")
 
 

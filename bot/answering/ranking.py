@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import arithmetic, phrase
-from bot.answering.listing import many
 from bot.answering.measuring import dated, measures, short, show_figures, stated
+from bot.answering.naming import many
 from bot.answering.single import cells, one
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -59,7 +59,7 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, pl
         called = [*map(bracket.format, called[:-1], (f.text for f in best)), called[-1]]
     names = phrase.joined(called, speech.replies.language)
     if len(best) > MANY_TIES and len({f.cell.value for f in best}) == 1:
-        names = many(records[0].kind, len(best), speech)
+        names = many(records, speech)
     if name == "duration":
         key = "longest" if ask == "maximum" else "shortest"
     else:

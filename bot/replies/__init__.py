@@ -54,6 +54,7 @@ class Replies:
     says: Mapping[str, str]
     labels: Mapping[str, str]
     reading: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @cache
@@ -62,7 +63,7 @@ def load(language: Language) -> Replies:
     raw = _read(language)
     base = _read("ja")
     kinds = {kind: _kind({**shared, **raw["kinds"].get(kind, {})}) for kind, shared in base["kinds"].items()}
-    return Replies(language, kinds, raw["says"], raw["labels"], raw["reading"])
+    return Replies(language, kinds, raw["says"], raw["labels"], raw["reading"], raw["lists"])
 
 
 def _read(language: str) -> Any:

@@ -7,11 +7,12 @@ from datetime import date
 
 from bot import arithmetic, phrase
 from bot.answering import reading
+from bot.answering.apiece import apiece
 from bot.answering.calendars import other_basis
 from bot.answering.naming import described, many, many_of
 from bot.answering.single import cells, focus, label_of, picked, value_of
 from bot.answering.speech import Speech
-from bot.answering.wish import Wish
+from bot.answering.wish import ALWAYS, Wish
 from intents.cell import Cell
 from intents.frame import Frame
 from intents.vocabulary import Vocabulary
@@ -23,26 +24,40 @@ def several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voca
     """A list: how many, one line each, and what stands beside it."""
     records = selection.records
     speech.show(records)
-    what = described(frame, records, speech, vocabulary)
     alike = len({r.kind for r in records}) == 1
-    counter = speech.store.schema.kinds[records[0].kind].counter
-    number = many(records, speech)
-    number += _altogether(records, speech)
-    number += _by_value(frame, records, speech, vocabulary)
-    reply = speech.replies.kinds[records[0].kind]
-    number_asked = "count" in frame.asks and "list" not in frame.asks and not reply.yearly
-    key = "count" if number_asked else "list" if reply.counted else "follows"
-    speech.lead = speech.say(key, what=what, count=number) if alike else speech.say("each")
+    speech.lead = _lead(frame, records, wish, speech, vocabulary) if alike else speech.say("each")
     told = wish if alike or wish.named else Wish(())
     for record in records:
         speech.add(_row(frame, record, told, speech), record.id)
         cells(record, wish.properties, speech)
-    speech.cells.append(Cell("", "count", len(records), counter))
+    speech.cells.append(Cell("", "count", len(records), speech.store.schema.kinds[records[0].kind].counter))
     if not speech.telling.cited:
         for record in records:
             speech.telling.cite_record(record)
     _also(selection, speech)
     other_basis(frame, selection, speech, vocabulary)
+
+
+def _lead(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary) -> str:
+    """What was asked of each, or how many there are of what."""
+    if said := apiece(frame, records, wish, speech):
+        return said
+    number = many(records, speech)
+    if _each_named(frame, records):
+        return speech.say("those", count=number)
+    number += _altogether(records, speech) + _by_value(frame, records, speech, vocabulary)
+    reply = speech.replies.kinds[records[0].kind]
+    number_asked = "count" in frame.asks and "list" not in frame.asks and not reply.yearly
+    key = "count" if number_asked else "list" if reply.counted else "follows"
+    return speech.say(key, what=described(frame, records, speech, vocabulary), count=number)
+
+
+def _each_named(frame: Frame, records: Sequence[Record]) -> bool:
+    """Whether the question names the records one by one."""
+    ids = {id_ for group in frame.records for id_ in group}
+    names = {group[0] for group in frame.names if len(group) == 1}
+    several = len(frame.records) > 1 or len(names) > 1
+    return several and all(r.id in ids or names & {str(v) for v in r.values("partner")} for r in records)
 
 
 def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:
@@ -77,15 +92,15 @@ def _kind(record: Record, speech: Speech) -> str:
 
 def _row(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
     telling = speech.telling
-    template = speech.replies.kinds[record.kind].row
-    words = focus(frame, speech)
+    template = _template(frame, record, wish, speech)
     items = telling.values(record, "agenda")
-    meant = picked(items, words)
+    meant = picked(items, focus(frame, speech))
     if meant and len(meant) < len(items):
         shown = telling.text(record, "agenda", meant)
+        template = speech.replies.kinds[record.kind].row
         text = telling.fill(template.replace("{agenda}", shown.replace("{", "").replace("}", "")), record)
     else:
-        text = telling.row(record)
+        text = telling.fill(template, record)
     for name in wish.properties:
         if f"{{{name}}}" in template or name in ("name",):
             continue
@@ -93,6 +108,18 @@ def _row(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
         if value:
             text += speech.say("row_fact", label=label_of(record, name, speech), value=value)
     return text
+
+
+def _template(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
+    """The line for a record, shorter where the question itself says the prefecture or asks for something else."""
+    shorter = speech.replies.lists.get(record.kind, {})
+    places = {id_ for group in frame.names for id_ in group}
+    if "within" in shorter and places & {str(v) for v in record.values("prefectures")}:
+        return shorter["within"]
+    asked = set(wish.properties) - ALWAYS
+    if "brief" in shorter and wish.properties and not asked:
+        return shorter["brief"]
+    return speech.replies.kinds[record.kind].row
 
 
 def _altogether(records: Sequence[Record], speech: Speech) -> str:

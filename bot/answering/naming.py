@@ -43,7 +43,7 @@ def many(records: Sequence[Record], speech: Speech) -> str:
 def many_of(kind: str, number: int, speech: Speech, unit: str = "") -> str:
     """So many of a kind, in its own counter or in another."""
     found = speech.store.schema.kinds[kind]
-    if speech.replies.language == "ja" or kind in speech.replies.lists:
+    if speech.replies.language == "ja" or "noun" in speech.replies.lists.get(kind, {}):
         return phrase.count(number, unit or found.counter, speech.replies.language)
     plural = number != 1 and not found.label_en.endswith("s")
     return f"{number:,} {found.label_en}{'s' * plural}"
@@ -77,9 +77,9 @@ class _Noun:
     def text(self) -> str:
         when = reading.times(self.frame, self.speech.replies)
         among = self.speech.replies.lists.get(self.kind)
-        if among and not self.parties():
+        if among and "noun" in among and not self.parties():
             said = self.speech.say("when", times=when) if when else ""
-            return among["noun"].format(when=said, of=self.of(), who=self.values() or among["who"])
+            return among["noun"].format(when=said, of=self.of(), who=self.values() or self.towns() or among["who"])
         if self.english:
             return (self.speech.say("when", times=when) if when else "") + self.of()
         return (self.speech.say("of", what=when) if when else "") + self.of() + self.head()
@@ -138,6 +138,10 @@ class _Noun:
         subjects = (self.vocabulary.subjects[s] for s in self.frame.subjects)
         found = dict.fromkeys(v for s in subjects if self.kind in s.kinds for _, v in s.where)
         return "" if self.english else phrase.joined(found, "ja")
+
+    def towns(self) -> str:
+        """The class of municipalities listed."""
+        return "" if self.english else _class(self.records)
 
     def head(self) -> str:
         """The noun itself: the series, the value that a subject stands for, or the kind."""

@@ -36,7 +36,7 @@ class Frame:
             `contextual` words that stand for properties in other company than here.
         offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
-        claimed: a figure to be confirmed (13団体ですか).
+        claimed: a figure to be confirmed (13団体ですか); polar: yes or no is the answer.
     How it was read:
         unknown: names and foreign words that nothing owns; idle: ordinary words; tail: the last noun, if it is one of
             these, very likely the thing asked for; mended: (typed, meant); impossible: dates that do not exist.
@@ -81,6 +81,7 @@ class Frame:
     ordinal: int | None = None
     counted: int | None = None
     claimed: Number | None = None
+    polar: bool = False
     documents: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from intents.lexicon import Lexicon, Span, choose
 from intents.lines import unbroken
 from intents.namesakes import as_part, begins_town, of_one_year, of_their_time
 from intents.offices import offices
+from intents.polarity import is_polar
 from intents.romaji import in_kana
 from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
@@ -128,6 +129,7 @@ class Reader:
             numbers=counts.numbers,
             counted=counts.counted,
             claimed=counts.claimed,
+            polar=is_polar(text, language == "en"),
             phrases=phrases,
             words=tuple(dict.fromkeys(w for _, w in sorted((*left.words, *everyday.words)))),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),

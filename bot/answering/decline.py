@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot import phrase
 from bot.answer import Answer
 from bot.answering import reading
-from bot.answering.naming import described, many_of
+from bot.answering.naming import described, many, many_of
 from bot.answering.speech import Speech
 from bot.answering.verdict import Verdict
 from bot.answering.wish import Wish
@@ -58,12 +58,7 @@ def declined(
         case "no_such":
             return _no_such(frame, verdict, selection, speech, vocabulary, read)
         case "unlisted":
-            listed = speech.store.schema.kinds[selection.records[0].kind]
-            what = listed.label if speech.replies.language == "ja" else listed.label_en
-            towns = phrase.joined((f"「{w}」" for w in verdict.ignored), speech.replies.language)
-            speech.lead = speech.say("unlisted", words=towns, what=what)
-            _listed(listed.id, replace(frame, names=()), selection, speech)
-            return speech.answer("answered", read)
+            return _unlisted(frame, verdict.ignored, selection, speech, read)
         case "time_outside":
             kind = _kind(frame, selection, vocabulary)
             if _beyond(frame, kind, _what(frame, kind, speech, vocabulary), speech):
@@ -91,6 +86,37 @@ def declined(
     return speech.answer("not_found", "" if outside else read)
 
 
+def _unlisted(frame: Frame, towns: Sequence[str], selection: Selection, speech: Speech, read: str) -> Answer:
+    """A town that the list of all of them does not have; what it has of those asked about, or of the prefecture."""
+    language = speech.replies.language
+    record = selection.records[0]
+    kind = speech.store.schema.kinds[record.kind]
+    speech.lead = speech.say(
+        "unlisted",
+        words=phrase.joined((f"「{town}」" if language == "ja" else town for town in towns), language),
+        what=kind.label if language == "ja" else kind.label_en,
+        date=speech.telling.text(record, "date"),
+    )
+    speech.mark_lead()
+    named = {id_ for group in frame.names for id_ in group}
+    asked = [r for r in selection.records if r.name in named]
+    for one in asked:
+        speech.show((one,))
+        speech.add(speech.telling.sentence(one), one.id)
+    if not asked:
+        _of_the_prefecture(named, record.kind, speech)
+    return speech.answer("answered", read)
+
+
+def _of_the_prefecture(named: Iterable[str], kind: str, speech: Speech) -> None:
+    """What the list has of a prefecture that the question names."""
+    for place in named:
+        listed = [r for r in speech.store.records.values() if r.kind == kind and place in r.values("prefectures")]
+        if listed:
+            names = phrase.joined((r.name for r in listed), speech.replies.language)
+            speech.note(speech.say("listed_there", place=place, count=many(listed, speech), names=names))
+
+
 def _no_such(
     frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str
 ) -> Answer:
@@ -99,7 +125,7 @@ def _no_such(
     what = _what(frame, kind, speech, vocabulary)
     if _beyond(frame, kind, what, speech):
         return speech.answer("not_found", read)
-    speech.lead = speech.say("no_plain" if "exists" in frame.asks else "none", what=what)
+    speech.lead = speech.say("no_plain" if "exists" in frame.asks or frame.polar else "none", what=what)
     _listed(kind, frame, selection, speech)
     return speech.answer("answered", read)
 

@@ -203,8 +203,9 @@ def same(frame: Frame, records: Sequence[Record], speech: Speech, thread: Thread
     names = phrase.joined(
         (f"{short(r, speech)} {v}" for r, v in zip(dated, values, strict=True)), speech.replies.language
     )
-    key = "same_yes" if len(set(values)) == 1 else "same_no"
-    speech.lead = speech.say(key, grain=label, value=values[0], values=names)
+    side = "apart" if "apart" in frame.relations else "same"
+    agreed = (len(set(values)) == 1) is (side == "same")
+    speech.lead = speech.say(f"{side}_{'yes' if agreed else 'no'}", grain=label, value=values[0], values=names)
     for record in dated:
         speech.add(speech.telling.row(record), record.id)
     return True

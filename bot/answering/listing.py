@@ -57,7 +57,7 @@ def _each_named(frame: Frame, records: Sequence[Record]) -> bool:
     ids = {id_ for group in frame.records for id_ in group}
     names = {group[0] for group in frame.names if len(group) == 1}
     several = len(frame.records) > 1 or len(names) > 1
-    return several and all(r.id in ids or names & {str(v) for v in r.values("partner")} for r in records)
+    return several and all(r.id in ids or names & {r.name, *map(str, r.values("partner"))} for r in records)
 
 
 def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:

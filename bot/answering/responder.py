@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answer import Answer, Language
-from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, reading, sets, tell
+from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, polar, reading, sets, tell
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
 from bot.answering.finding import Finder
@@ -19,7 +19,7 @@ from bot.answering.single import beside as line_beside
 from bot.answering.single import parts_meant, passage
 from bot.answering.speech import NOTES, Speech
 from bot.answering.sums import over_all, overlapping
-from bot.answering.verdict import judge
+from bot.answering.verdict import Verdict, judge
 from bot.answering.verifying import verified
 from bot.answering.wish import Wish, wish_of
 from bot.replies import Replies, load
@@ -130,14 +130,23 @@ class Responder:
         if self._any_happening(frame):
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
-        return self._granted(frame, selection, speech, thread, today, read)
+        return self._granted(frame, selection, verdict, speech, thread, today, read)
 
     def _granted(
-        self, frame: Frame, selection: Selection, speech: Speech, thread: Thread, today: date, read: str
+        self,
+        frame: Frame,
+        selection: Selection,
+        verdict: Verdict,
+        speech: Speech,
+        thread: Thread,
+        today: date,
+        read: str,
     ) -> Outcome:
         """What is wished of records that may be the answer: told, said to be missing, or asked back."""
         wish, selection = self._wished(frame, selection, speech)
         records = selection.records
+        if polar.elsewhere(frame, records, speech) or polar.same_thing(frame, records, speech):
+            return self._answered(frame, speech, thread, read)
         if overlapping(frame, records, speech):
             return replace(self._answered(frame, speech, thread, read), reckoned=True)
         wish, beside = narrowing.elsewhere(selection, wish)
@@ -156,6 +165,8 @@ class Responder:
         calculated = calculate.calculated(frame, selection, wish, speech, thread, today)
         if not calculated:
             tell.told(frame, selection, wish, speech, self.vocabulary)
+            if polar.affirms(frame, wish, verdict.ignored):
+                polar.affirmed(speech)
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
@@ -166,6 +177,7 @@ class Responder:
         """What is wished, and the records that it is about."""
         replies = speech.replies
         selection = narrowing.as_a_whole(frame, selection, replies, self.store)
+        selection = narrowing.as_claimed(frame, selection, self.store)
         named = selection.records
         wish = wish_of(frame, named, self.vocabulary, replies.kinds[named[0].kind])
         selection = narrowing.in_a_row(frame, selection, replies, self.vocabulary)

@@ -66,8 +66,8 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("no_such" if complete and not apart else "nothing", frame.unknown, selection.unmet)
     if "subject" in unmet and not held:
         return Verdict("nothing", frame.unknown, selection.unmet)
-    if complete and _unlisted(frame, selection):
-        return Verdict("answer" if frame.names else "unlisted", frame.unknown, selection.unmet)
+    if complete and (towns := _unlisted(frame, selection)):
+        return Verdict("unlisted", towns, selection.unmet)
     lost = tuple(word for word in selection.unsaid if not meant(word))
     idle = (*frame.idle, *(word for word in selection.unsaid if meant(word)))
     if frame.unknown and frame.carried:
@@ -82,10 +82,14 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     return Verdict("answer", aside, selection.unmet)
 
 
-def _unlisted(frame: Frame, selection: Selection) -> bool:
-    """Whether a list of all towns is asked for towns that it does not have."""
-    towns = bool(frame.unknown) and all(town.endswith(_TOWNS) for town in frame.unknown)
-    return towns and "exists" in frame.asks and all(m.record.kind == "listed_partner" for m in selection.groups[0])
+def _unlisted(frame: Frame, selection: Selection) -> tuple[str, ...]:
+    """The towns that a question looks for in the list of all of them, and that it does not have."""
+    if not frame.polar or any(m.record.kind != "listed_partner" for m in selection.groups[0]):
+        return ()
+    listed = {str(v) for m in selection.groups[0] for v in (m.record.name, *m.record.values("municipalities"))}
+    towns = [group[0] for group in frame.names if group[0].endswith(_TOWNS) and not listed & set(group)]
+    strange = frame.language == "ja" and not all(town.endswith(_TOWNS) for town in frame.unknown)
+    return () if strange else (*towns, *map(str.title, frame.unknown))
 
 
 def _no_party(selection: Selection) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answer import Answer, Language
-from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, polar, reading, sets, tell
+from bot.answering import aside, asking_back, calculate, decline, gaps, holders, items, narrowing, polar, reading, sets, tell
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
 from bot.answering.finding import Finder
@@ -122,8 +122,7 @@ class Responder:
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
-        for word in verdict.ignored:
-            speech.note(speech.say("unsaid_note" if self.store.search(word) else "unknown_note", words=word))
+        aside.noted(frame, verdict.ignored, speech)
         for word in frame.words:
             if said := found_by(word, [r.id for r in records], self.store):
                 speech.note(speech.say("mended", typed=word, meant=said))

@@ -33,6 +33,8 @@ def _asks(frame: Frame, vocabulary: Vocabulary) -> list[str]:
     named = frame.properties or frame.roles or frame.unrecorded
     dated = any(vocabulary.properties[p].properties[0] == "date" for p in frame.properties)
     plain = [a for a in frame.asks if a != "tell" and not (a == "when" and dated)]
+    if frame.polar and frame.claimed is None:
+        return [a for a in plain if a not in _VAGUE] + ["exists"]
     clear = [a for a in plain if a not in _VAGUE]
     return clear if named or clear else plain
 

@@ -29,7 +29,10 @@ from knowledge.periods import parse
 from knowledge.store import Store
 
 _MARK = re.compile(r"\[(\d+)\]")
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
+_WORKING = 3
+"""Figures in a first sentence that shows how the last of them was reckoned."""
+_NOUN = re.compile(r"[\u4e00-\u9fff々ァ-ヶー]{2,}|[A-Za-z]{3,}")
 log = logging.getLogger(__name__)
 
 
@@ -199,11 +202,14 @@ def joined(answers: list[Answer]) -> Answer:
 
 
 def _told_already(answer: Answer, first: Answer) -> bool:
-    """Whether all rows of an answer, and all figures of its lead, stand in the first."""
-    rows = {_MARK.sub("", row.text) for row in answer.rows}
-    told = {_MARK.sub("", row.text) for row in first.rows}
-    figures = set(_FIGURE.findall(_MARK.sub("", answer.lead)))
-    return bool(rows) and rows <= told and figures <= set(_FIGURE.findall(first.text))
+    """Whether every figure and noun of an answer stands in the first, of the same records; a working tells its rows."""
+    lead = _MARK.sub("", answer.lead)
+    reckoned = len(_FIGURE.findall(lead)) >= _WORKING and bool(answer.rows)
+    said = lead if reckoned else _MARK.sub("", "\n".join((lead, *(row.text for row in answer.rows))))
+    told = _MARK.sub("", first.text)
+    figures = set(_FIGURE.findall(said))
+    known = figures <= set(_FIGURE.findall(told)) and all(noun in told for noun in _NOUN.findall(said))
+    return bool(figures) and known and set(answer.records) <= set(first.records)
 
 
 def _cited(answer: Answer, sources: tuple[Source, ...]) -> Answer:

@@ -44,5 +44,5 @@ def _asked(frame: Frame, wish: Wish, speech: Speech) -> str:
     named = [p for p in wish.properties if p not in ALWAYS]
     if wish.named and len(named) == 1 and named[0] in speech.store.schema.properties:
         return named[0]
-    dated = tuple(wish.properties) == ("date",) and not {"list", "count", "exists"} & set(frame.asks)
+    dated = tuple(wish.properties) == ("date",) and not frame.polar and not {"list", "count"} & set(frame.asks)
     return "date" if dated else ""

@@ -73,6 +73,7 @@ def _figures(frame: Frame, replies: Replies) -> list[str]:
     texts += [
         says[side] for relation, side in _SIDES.items() if relation in frame.relations and len(frame.subjects) > 1
     ]
+    texts += [says[side] for side in ("apart", "alike") if side in frame.relations]
     if frame.claimed is not None:
         texts.append(says["claimed"].format(number=frame.claimed.text))
     if "lacking" in frame.relations and not (frame.names or frame.records):

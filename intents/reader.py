@@ -131,7 +131,11 @@ class Reader:
             claimed=counts.claimed,
             polar=is_polar(text, language == "en"),
             phrases=phrases,
-            words=tuple(dict.fromkeys(w for _, w in sorted((*left.words, *everyday.words)))),
+            words=tuple(
+                dict.fromkeys(
+                    w for at, w in sorted((*left.words, *everyday.words)) if not _piece(at, w, names, text, tokens)
+                )
+            ),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
             unknown=tuple(dict.fromkeys(left.unknown)),
             idle=tuple(dict.fromkeys(left.idle)),
@@ -189,6 +193,12 @@ def _read_in(span: Span, text: Normal) -> Span:
     if span.of("document") and _READ_IN.match(text, span.end):
         return span._replace(concepts=tuple(c for c in span.concepts if c.type == "document"))
     return span
+
+
+def _piece(at: int, word: str, names: Sequence[Span], text: Normal, tokens: Sequence[Token]) -> bool:
+    """Whether a word is no word but a piece: of an office (町村|会長), or of a name cut too short (奈良|県町|村)."""
+    cut = word[0] in "都道府県" and any(span.end == at for span in names)
+    return cut or any(word in office for office in offices(text, tokens))
 
 
 def _tail(text: Normal, tokens: Sequence[Token], left: Leftovers, owners: Sequence[Span | Time]) -> str:

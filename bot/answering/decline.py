@@ -9,6 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer
 from bot.answering import reading
+from bot.answering.measuring import short
 from bot.answering.naming import described, many, many_of
 from bot.answering.speech import Speech
 from bot.answering.verdict import Verdict
@@ -20,6 +21,8 @@ from knowledge.model import Record
 from knowledge.query import Selection
 
 _DEFAULT_CONTACT = "contact-project"
+_FEW = 4
+"""More records than this are not told beside what they lack."""
 _VAGUE = frozenset({"date", "money"})
 """What is asked with no more than いつ or いくら: it says nothing beside a thing that is asked for by name."""
 
@@ -54,6 +57,8 @@ def declined(
     frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str
 ) -> Answer:
     """What stands against an answer, said plainly."""
+    if frame.unrecorded and verdict.reason != "no_such" and not frame.names and not frame.records:
+        return _never_told(frame, speech, vocabulary, read)
     match verdict.reason:
         case "no_such":
             return _no_such(frame, verdict, selection, speech, vocabulary, read)
@@ -63,7 +68,7 @@ def declined(
             kind = _kind(frame, selection, vocabulary)
             if _beyond(frame, kind, _what(frame, kind, speech, vocabulary), speech):
                 return speech.answer("not_found", read)
-            speech.lead = speech.say("nothing", reading=read)
+            speech.lead = _nothing(frame, selection, speech, vocabulary, read)
             _nearest(frame, selection, speech)
         case "not_recorded" if len(selection.records) <= 3:
             record = selection.records[0]
@@ -79,11 +84,32 @@ def declined(
             if not selection.groups and frame.conditions <= 1:
                 speech.lead = speech.say("outside")
             else:
-                speech.lead = speech.say("nothing", reading=read)
+                speech.lead = _nothing(frame, selection, speech, vocabulary, read)
     outside = speech.lead == speech.say("outside")
     if frame.conditions and not outside:
         contact(speech)
     return speech.answer("not_found", "" if outside else read)
+
+
+def _never_told(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer:
+    """What the documents do not tell of anything, though it is of this field: the budget of this year."""
+    if any(vocabulary.unrecorded[u].outside for u in frame.unrecorded):
+        speech.lead = speech.say("outside")
+        return speech.answer("not_found", "")
+    label = phrase.joined((_unrecorded(u, speech, vocabulary) for u in frame.unrecorded), speech.replies.language)
+    when = reading.times(frame, speech.replies)
+    dated = when and speech.replies.language == "ja"
+    speech.lead = speech.say("lacks_plain", label=(speech.say("of", what=when) if dated else "") + label)
+    contact(speech)
+    return speech.answer("not_found", read)
+
+
+def _nothing(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str) -> str:
+    """That there is no such thing, named as a list of it would be; by the reading where no kind is named."""
+    if not frame.subjects or speech.replies.language == "en":
+        return speech.say("nothing", reading=read)
+    kind = _kind(frame, selection, vocabulary)
+    return speech.say("none_told", what=_what(frame, kind, speech, vocabulary))
 
 
 def _unlisted(frame: Frame, towns: Sequence[str], selection: Selection, speech: Speech, read: str) -> Answer:
@@ -144,11 +170,11 @@ def _beyond(frame: Frame, kind: str, what: str, speech: Speech) -> bool:
 def _what(frame: Frame, kind: str, speech: Speech, vocabulary: Vocabulary) -> str:
     """What was asked about, as a list of it would be called."""
     if speech.replies.language == "en":
-        return reading.read_back(replace(frame, properties=(), asks=()), vocabulary, speech.store, speech.replies)
+        return reading.read_back(
+            replace(frame, properties=(), asks=(), polar=False), vocabulary, speech.store, speech.replies
+        )
     examples = [r for r in speech.store.records.values() if r.kind == kind][:1]
-    what = described(frame, examples, speech, vocabulary)
-    names = phrase.joined((f"「{w}」" for w in frame.unknown), "ja")
-    return f"{names}の{what}" if names else what
+    return described(replace(frame, phrases=(*frame.phrases, *frame.unknown)), examples, speech, vocabulary)
 
 
 def _kind(frame: Frame, selection: Selection, vocabulary: Vocabulary) -> str:
@@ -190,9 +216,22 @@ def _listed(kind: str, frame: Frame, selection: Selection, speech: Speech) -> No
         )
         return
     speech.telling.cite_record(everything[0])
+    count = phrase.count(len(everything), counter, speech.replies.language)
     speech.note(
-        speech.say("recorded", what=name, count=phrase.count(len(everything), counter, speech.replies.language))
+        speech.run([speech.say("recorded", what=name, count=count), *_of_the_sort(selection, everything, speech)])
     )
+
+
+def _of_the_sort(selection: Selection, everything: Sequence[Record], speech: Speech) -> list[str]:
+    """Those of the list that are of the sort asked about: the mayors' associations among all."""
+    wanted = dict.fromkeys(pair for c in selection.conditions if c.facet == "subject" for pair in c.where)
+    said = []
+    for property_, value in wanted if len(wanted) == 1 else ():
+        found = [r for r in everything if value in map(str, r.values(property_))]
+        names = phrase.joined((short(r, speech) for r in found), speech.replies.language)
+        if 0 < len(found) < len(everything):
+            said.append(speech.say("recorded_of", value=value, names=names, count=many(found, speech)))
+    return said
 
 
 def lacking(
@@ -201,6 +240,7 @@ def lacking(
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
     labels = [_unrecorded(u, speech, vocabulary) for u in frame.unrecorded]
     missing = [a for a in wish.missing if not labels or a.id not in _VAGUE]
+    missing = _fitting([a for a in missing if a.id in frame.properties] or missing, records[0], speech)
     labels += [_missing(a, records[0], speech) for a in missing]
     if not labels:
         return None
@@ -228,11 +268,27 @@ def lacking(
             speech.telling.cite_record(records[0])
             speech.show(records)
         else:
-            speech.lead = speech.say("lacks_plain", label=label)
+            thing = described(frame, records, speech, vocabulary).strip()
+            speech.lead = speech.say("lacks" if thing else "lacks_plain", thing=thing, label=label)
+            _nearby(records, speech)
         contact(speech)
         return speech.answer("not_found", read)
 
     return answer
+
+
+def _fitting(missing: Sequence[Asked], record: Record, speech: Speech) -> list[Asked]:
+    """Of what is missing, what such a record might state, where there is any: no staff of an event."""
+    allowed = set(speech.store.schema.allowed(record.kind))
+    return [a for a in missing if allowed & set(a.properties)] or list(missing)
+
+
+def _nearby(records: Sequence[Record], speech: Speech) -> None:
+    """The few records that are there, though not with what is asked."""
+    if len(records) <= _FEW:
+        speech.show(records)
+        for record in records:
+            speech.add(speech.telling.row(record), record.id)
 
 
 def _unrecorded(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
@@ -244,7 +300,8 @@ def _missing(asked: Asked, record: Record, speech: Speech) -> str:
     """What is asked for and not recorded; money of a kind of record that has none of its own is any money."""
     if asked.id == "money" and not set(asked.properties) & set(speech.store.schema.kinds[record.kind].properties):
         return speech.replies.labels["money"]
-    name = asked.properties[0]
+    allowed = speech.store.schema.allowed(record.kind)
+    name = next((p for p in asked.properties if p in allowed), asked.properties[0])
     label = speech.replies.labels.get(name) or speech.telling.label(record, name)
     definition = speech.store.schema.properties.get(name)
     return speech.say("amount_of", label=label) if definition is not None and definition.type == "yen" else label

@@ -7,7 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answer import Answer, Language
-from bot.answering import aside, asking_back, calculate, decline, gaps, holders, items, narrowing, polar, reading, sets, tell
+from bot.answering import (
+    aside,
+    asking_back,
+    calculate,
+    decline,
+    gaps,
+    holders,
+    items,
+    narrowing,
+    polar,
+    reading,
+    sets,
+    tell,
+)
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
 from bot.answering.finding import Finder

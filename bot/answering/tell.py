@@ -41,7 +41,9 @@ def _there(value: str, frame: Frame, speech: Speech) -> str:
     place = next((n for n in names if n.kind == "prefecture"), None)
     if place is None:
         return value
-    return speech.say("of", what=place.name) + value if speech.replies.language == "ja" else f"{value} ({place.english})"
+    return (
+        speech.say("of", what=place.name) + value if speech.replies.language == "ja" else f"{value} ({place.english})"
+    )
 
 
 def _unaffirmed(frame: Frame) -> Frame:

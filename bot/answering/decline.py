@@ -23,8 +23,8 @@ from knowledge.query import Selection
 _DEFAULT_CONTACT = "contact-project"
 _FEW = 4
 """More records than this are not told beside what they lack."""
-_VAGUE = frozenset({"date", "money"})
-"""What is asked with no more than いつ or いくら: it says nothing beside a thing that is asked for by name."""
+_VAGUE = frozenset({"date", "money", "persons"})
+"""What is asked with no more than いつ, いくら or 何人: it says nothing beside a thing that is asked for by name."""
 
 
 def early(frame: Frame, speech: Speech, read: str) -> Answer | None:
@@ -239,7 +239,8 @@ def lacking(
 ) -> Callable[[str], Answer] | None:
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
     labels = [_unrecorded(u, speech, vocabulary) for u in frame.unrecorded]
-    missing = [a for a in wish.missing if not labels or a.id not in _VAGUE]
+    firm = [a for a in wish.missing if a.id not in _VAGUE]
+    missing = firm if firm or labels else list(wish.missing)
     missing = _fitting([a for a in missing if a.id in frame.properties] or missing, records[0], speech)
     labels += [_missing(a, records[0], speech) for a in missing]
     if not labels:

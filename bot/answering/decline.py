@@ -23,7 +23,7 @@ from knowledge.query import Selection
 _DEFAULT_CONTACT = "contact-project"
 _FEW = 4
 """More records than this are not told beside what they lack."""
-_VAGUE = frozenset({"date", "money", "persons"})
+_VAGUE = frozenset({"date", "money", "persons", "quantity"})
 """What is asked with no more than いつ, いくら or 何人: it says nothing beside a thing that is asked for by name."""
 
 
@@ -238,7 +238,8 @@ def lacking(
     frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary
 ) -> Callable[[str], Answer] | None:
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
-    labels = [_unrecorded(u, speech, vocabulary) for u in frame.unrecorded]
+    unrecorded = [u for u in frame.unrecorded if u not in _VAGUE] or frame.unrecorded
+    labels = [_unrecorded(u, speech, vocabulary) for u in unrecorded]
     firm = [a for a in wish.missing if a.id not in _VAGUE]
     missing = firm if firm or labels else list(wish.missing)
     missing = _fitting([a for a in missing if a.id in frame.properties] or missing, records[0], speech)

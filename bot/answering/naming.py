@@ -16,6 +16,7 @@ from knowledge.pairs import searchable
 
 _PLACES = frozenset({"prefecture", "region", "municipality", "ward"})
 _PARTIES = frozenset({"company", "association", "body"})
+_PAIR = 2
 _TOWNS = frozenset({"市", "町", "村"})
 
 
@@ -95,14 +96,22 @@ class _Noun:
         told = searchable(self.series() + "".join(n.name for n in names))
         texts = [t for t in self.titles() if searchable(t) not in told]
         texts += [self.speech.replies.reading["phrase"].format(words=w) for w in self.words()]
-        rounds = [self.speech.replies.reading["round"].format(number=n) for n in self.frame.rounds]
-        texts += [self.speech.replies.reading["both"].join(rounds)] if rounds else []
+        texts += [self.rounds()] if self.frame.rounds else []
         texts += [n.text for n in self.frame.numbers]
         if self.english:
             told_all = [*(reading.called(n.id, self.speech.store, self.speech.replies) for n in names), *texts]
             return f" ({', '.join(told_all)})" if told_all else ""
         parts = [self.joined(list(group)) for _, group in groupby(names, key=_sort)]
         return "".join((*parts, *(self.speech.say("of", what=t) for t in texts)))
+
+    def rounds(self) -> str:
+        """第2回, 第1回と第4回, 第1号から第4号まで."""
+        key = "issue" if any(r.values("issue") for r in self.records) else "round"
+        numbers = sorted(self.frame.rounds)
+        said = [self.speech.say(key, number=n) for n in numbers]
+        if len(said) > _PAIR and numbers[-1] - numbers[0] == len(numbers) - 1:
+            return self.speech.say("through", first=said[0], last=said[-1])
+        return self.speech.replies.reading["both"].join(said)
 
     def joined(self, names: Sequence[Name]) -> str:
         """Names of one sort, with the particle that they take."""

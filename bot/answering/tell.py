@@ -24,7 +24,7 @@ def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabul
         documents(frame, records, speech, vocabulary)
     elif len(records) == 1:
         choice = chosen(frame, records, speech)
-        one(_unaffirmed(frame) if frame.claimed or absent or choice else frame, records[0], wish, speech)
+        one(_unaffirmed(frame), records[0], wish, speech)
         speech.lead = choice or speech.lead
     else:
         several(frame, selection, wish, speech, vocabulary)
@@ -47,6 +47,7 @@ def _there(value: str, frame: Frame, speech: Speech) -> str:
 
 
 def _unaffirmed(frame: Frame) -> Frame:
+    """The frame without its yes or no, which is decided once the record is told."""
     return replace(frame, asks=tuple(ask for ask in frame.asks if ask != "exists"))
 
 

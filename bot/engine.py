@@ -202,14 +202,19 @@ def joined(answers: list[Answer]) -> Answer:
 
 
 def _told_already(answer: Answer, first: Answer) -> bool:
-    """Whether every figure and noun of an answer stands in the first, of the same records; a working tells its rows."""
-    lead = _MARK.sub("", answer.lead)
-    reckoned = len(_FIGURE.findall(lead)) >= _WORKING and bool(answer.rows)
-    said = lead if reckoned else _MARK.sub("", "\n".join((lead, *(row.text for row in answer.rows))))
-    told = _MARK.sub("", first.text)
-    figures = set(_FIGURE.findall(said))
-    known = figures <= set(_FIGURE.findall(told)) and all(noun in told for noun in _NOUN.findall(said))
-    return bool(figures) and known and set(answer.records) <= set(first.records)
+    """Whether an answer adds nothing to the first: no row and figure, or no figure and noun, that it does not have."""
+    lead, told = _MARK.sub("", answer.lead), _MARK.sub("", first.text)
+    rows = [_MARK.sub("", row.text) for row in answer.rows]
+    if rows and set(rows) <= {_MARK.sub("", row.text) for row in first.rows}:
+        return _figures(lead) <= _figures(told)
+    reckoned = len(_FIGURE.findall(lead)) >= _WORKING and rows
+    said = lead if reckoned else "\n".join((lead, *rows))
+    known = _figures(said) <= _figures(told) and all(noun in told for noun in _NOUN.findall(said))
+    return bool(_figures(said)) and known and set(answer.records) <= set(first.records)
+
+
+def _figures(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))
 
 
 def _cited(answer: Answer, sources: tuple[Source, ...]) -> Answer:

@@ -12,7 +12,7 @@ _OPEN = re.compile(
 _MARKED = re.compile(r"[るたいの済み無し]\?+\s*$|(?:か|よね|っけ|かな|かしら|有無\)?)[?。!\s]*$")
 """The end of a question; without か or よね it takes a question mark."""
 _OPEN_EN = re.compile(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how|or|tell|list|give|show|send|explain|could you|can you|please)\b"
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|or|tell|list (?:all|the|every|them|me)|give|show|send|explain|could you|can you|please)\b"
 )
 _CLOSED_EN = re.compile(
     r"(?:^|[,.:;!?]\s*|\b(?:and|so|but)\s)(?:is|are|was|were|do|does|did|has|have|had|can|will)\s|\bis there any\b"

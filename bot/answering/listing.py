@@ -54,9 +54,9 @@ def _lead(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, v
 
 def _each_named(frame: Frame, records: Sequence[Record]) -> bool:
     """Whether the question names the records one by one."""
-    ids = {id_ for group in frame.records for id_ in group}
+    ids = {group[0] for group in frame.records if len(group) == 1}
     names = {group[0] for group in frame.names if len(group) == 1}
-    several = len(frame.records) > 1 or len(names) > 1
+    several = len(ids) > 1 or len(names) > 1
     return several and all(r.id in ids or names & {r.name, *map(str, r.values("partner"))} for r in records)
 
 

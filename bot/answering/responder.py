@@ -25,6 +25,7 @@ from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
 from bot.answering.finding import Finder
 from bot.answering.inner import part_of
+from bot.answering.lacking import lacking
 from bot.answering.listing import happenings
 from bot.answering.partial import partial, tally
 from bot.answering.reckoning import reckoned
@@ -164,10 +165,10 @@ class Responder:
         wish, beside = narrowing.elsewhere(selection, wish)
         names = items.asked(frame, records, speech)
         wish = _without_told(frame, wish, records, speech, names=names)
-        lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
-        if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
-            return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
-        if lacking:
+        missing = lacking(frame, records, wish, speech, self.vocabulary)
+        if missing and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
+            return Outcome(missing(read), Turn(frame, tuple(r.id for r in records[:10])))
+        if missing:
             return self._answered(frame, speech, thread, read)
         told = narrowing.which(frame, wish) or over_all(frame, records, wish, speech)
         if not told and asking_back.asks_back(frame, selection, speech.replies):

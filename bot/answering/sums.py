@@ -64,7 +64,7 @@ def _recorded(records: Sequence[Record], figures: Sequence[Figure], unit: str, s
         date=speech.telling.plain(whole, "date"),
     )
     speech.telling.cite(whole, property_)
-    speech.cells.append(Cell(whole.id, property_, value, unit))
+    speech.cells += [Cell(whole.id, property_, value, unit), Cell("", "count", len(records), counter)]
     return True
 
 

@@ -43,8 +43,10 @@ def _lead(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, v
     if said := apiece(frame, records, wish, speech):
         return said
     number = many(records, speech)
-    if _each_named(frame, records):
-        return speech.say("those", count=number)
+    again = frame.carried and bool(frame.records)
+    if again or _each_named(frame, records):
+        key = "counted" if "count" in frame.asks and "list" not in frame.asks else "those"
+        return speech.say(key, count=number + (_altogether(records, speech) if again else ""))
     number += _altogether(records, speech) + _by_value(frame, records, speech, vocabulary)
     reply = speech.replies.kinds[records[0].kind]
     number_asked = "count" in frame.asks and "list" not in frame.asks and not reply.yearly

@@ -94,8 +94,9 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
     if speech.replies.kinds[chosen[0].kind].yearly:
         speech.lead = speech.say("first", what=speech.telling.row(chosen[0]))
         return True
-    counter = speech.store.schema.kinds[chosen[0].kind].counter
-    speech.lead = speech.say("counted", count=phrase.count(len(chosen), counter, speech.replies.language))
+    names = phrase.joined((short(r, speech) for r in chosen), speech.replies.language)
+    key = "counted" if len(chosen) > MANY_TIES else "those_are"
+    speech.lead = speech.say(key, count=many(chosen, speech), names=names)
     show_figures(kept, speech)
     return True
 

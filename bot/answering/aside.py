@@ -36,7 +36,7 @@ def _quoted(words: Sequence[str], speech: Speech) -> str:
 
 
 def _limits(word: str, frame: Frame, speech: Speech) -> bool:
-    """Whether a word may limit what is asked: no helping word, no single letter, and no piece of what is named anyway."""
+    """Whether a word may limit what is asked: no helping word or single letter, no piece of what is named anyway."""
     if len(word) == 1 or normalise(word) in _empty():
         return False
     if frame.language == "ja" and all(t.pos[0] in _HELPING or _ADVERBIAL in t.pos for t in sudachi.tokenise(word)):

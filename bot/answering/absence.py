@@ -139,5 +139,6 @@ def _of_the_sort(selection: Selection, everything: Sequence[Record], speech: Spe
         found = [r for r in everything if value in map(str, r.values(property_))]
         names = phrase.joined((short(r, speech) for r in found), speech.replies.language)
         if 0 < len(found) < len(everything):
-            said.append(speech.say("recorded_of", value=value, names=names, count=many(found, speech)))
+            sort = speech.telling.plain(found[0], property_)
+            said.append(speech.say("recorded_of", value=sort, names=names, count=many(found, speech)))
     return said

@@ -16,6 +16,7 @@ from knowledge.pairs import searchable
 
 _PLACES = frozenset({"prefecture", "region", "municipality", "ward"})
 _PARTIES = frozenset({"company", "association", "body"})
+_PARTICLES = {"person": "of_person", "venue": "of_venue"}
 _PAIR = 2
 _TOWNS = frozenset({"市", "町", "村"})
 
@@ -116,8 +117,9 @@ class _Noun:
     def joined(self, names: Sequence[Name]) -> str:
         """Names of one sort, with the particle that they take."""
         text = phrase.joined((n.name.replace(" ", "") for n in names), "ja")
-        key = "of_party" if self.parties() and names[0].kind in _PARTIES else f"of_{_sort(names[0])}"
-        return self.speech.say(key if key in self.speech.replies.says else "of", what=text)
+        if self.parties() and names[0].kind in _PARTIES:
+            return self.speech.say("of_party", what=text)
+        return self.speech.say(_PARTICLES.get(names[0].kind, "of"), what=text)
 
     def limiting(self) -> list[Name]:
         """The names that limit the list, each once, without the series that it is called by."""

@@ -13,11 +13,11 @@ def verified(frame: Frame, speech: Speech) -> None:
     told = _told(frame.claimed, speech) if frame.claimed is not None else set()
     if frame.claimed is None or not told:
         return
-    key = "yes" if frame.claimed.value in told else "no"
+    right = frame.claimed.value in told
     if number := _number(told, frame.claimed, speech):
-        speech.lead = speech.run([speech.say(f"{key}_count", count=number), speech.lead])
+        speech.lead = speech.run([speech.say("yes_count" if right else "no_count", count=number), speech.lead])
     else:
-        speech.lead = speech.say(key, sentence=speech.lead)
+        speech.lead = speech.say("yes" if right else "no", sentence=speech.lead)
 
 
 def _number(told: set[int], claimed: Number, speech: Speech) -> str:

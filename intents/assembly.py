@@ -19,7 +19,9 @@ _SORTING = frozenset({"exclude", "include"})
 """Relations that take mentions out of what a question is about."""
 _NOT_ONLY = re.compile(r"[とに]?(?:だけ|のみ|ばかり)(?:じゃ|では|で)な[くい]|[とに]?のみならず")
 _ONLY = re.compile(r"(?:との?|に|の)?(?:協定)?(?:だけ|のみ|しか)(?!(?:じゃ|では|で)な[くい])")
-_MISSING = re.compile(r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:ない|なし|無い|無し|ません|まだ|未締結|未実施)")
+_MISSING = re.compile(
+    r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:(?<!少)ない|なし|無い|無し|ません|まだ|未締結|未実施)"
+)
 
 
 def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, Any]:

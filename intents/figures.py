@@ -33,7 +33,12 @@ _ORDINAL = re.compile(
     rf"|the ({'|'.join(_ORDER_EN)}) one"
     r"|(?<!\w)rank(?:ed)? (\d{1,2})(?!\d)"
 )
-_LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top)\s?(\d{1,2})|(\d{1,2})\s?(?:位まで)")
+_LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top|順[にで])\s?(\d{1,2})|(\d{1,2})\s?位まで")
+_AND_NEXT = re.compile(r"(?<=と)\s?([2-9])\s?(?:番目|位)")
+_FIRST_AND_NEXT = re.compile(
+    r"(?:一番|いちばん|最[も多少大小]|もっとも|トップ|1\s?位)[^。?]{0,20}と\s?[2-9]\s?(?:番目|位)"
+)
+"""The largest and the one after it are two of a ranking."""
 _SCALED = r"(億\s?\d[\d,]*\s?万|億|[百千]?万|million|billion)"
 _NUMBER = re.compile(
     rf"(?<![\d.第])(?!23\s?区共同)(\d[\d,]*)\s?{_SCALED}?\s?"
@@ -115,7 +120,7 @@ def read(ledger: Ledger) -> Figures:
         return Figures()
     claims = [_number(m) for m in ledger.fresh(_CLAIMED)]
     rounds = _rounds(ledger)
-    limit = next((int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)), None)
+    limit = _limit(ledger)
     ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
     bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
     bounds += tuple(10 ** (whole(m[1]) - 1) for m in ledger.fresh(_DIGITS))
@@ -138,6 +143,14 @@ def read(ledger: Ledger) -> Figures:
         counted,
         claims[-1] if claims else None,
     )
+
+
+def _limit(ledger: Ledger) -> int | None:
+    """How many of a ranking: 上位3, 多い順に5, いちばん多いところと2番目."""
+    found = [int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)]
+    if not found and _FIRST_AND_NEXT.search(ledger.text):
+        found = [int(m[1]) for m in ledger.fresh(_AND_NEXT)]
+    return found[0] if found else None
 
 
 def _addends(ledger: Ledger) -> list[re.Match[str]]:

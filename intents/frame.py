@@ -38,8 +38,10 @@ class Frame:
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
         claimed: a figure to be confirmed (13団体ですか); polar: yes or no is the answer.
     How it was read:
-        unknown: names and foreign words that nothing owns; idle: ordinary words; tail: the last noun, if it is one of
-            these, very likely the thing asked for; mended: (typed, meant); impossible: dates that do not exist.
+        unknown: names and foreign words that nothing owns; proper: of these and of the words those that name a place,
+            a person or an organisation; idle: ordinary words; topics: of all these what the question speaks of;
+            tail: the last noun, if it is one of these, very likely the thing asked for; mended: (typed, meant);
+            impossible: dates that do not exist.
         documents: what is said to be read; carried: completed from the thread; about: asks on about the records
             last shown; step: one before or after what it found; reckons: the figures of earlier answers that it
             reckons with; beyond: the length of the list that a wanted place lies beyond.
@@ -84,7 +86,9 @@ class Frame:
     polar: bool = False
     documents: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    proper: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     tail: str = ""
     mended: tuple[tuple[str, str], ...] = ()
     impossible: tuple[str, ...] = ()

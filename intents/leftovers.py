@@ -22,6 +22,7 @@ _KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
 _INNER_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}(?=[\u4e00-\u9fff])")
 _ENDING_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}$")
 TITLES = frozenset({"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"})
+_PLACE = re.compile(rf"{TOWN.pattern}|[県州]|区(?!長|役|民|内|立|間|政|[・、])")
 COMMON = 0.3
 """A word that this share of all records contains sets no condition."""
 RARE = 6
@@ -93,7 +94,9 @@ class _Settling:
         """One run: a word of the documents as a whole, or its parts one by one."""
         start, end = run[0].start, run[-1].end
         key = letters(self.ledger.text[start:end])
-        if len(key) < 2:
+        if len(key) < 2 and (place := self._other_place(run[-1], key)):
+            self.found.unknown.append(place)
+        elif len(key) < 2:
             self._single(start, end, key)
         elif len(run) == 1 and not run[0].noun:
             self._verb(run[0])
@@ -111,11 +114,21 @@ class _Settling:
             self.found.spans.append(span)
         elif len(run) > 1 and any(token.pos[1] == "固有名詞" for token in run):
             self.found.unknown.append(self.ledger.text[start:end])
+        elif namesake := self._namesake(start, end):
+            self.found.unknown.append(namesake)
         elif len(run) > 1:
-            for token in run:
-                self.run([token])
+            self._parts(run)
         else:
             self._nobodys(run[0])
+
+    def _parts(self, run: list[Token]) -> None:
+        """The words of a run one by one; ordinary ones that all belong to nobody stay one word (野球|大会)."""
+        before = len(self.found.idle)
+        for token in run:
+            self.run([token])
+        whole = self.ledger.text[run[0].start : run[-1].end]
+        if "".join(self.found.idle[before:]) == whole:
+            self.found.idle[before:] = [whole]
 
     def _nobodys(self, token: Token) -> None:
         whole = self._with_suffix(token)
@@ -134,6 +147,11 @@ class _Settling:
         proper = any(t.pos[1] == "固有名詞" and t.surface in compound for t in self.tokens)
         (self.found.unknown if proper else self.found.idle).append(compound)
         return True
+
+    def _namesake(self, start: int, end: int) -> str:
+        """The longer name that the run closes, where the documents only have the place in it: 東京|ドーム."""
+        head = next((t for t in self.tokens if t.end == start and t.pos[2] == "地名"), None)
+        return self.ledger.text[head.start : end] if head is not None else ""
 
     def _single(self, start: int, end: int, key: str) -> None:
         """One kanji: a rare word of its own (雪)."""
@@ -154,7 +172,7 @@ class _Settling:
 
     def _other_place(self, token: Token, key: str) -> str:
         """The town named, if the documents do not have it but only its namesake: 草津町 is not 草津市."""
-        ending = TOWN.match(self.ledger.text, token.end) if token.pos[2] == "地名" else None
+        ending = _PLACE.match(self.ledger.text, token.end) if token.pos[2] == "地名" else None
         town = key + ending[0] if ending else ""
         return town if town and not self.store.search(town) else ""
 

@@ -196,6 +196,13 @@ class Lexicon:
         gaps = (word[:i] + _GAP + word[i + 1 :] for i in range(len(word)))
         return [key for gap in gaps for key in self._gaps.get(gap, ()) if key != word and _same_digits(word, key)]
 
+    def half_alike(self, word: str) -> list[str]:
+        """The surfaces as long as a word that differ from it in two letters up to half of all."""
+        rivals = (
+            (key, sum(a != b for a, b in zip(word, key, strict=True))) for key in self._by_length.get(len(word), ())
+        )
+        return [key for key, apart in rivals if 1 < apart <= len(word) // 2 and _same_digits(word, key)]
+
     def unmarked(self, word: str) -> list[str]:
         """The katakana surfaces that differ from a word in voicing marks, small letters and long vowels alone."""
         return self._unmarked.get(_without_marks(word), [])

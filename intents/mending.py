@@ -149,6 +149,8 @@ class _Mending:
         if not known:
             near = [k for k in self.lexicon.exchanged(typed) if self._sure(k)]
             yield from self._single([k for k in near if self._alike(typed, k)])
+            far = self.lexicon.half_alike(typed) if len(typed) >= _SHORTEST_SLIP else []
+            yield from self._single([k for k in far if self._sure(k) and self._alike(typed, k)])
             yield from self._single([k for k in near if free and self._nearly(typed, k)])
         sounding = self.lexicon.homophones(kana)
         yield from sorted(sounding, key=lambda surface: OSA.distance(typed, surface))[:1]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from intents import figures, leftovers, mending, thesaurus
+from intents import figures, leftovers, mending, strangers, thesaurus
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.assembly import mentions
@@ -49,7 +49,7 @@ _ASKED_BY = re.compile(
     r"(?:聞|訊|きか|尋ね|質問|言われ|頼まれ|問い合わせ)[^、。]{0,14}、"
 )
 """Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
-_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z'’-]+")
+_CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -118,6 +118,8 @@ class Reader:
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store)
         everyday = thesaurus.everyday(spans)
+        strange = strangers.quoted(left, (w for _, w in everyday.words), text)
+        left.unknown += strange
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
             language=language,
@@ -138,7 +140,9 @@ class Reader:
             ),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
             unknown=tuple(dict.fromkeys(left.unknown)),
+            proper=(*strangers.proper(left, tokens, proper), *strange),
             idle=tuple(dict.fromkeys(left.idle)),
+            topics=strangers.topics(left, tokens, text),
             mended=(*told, *left.mended),
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),

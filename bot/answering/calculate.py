@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot import arithmetic
-from bot.answering import gaps, ranking, sums
+from bot.answering import gaps, ordering, ranking, sums
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
@@ -41,6 +41,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             bool(frame.bounds or arithmetic.BOUNDS.keys() & set(frame.relations)),
             lambda: ranking.threshold(frame, records, wish, speech),
         ),
+        (ordering.wanted(frame), lambda: ordering.in_order(frame, records, wish, speech)),
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),
         (
             "sum" in asks and not _counts(frame, wish, speech, records[0]),

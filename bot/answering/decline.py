@@ -70,6 +70,8 @@ def declined(
             speech.lead = speech.say("unknown", words=phrase.joined(verdict.ignored, speech.replies.language))
             if not frame.conditions:
                 speech.lead = speech.say("outside")
+            elif len(selection.records) == 1:
+                _nearest(frame, selection, speech)
         case _:
             if not selection.groups and frame.conditions <= 1:
                 speech.lead = speech.say("outside")

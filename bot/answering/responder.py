@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import (
     aside,
@@ -20,6 +21,8 @@ from bot.answering import (
     reading,
     sets,
     tell,
+    unmet,
+    whom,
 )
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
@@ -136,6 +139,11 @@ class Responder:
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
+        if (apart := self._apart(frame, selection, speech, read)) is not None:
+            return apart
+        if verdict.denied:
+            words = phrase.joined((f"「{w}」" for w in verdict.denied), speech.replies.language)
+            speech.preface.append(speech.say("stranger", words=words))
         aside.noted(frame, verdict.ignored, speech)
         for word in frame.words:
             if said := found_by(word, [r.id for r in records], self.store):
@@ -144,6 +152,28 @@ class Responder:
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
         return self._granted(frame, selection, verdict, speech, thread, today, read)
+
+    def _apart(self, frame: Frame, selection: Selection, speech: Speech, read: str) -> Outcome | None:
+        """A no where a time lies outside the documents, or one of several things to be reckoned with is not on record.
+
+        What is missing of a list is said before it.
+        """
+        language = speech.replies.language
+        if (told := unmet.outside(frame, selection.records, self.store)) is not None:
+            first, last = (phrase.day(day, language) for day in told)
+            speech.lead = speech.say("beyond_all", times=reading.times(frame, speech.replies), first=first, last=last)
+            whom.contact(speech)
+            return Outcome(speech.answer("not_found", read))
+        missing = unmet.missing(frame, selection, speech)
+        if not missing:
+            return None
+        said = speech.say("none_of", words=phrase.joined(missing, language))
+        if not unmet.together(frame):
+            speech.preface.append(said)
+            return None
+        speech.lead = said
+        whom.contact(speech)
+        return Outcome(speech.answer("not_found", read))
 
     def _granted(
         self,

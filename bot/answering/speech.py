@@ -34,6 +34,7 @@ class Speech:
     store: Store
     replies: Replies
     telling: Telling = field(init=False)
+    preface: list[str] = field(default_factory=list)
     lead: str = ""
     rows: list[Row] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -129,7 +130,7 @@ class Speech:
         return Answer(
             status=status,
             language=self.replies.language,
-            lead=self.lead,
+            lead=self.run([*self.preface, self.lead]),
             rows=tuple(self.rows),
             notes=tuple(self.notes[:NOTES]),
             sources=self.telling.sources(),

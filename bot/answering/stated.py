@@ -78,6 +78,8 @@ def stated(frame: Frame, text: str, selection: Selection, vocabulary: Vocabulary
         return False
     others = [t.weight for t in found if t.record is not best.record]
     rival = max(others, default=0.0)
+    if any(word not in speech.store.said(best.record.id) for word in frame.proper):
+        return False
     if best.weight < MARGIN * rival or not (_clear(best, words, frame) and _answers(best, frame, text, vocabulary)):
         return False
     _tell(best, speech)

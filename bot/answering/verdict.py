@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.answering.unmet import strangers
 from intents.frame import Frame
 from intents.thesaurus import meant
 from knowledge.conditions import Condition
@@ -40,11 +41,15 @@ CLEAR = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The reason class of an outcome; `ignored` are words that the answer left aside and must name."""
+    """The reason class of an outcome; `ignored` are words that the answer left aside and must name.
+
+    `denied` are words that the answer must say it does not have before it says anything else.
+    """
 
     reason: Reason
     ignored: tuple[str, ...] = ()
     unmet: tuple[Condition, ...] = ()
+    denied: tuple[str, ...] = ()
 
 
 def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
@@ -72,14 +77,20 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     idle = (*frame.idle, *(word for word in selection.unsaid if meant(word)))
     if frame.unknown and frame.carried:
         return Verdict("no_such" if complete else "unknown_word", frame.unknown, selection.unmet)
-    if frame.unknown and not (held and len(frame.unknown) == 1 and met >= 2):
-        return Verdict("unknown_word", (*frame.unknown, *lost), selection.unmet)
+    strange = strangers(frame, selection)
+    if strange and (set(strange) & set(frame.proper) or not _pinned(selection, met)):
+        return Verdict("unknown_word", tuple(dict.fromkeys((*strange, *frame.unknown, *lost))), selection.unmet)
     aside = (*lost, *frame.unknown, *idle)
     if frame.tail and frame.tail in aside and not frame.properties and not frame.roles:
         return Verdict("not_recorded", (frame.tail,), selection.unmet)
     if aside and not _bearable(frame, met, len(lost), len(idle), held):
         return Verdict("nothing" if lost else "unknown_word", aside, selection.unmet)
-    return Verdict("answer", aside, selection.unmet)
+    return Verdict("answer", tuple(w for w in aside if w not in strange), selection.unmet, strange)
+
+
+def _pinned(selection: Selection, met: int) -> bool:
+    """Whether the rest of a question leaves a single record, so that a word can only describe it."""
+    return len(selection.records) == 1 and met >= 2
 
 
 def _unlisted(frame: Frame, selection: Selection) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from intents.frame import Frame
 from intents.vocabulary import Concept, Vocabulary
 
 _SIDES = {"both": "both_sides", "one_side": "one_side"}
+_ORDERS = {"maximum": "most_first", "minimum": "least_first", "latest": "newest_first"}
 _VAGUE = frozenset({"exists", "what", "where"})
 """Asks that say nothing beside a wish that is named."""
 
@@ -18,8 +19,17 @@ def wished(frame: Frame, vocabulary: Vocabulary, replies: Replies) -> list[str]:
     cues = [Concept("property", id_) for id_ in frame.properties]
     cues += [Concept("role", id_) for id_ in frame.roles]
     cues += [Concept("unrecorded", id_) for id_ in frame.unrecorded if not (holder and id_ == "office_holder")]
-    cues += [Concept("ask", id_) for id_ in _asks(frame, vocabulary) if not (holder and id_ == "who")]
-    return [*_said(cues, frame, vocabulary, replies), *holder, *_figures(frame, replies)]
+    order = _order(frame, replies)
+    cues += [
+        Concept("ask", a) for a in _asks(frame, vocabulary) if not ((holder and a == "who") or (order and a in _ORDERS))
+    ]
+    return [*_said(cues, frame, vocabulary, replies), *order, *holder, *_figures(frame, replies)]
+
+
+def _order(frame: Frame, replies: Replies) -> list[str]:
+    """The order in which everything is wanted: 多い順."""
+    wanted = [key for ask, key in _ORDERS.items() if ask in frame.asks and "ordered" in frame.relations]
+    return [replies.reading[key] for key in wanted[:1]]
 
 
 def _holder(frame: Frame, replies: Replies) -> list[str]:

@@ -116,6 +116,7 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
         "relations": {
             *({"include"} & set(frame.relations) if about else ()),
             *(BOUNDS.keys() & set(frame.relations) if frame.bounds else ()),
+            *({"ordered"} & set(frame.relations) if {"maximum", "minimum", "latest"} & set(frame.asks) else ()),
         },
     }
 
@@ -209,6 +210,8 @@ def figures(plain: Frame) -> dict[str, Frame]:
         "top": replace(members, asks=("maximum",), limit=3),
         "bottom": replace(members, asks=("minimum",), limit=3),
         "place": replace(members, asks=("maximum",), ordinal=2),
+        "order": replace(members, asks=("maximum",), relations=("ordered",)),
+        "newest": Frame(subjects=("exhibition",), asks=("latest",), relations=("ordered",)),
     }
 
 

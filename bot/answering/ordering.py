@@ -1,0 +1,54 @@
+"""Everything in the order that is asked for: 多い順, 新しい順."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.measuring import dated, measures, show_figures, stated
+from bot.answering.speech import Speech
+from bot.answering.wish import Wish
+from intents.frame import Frame
+from knowledge.model import Record
+
+_OPEN_END = 9000
+"""Years from which on an end of time stands for none."""
+
+
+def wanted(frame: Frame) -> bool:
+    """Whether all are wanted in a row, not only the first of it."""
+    return "ordered" in frame.relations and frame.limit is None and frame.ordinal is None
+
+
+def in_order(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """The records by the figure or the day that they are asked for in the order of."""
+    if "latest" in frame.asks:
+        return _newest(records, speech)
+    return _by_figure(frame, records, wish, speech)
+
+
+def _by_figure(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    names = measures(records, wish, speech)[:1]
+    figures = stated(records, names, speech)
+    if len(figures) < 2:
+        return False
+    least = "minimum" in frame.asks and "maximum" not in frame.asks
+    row = sorted(figures, key=lambda f: f.cell.value if least else -f.cell.value)
+    speech.records.clear()
+    speech.show([speech.store.records[f.cell.record] for f in row])
+    label = speech.replies.labels.get(names[0]) or speech.telling.label(speech.records[0], names[0])
+    key = "in_order_least" if least else "in_order_most"
+    speech.lead = dated(speech.say(key, label=label), speech.records, speech)
+    show_figures(row, speech)
+    return True
+
+
+def _newest(records: Sequence[Record], speech: Speech) -> bool:
+    known = [r for r in records if r.date is not None and r.date.end.year < _OPEN_END]
+    if len(known) < 2:
+        return False
+    row = sorted(known, key=lambda r: r.date.start, reverse=True)  # type: ignore[union-attr]
+    speech.show(row)
+    speech.lead = speech.say("in_order_newest")
+    for record in row:
+        speech.add(speech.telling.row(record), record.id)
+    return True

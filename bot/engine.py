@@ -184,7 +184,7 @@ def joined(answers: list[Answer]) -> Answer:
         if _told_already(answer, first):
             continue
         sources = tuple({(s.document, s.place): s for s in (*first.sources, *answer.sources)}.values())
-        first, answer = _cited(first, sources), _cited(answer, sources)
+        first, answer = first.cited(sources), answer.cited(sources)
         first = replace(
             first,
             status="answered" if "answered" in (first.status, answer.status) else first.status,

@@ -158,6 +158,11 @@ class Telling:
         """Whether a property was told already."""
         return (record.id, name) in self._shown
 
+    @property
+    def told(self) -> frozenset[tuple[str, str]]:
+        """The properties told so far, each with the record it is of."""
+        return frozenset(self._shown)
+
     def label(self, record: Record, name: str) -> str:
         """What a property is called of this record."""
         kind = self.store.schema.kinds[record.kind]
@@ -199,11 +204,11 @@ class Telling:
                 self._touched.add(place)
                 self._places.setdefault(place, {}).setdefault(citation.lines[0], citation)
 
-    def marks(self) -> str:
-        """The numbers of the sources cited since this was last asked for: [1][2]."""
+    def marks(self) -> list[int]:
+        """The numbers of the sources cited since this was last asked for, as many as stand behind a statement."""
         numbers = [n for n, key in enumerate(self._places, 1) if key in self._touched]
         self._touched.clear()
-        return "".join(f"[{n}]" for n in numbers[:MARKS])
+        return numbers[:MARKS]
 
     @property
     def cited(self) -> bool:
@@ -230,5 +235,7 @@ class Telling:
                 place = f"{name} (lines {', '.join(map(str, numbers[:LINES_SHOWN]))}{' and more' * more})"
             else:
                 place = f"{section}（{'・'.join(map(str, numbers[:LINES_SHOWN]))}{'ほか' * more}行目）"
-        title = document.title_en if english else document.title
-        return Source(number, document.id, title, place, str(document.published), document.url)
+        title, short = (
+            (document.title_en, document.short_en) if english else (document.title, document.short)
+        )
+        return Source(number, document.id, title, place, str(document.published), document.url, short)

@@ -10,6 +10,7 @@ from bot.answer import Answer, Language
 from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, reading, sets, tell
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
+from bot.answering.disputes import disputes
 from bot.answering.finding import Finder
 from bot.answering.inner import part_of
 from bot.answering.listing import happenings
@@ -159,7 +160,7 @@ class Responder:
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
-        _completed(beside, speech)
+        _completed(frame, wish, beside, speech)
         return replace(self._answered(frame, speech, thread, read), reckoned=calculated)
 
     def _wished(self, frame: Frame, selection: Selection, speech: Speech) -> tuple[Wish, Selection]:
@@ -236,14 +237,19 @@ def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: S
     return replace(wish, missing=tuple(missing))
 
 
-def _completed(beside: Sequence[tuple[Record, str]], speech: Speech) -> None:
+def _completed(frame: Frame, wish: Wish, beside: Sequence[tuple[Record, str]], speech: Speech) -> None:
     """What stands beside an answer: other records' part of it, lists that are not whole, what other documents say."""
     for record, name in beside:
         speech.add(line_beside(record, name, speech).text, record.id)
     for record in speech.records[:NOTES]:
         partial(record, speech)
     tally(speech.records, speech)
-    speech.disputes()
+    disputes(_asked(frame, wish), speech, sources="which_document" in frame.asks)
+
+
+def _asked(frame: Frame, wish: Wish) -> tuple[str, ...]:
+    """The properties on which a question wants certainty: those it asks for, and the time that it sets."""
+    return (*wish.properties, "date") if frame.times or "when" in frame.asks else wish.properties
 
 
 def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:

@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.answer import Answer, Language, Row, Source
+from bot import marks
+from bot.answer import Answer, Language, Row
 from bot.answering.anchor import anchored, apart
 from bot.answering.responder import Outcome, Responder
 from bot.parting import Parting
@@ -28,8 +29,9 @@ from knowledge import ensure
 from knowledge.periods import parse
 from knowledge.store import Store
 
-_MARK = re.compile(r"\[(\d+)\]")
 _FIGURE = re.compile(r"\d+")
+MOSTLY = 0.75
+"""The share of a sentence's three-letter pieces that makes it told already."""
 log = logging.getLogger(__name__)
 
 
@@ -179,16 +181,21 @@ def joined(answers: list[Answer]) -> Answer:
     """Several answers as one, in order; what could not be answered is said in its place."""
     first = answers[0]
     for answer in answers[1:]:
-        if answer.lead == first.lead or (answer.status == "clarify" and first.status == "answered"):
+        if answer.status == "clarify" and first.status == "answered":
+            continue
+        if marks.without(answer.lead) == marks.without(first.lead):
+            first = max(first, answer, key=lambda a: len(a.rows))
             continue
         if _told_already(answer, first):
             continue
         sources = tuple({(s.document, s.place): s for s in (*first.sources, *answer.sources)}.values())
         first, answer = first.cited(sources), answer.cited(sources)
+        lead, rows = _in_a_row(first, answer)
         first = replace(
             first,
             status="answered" if "answered" in (first.status, answer.status) else first.status,
-            rows=(*first.rows, Row(answer.lead), *(r for r in answer.rows if r not in first.rows)),
+            lead=lead,
+            rows=rows,
             notes=tuple(dict.fromkeys((*first.notes, *answer.notes))),
             sources=tuple(replace(s, number=n) for n, s in enumerate(sources, 1)),
             records=tuple(dict.fromkeys((*first.records, *answer.records))),
@@ -198,24 +205,36 @@ def joined(answers: list[Answer]) -> Answer:
     return first
 
 
+def _in_a_row(first: Answer, answer: Answer) -> tuple[str, tuple[Row, ...]]:
+    """The lead and the rows of two answers put together: what the one's lead says is no row of the other."""
+    before = [r for r in first.rows if not _said(r, answer)]
+    rows = {marks.without(r.text) for r in before}
+    after = [r for r in answer.rows if marks.without(r.text) not in rows and not _said(r, first)]
+    if not before and first.status == answer.status == "answered":
+        gap = " " if first.language == "en" else ""
+        return first.lead + gap + answer.lead, tuple(after)
+    return first.lead, (*before, Row(answer.lead), *after)
+
+
+def _said(row: Row, answer: Answer) -> bool:
+    """Whether the lead of an answer about one record says what stands in a row about it."""
+    alone = [id_ for _, id_ in answer.records] == [row.record]
+    return alone and marks.without(row.text).split(": ", 1)[-1].strip() in answer.lead
+
+
 def _told_already(answer: Answer, first: Answer) -> bool:
-    """Whether all rows of an answer, and all figures of its lead, stand in the first."""
-    rows = {_MARK.sub("", row.text) for row in answer.rows}
-    told = {_MARK.sub("", row.text) for row in first.rows}
-    figures = set(_FIGURE.findall(_MARK.sub("", answer.lead)))
-    return bool(rows) and rows <= told and figures <= set(_FIGURE.findall(first.text))
+    """Whether all rows of an answer, all figures of its lead and most of its words stand in the first."""
+    rows = {marks.without(row.text) for row in answer.rows}
+    told = {marks.without(row.text) for row in first.rows}
+    lead = marks.without(answer.lead)
+    figures = set(_FIGURE.findall(lead))
+    pieces, before = _pieces(lead), _pieces(marks.without(first.text))
+    mostly = len(pieces & before) >= MOSTLY * len(pieces)
+    return bool(rows) and rows <= told and figures <= set(_FIGURE.findall(first.text)) and mostly
 
 
-def _cited(answer: Answer, sources: tuple[Source, ...]) -> Answer:
-    """The answer with its marks pointing into a longer row of sources."""
-    places = {(s.document, s.place): n for n, s in enumerate(sources, 1)}
-    numbers = {s.number: places[s.document, s.place] for s in answer.sources}
-
-    def marked(text: str) -> str:
-        return _MARK.sub(lambda match: f"[{numbers.get(int(match[1]), int(match[1]))}]", text)
-
-    rows = tuple(replace(row, text=marked(row.text)) for row in answer.rows)
-    return replace(answer, lead=marked(answer.lead), rows=rows, notes=tuple(map(marked, answer.notes)))
+def _pieces(text: str) -> set[str]:
+    return {text[at : at + 3] for at in range(len(text) - 2)}
 
 
 def this_day() -> date:

@@ -23,6 +23,16 @@ def when(period: Period, language: Language) -> str:
     return _when_ja(period) if language == "ja" else _when_en(period)
 
 
+def during(period: Period, language: Language) -> str:
+    """A period as the time of something: 2019年5月14日（令和元年）に, …から6月20日まで; on 14 May 2019, in May 2019."""
+    text = when(period, language)
+    if language == "ja":
+        return text if text.endswith("まで") else f"{text}に"
+    if period.precision != "day":
+        return f"in {text}"
+    return f"from {text}" if " to " in text else f"on {text}"
+
+
 def day(value: date, language: Language) -> str:
     """One day in full."""
     return when(periods.whole_day(value), language)
@@ -158,6 +168,12 @@ def english_unit(unit: str, value: int) -> str:
     """A Japanese counter in English, singular or plural."""
     one, many = _UNITS.get(unit, ("", ""))
     return one if value == 1 else many
+
+
+def be(label: str, *, past: bool) -> str:
+    """The English verb that goes with a label: the hours are, the venue was."""
+    many = label.endswith("s") and not label.endswith("ss") and label != "status"
+    return ("were" if many else "was") if past else ("are" if many else "is")
 
 
 def person(value: Person, language: Language) -> str:

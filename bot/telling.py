@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -16,7 +16,10 @@ from knowledge.pairs import searchable
 from knowledge.store import Store
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_UNDUE = re.compile(r"、(?=です)|(?<=。)。|(?<=\.)\.(?!\.)")
+"""Punctuation that a part left out, or one that brought its own, made undue."""
 _FIELD = re.compile(r"\{(\w+)\}")
+_NOTHING: Mapping[str, str] = {}
 DOCUMENTS_PER_VALUE = 3
 LINES_SHOWN = 6
 MARKS = 2
@@ -41,6 +44,11 @@ def _parts(template: str) -> tuple[_Part, ...]:
     return tuple(parts)
 
 
+def fields(template: str, *, optional: bool = True) -> tuple[str, ...]:
+    """The names of a template's fields; those of optional parts on demand only."""
+    return tuple(name for part in _parts(template) if optional or not part.optional for name in part.names)
+
+
 class Telling:
     """The telling of one answer: what is said is cited; sources are numbered in the order they are first needed."""
 
@@ -58,24 +66,46 @@ class Telling:
         """What a record is called in a sentence."""
         return self.fill(self.replies.kinds[record.kind].thing, record)
 
-    def sentence(self, record: Record) -> str:
-        """A record in one sentence."""
-        return self.fill(self.replies.kinds[record.kind].sentence, record)
+    def sentence(self, record: Record, without: Collection[str] = ()) -> str:
+        """A record in one sentence, on demand without the optional parts that say some properties."""
+        return self.fill(self.template(record), record, without)
+
+    def template(self, record: Record) -> str:
+        """The first of the sentences of a kind that a record has the values for."""
+        reply = self.replies.kinds[record.kind]
+        own = set(fields(reply.thing))
+        for template in (reply.sentence, *reply.otherwise):
+            firm = fields(template, optional=False)
+            some = set(firm) - own or any(self._has(record, name) for name in fields(template))
+            if some and all(self._has(record, name) for name in firm):
+                return template
+        return (reply.sentence, *reply.otherwise)[-1]
 
     def row(self, record: Record) -> str:
         """A record as a line of a list."""
         return self.fill(self.replies.kinds[record.kind].row, record)
 
-    def fill(self, template: str, record: Record) -> str:
-        """A template with the record's values; an optional part with a missing value is dropped."""
+    def fill(
+        self, template: str, record: Record, without: Collection[str] = (), given: Mapping[str, str] = _NOTHING
+    ) -> str:
+        """A template with the record's values, and with texts `given` for other fields.
 
-        kept = [p for p in _parts(template) if not p.optional or all(self._has(record, name) for name in p.names)]
+        An optional part with a missing value, or one to be told `without`, is dropped.
+        """
+
+        def has(name: str) -> bool:
+            return name in given or (name not in without and self._has(record, name))
+
+        def text_of(name: str) -> str:
+            return given[name] if name in given else self.text(record, name)
+
+        kept = [p for p in _parts(template) if not p.optional or all(map(has, p.names))]
         text = "".join(
-            literal + (self.text(record, name) if name else "")
+            literal + (text_of(name) if name else "")
             for part in kept
             for literal, name in zip_longest(part.literals, part.names)
         )
-        return text.strip().rstrip("、,")
+        return _UNDUE.sub("", text).strip().rstrip("、,")
 
     def _has(self, record: Record, name: str) -> bool:
         values = self.values(record, name)
@@ -85,6 +115,7 @@ class Telling:
         """The values of a property in words, cited."""
         text = self.plain(record, name, only)
         if text:
+            name = "date" if name == "when" else name
             self.cite(record, name)
             self._shown.add((record.id, name))
         return text
@@ -94,7 +125,7 @@ class Telling:
         values = tuple(only) if only is not None else self.values(record, name)
         if not values:
             return ""
-        if self.language == "en" and name not in ("name", "date") and not isinstance(values[0], int):
+        if self.language == "en" and name not in ("name", "date", "when") and not isinstance(values[0], int):
             english = self._english(record, name, values)
             if english:
                 return phrase.joined(english, "en")
@@ -135,6 +166,8 @@ class Telling:
                 return (self._name(record),)
             case "date":
                 return (record.date,) if record.date else ()
+            case "when":
+                return (phrase.during(record.date, self.language),) if record.date else ()
             case "as_of":
                 return (record.as_of,) if record.as_of else ()
             case "figure":
@@ -235,7 +268,5 @@ class Telling:
                 place = f"{name} (lines {', '.join(map(str, numbers[:LINES_SHOWN]))}{' and more' * more})"
             else:
                 place = f"{section}（{'・'.join(map(str, numbers[:LINES_SHOWN]))}{'ほか' * more}行目）"
-        title, short = (
-            (document.title_en, document.short_en) if english else (document.title, document.short)
-        )
+        title, short = (document.title_en, document.short_en) if english else (document.title, document.short)
         return Source(number, document.id, title, place, str(document.published), document.url, short)

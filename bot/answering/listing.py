@@ -7,8 +7,9 @@ from datetime import date
 
 from bot import arithmetic, phrase
 from bot.answering import reading
-from bot.answering.single import cells, focus, label_of, picked, value_of
+from bot.answering.single import cells
 from bot.answering.speech import Speech
+from bot.answering.values import focus, label_of, picked, value_of
 from bot.answering.wish import Wish
 from intents.cell import Cell
 from intents.frame import Frame

@@ -223,7 +223,8 @@ class Responder:
     def _may_be_told(frame: Frame, wish: Wish, records: Sequence[Record]) -> bool:
         """Whether a passage may answer what no property does: the hours of a side event, the reason of a change."""
         missing = {a.id for a in wish.missing} | set(frame.unrecorded)
-        return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES
+        played = {"people"} if frame.roles else set()
+        return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES | played
 
 
 def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:

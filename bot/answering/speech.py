@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot import marks, phrase
+from bot import marks
 from bot.answer import Answer, Row, Status
 from bot.replies import Replies
 from bot.telling import Telling
@@ -40,13 +40,15 @@ class Speech:
         """One of the language's phrases, filled in."""
         return self.replies.says[key].format(**values)
 
-    def states(self, name: str, label: str, value: str, thing: str = "") -> str:
-        """The value of a property: prose stands by itself beside its label. Without a `thing`, one more of the same."""
+    def states(self, name: str, label: str, value: str) -> str:
+        """One more property of what is told: prose stands by itself beside its label."""
         definition = self.store.schema.properties.get(name)
-        if value.endswith(_STOPS) or (definition is not None and definition.type == "prose"):
-            key = "prose" if thing else "prose_more"
-            return self.say(key, thing=thing, label=label, value=self._closed(value))
-        return self.say("value" if thing else "value_more", thing=thing, label=label, value=value)
+        prose = value.endswith(_STOPS) or (definition is not None and definition.type == "prose")
+        return (
+            self.say("prose_more", label=label, value=self._closed(value))
+            if prose
+            else self.say("figure_more", label=label, value=value)
+        )
 
     def _closed(self, text: str) -> str:
         return text if text.endswith(_STOPS) else text + ("。" if self.replies.language == "ja" else ".")

@@ -16,7 +16,7 @@ from knowledge.pairs import searchable
 from knowledge.store import Store
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_UNDUE = re.compile(r"、(?=です)|(?<=。)。|(?<=\.)\.(?!\.)")
+_UNDUE = re.compile(r"、(?=です)|;(?= \(|\.)|(?<=。)。|(?<=\.)\.(?!\.)")
 """Punctuation that a part left out, or one that brought its own, made undue."""
 _FIELD = re.compile(r"\{(\w+)\}")
 _NOTHING: Mapping[str, str] = {}
@@ -46,7 +46,8 @@ def _parts(template: str) -> tuple[_Part, ...]:
 
 def fields(template: str, *, optional: bool = True) -> tuple[str, ...]:
     """The names of a template's fields; those of optional parts on demand only."""
-    return tuple(name for part in _parts(template) if optional or not part.optional for name in part.names)
+    names = (name for part in _parts(template) if optional or not part.optional for name in part.names)
+    return tuple("date" if name == "when" else name for name in names)
 
 
 class Telling:
@@ -129,6 +130,7 @@ class Telling:
             english = self._english(record, name, values)
             if english:
                 return phrase.joined(english, "en")
+        values = tuple(phrase.merged(values))
         return phrase.joined((self._one(record, name, value) for value in values), self.language)
 
     def _english(self, record: Record, name: str, values: tuple[Value, ...]) -> list[str]:
@@ -203,7 +205,7 @@ class Telling:
             return kind.date_label if self.language == "ja" else kind.date_label_en
         definition = self.store.schema.properties.get(name)
         if definition is None:
-            return name
+            return self.replies.labels.get(name, name)
         return definition.label if self.language == "ja" else definition.label_en
 
     # sources

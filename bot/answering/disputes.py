@@ -21,8 +21,12 @@ def disputes(asked: Collection[str], speech: Speech, *, sources: bool = False) -
         speech.mark_lead()
     for record in speech.records[:RECORDS]:
         for claim in record.statements:
-            if claim.reason and len(speech.notes) < NOTES and (sources or _touches(claim, record, asked, speech)):
+            if claim.reason and len(speech.notes) < NOTES and _told(claim, record, asked, speech, sources):
                 speech.note(_caveat(claim, record, speech))
+
+
+def _told(claim: Statement, record: Record, asked: Collection[str], speech: Speech, sources: bool) -> bool:
+    return (sources and claim.property not in _TITLES) or _touches(claim, record, asked, speech)
 
 
 def _touches(claim: Statement, record: Record, asked: Collection[str], speech: Speech) -> bool:

@@ -77,7 +77,8 @@ def _property(
         "at": telling.fill(reply.at, record),
         "be": phrase.be(label, past=not reply.dateless),
     }
-    return telling.fill(_template(record, name, value, speech, first=first), record, given=given)
+    text = telling.fill(_template(record, name, value, speech, first=first), record, given=given)
+    return text[:1].upper() + text[1:]
 
 
 def _template(record: Record, name: str, value: str, speech: Speech, *, first: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot import marks
+from bot import marks, phrase
 from bot.answer import Answer, Row, Status
 from bot.replies import Replies
 from bot.telling import Telling
@@ -95,9 +95,9 @@ class Speech:
         return Answer(
             status=status,
             language=self.replies.language,
-            lead=self.lead,
-            rows=tuple(self.rows),
-            notes=tuple(self.notes[:NOTES]),
+            lead=phrase.nested(self.lead),
+            rows=tuple(Row(phrase.nested(row.text), row.record) for row in self.rows),
+            notes=tuple(map(phrase.nested, self.notes[:NOTES])),
             sources=self.telling.sources(),
             reading=reading,
             records=tuple((r.kind, r.id) for r in self.records),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import phrase
 from bot.answering.speech import Speech
@@ -19,7 +20,10 @@ def value_of(frame: Frame, record: Record, name: str, speech: Speech) -> str:
     """A property of a record in words: of lists, the items that the question means."""
     if name in DERIVED:
         return _derived(record, name, speech)
-    return speech.telling.text(record, name, meant(frame, record, name, speech))
+    items = meant(frame, record, name, speech)
+    if items and speech.replies.language == "ja" and _part(frame, record, name, speech):
+        items = [replace(item, role="") if isinstance(item, Person) else item for item in items]
+    return speech.telling.text(record, name, items)
 
 
 def meant(frame: Frame, record: Record, name: str, speech: Speech) -> Sequence[Value] | None:
@@ -41,9 +45,17 @@ def label_of(record: Record, name: str, speech: Speech) -> str:
 
 def part_label(frame: Frame, record: Record, name: str, speech: Speech) -> str:
     """What the items that the question means are called: those who all played one part by that part."""
+    part = _part(frame, record, name, speech)
+    if not part:
+        return label_of(record, name, speech)
+    return speech.replies.players.get(part) or speech.say("players", part=part)
+
+
+def _part(frame: Frame, record: Record, name: str, speech: Speech) -> str:
+    """The one part that all people meant played, where people are asked for by it; else nothing."""
     people = meant(frame, record, name, speech) if name == "people" and frame.roles else None
     parts = {p.role for p in people or () if isinstance(p, Person)}
-    return parts.pop() if len(parts) == 1 and "" not in parts else label_of(record, name, speech)
+    return parts.pop() if len(parts) == 1 else ""
 
 
 def other_subjects(frame: Frame, record: Record, speech: Speech) -> tuple[str, ...]:

@@ -63,6 +63,7 @@ class Replies:
     labels: Mapping[str, str]
     reading: Mapping[str, str] = field(default_factory=dict)
     tells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    players: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -73,7 +74,7 @@ def load(language: Language) -> Replies:
     kinds = {
         kind: _kind({**_shared(entry, language), **raw["kinds"].get(kind, {})}) for kind, entry in base["kinds"].items()
     }
-    return Replies(language, kinds, raw["says"], raw["labels"], raw["reading"], _tells(raw))
+    return Replies(language, kinds, raw["says"], raw["labels"], raw["reading"], _tells(raw), raw["players"])
 
 
 def _shared(entry: Mapping[str, Any], language: Language) -> dict[str, Any]:

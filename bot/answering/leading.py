@@ -24,7 +24,7 @@ def sentences(frame: Frame, record: Record, wish: Wish, speech: Speech) -> list[
     told = set(fields(speech.telling.template(record))) if own else set()
     values: set[str] = set()
     for name in wanted:
-        value = value_of(frame, record, name, speech) if name not in told else ""
+        value = value_of(frame, record, name, speech, by_part=True) if name not in told else ""
         if value and value not in values:
             said.append(_property(frame, record, name, value, wanted, speech, first=not said))
             values.add(value)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot import arithmetic, phrase
+from bot import arithmetic, marks, phrase
+from bot.answer import Row
 from bot.answering import reading
 from bot.answering.single import cells
 from bot.answering.speech import Speech
@@ -77,7 +78,7 @@ def documents(frame: Frame, records: Sequence[Record], speech: Speech, vocabular
     )
     speech.lead = speech.say("documents", what=what)
     for source in speech.telling.sources():
-        speech.add(f"{source.title} {source.place}")
+        speech.rows.append(Row(marks.marked(f"{source.title} {source.place}", [source.number])))
 
 
 def described(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:

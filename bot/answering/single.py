@@ -8,9 +8,10 @@ from bot import arithmetic, phrase
 from bot.answer import Row
 from bot.answering.inner import dated, part_of
 from bot.answering.leading import by_own_sentence, sentences
+from bot.answering.people import spoken_of
 from bot.answering.speech import Speech
 from bot.answering.values import focus, label_of, line, other_subjects
-from bot.answering.wish import DERIVED, Wish, spoken_of
+from bot.answering.wish import DERIVED, Wish
 from intents import vocabulary
 from intents.cell import Cell
 from intents.frame import Frame
@@ -143,7 +144,7 @@ def _add(record: Record, name: str, room: int, speech: Speech) -> int:
     """Add a property as a line where it is not told yet and there is room for it; the characters that it takes."""
     value = "" if speech.telling.shown(record, name) else speech.telling.plain(record, name)
     text = line(label_of(record, name, speech), value, speech)
-    if not value or len(text) > room:
+    if not value or len(text) > room or value in speech.lead:
         return 0
     speech.telling.text(record, name)
     speech.add(text, record.id)

@@ -95,7 +95,7 @@ class Speech:
         return Answer(
             status=status,
             language=self.replies.language,
-            lead=phrase.nested(self.lead),
+            lead=phrase.nested(self.lead[:1].upper() + self.lead[1:]),
             rows=tuple(Row(phrase.nested(row.text), row.record) for row in self.rows),
             notes=tuple(map(phrase.nested, self.notes[:NOTES])),
             sources=self.telling.sources(),

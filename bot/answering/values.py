@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import phrase
+from bot.answering.people import parts_asked, people_meant
 from bot.answering.speech import Speech
-from bot.answering.wish import DERIVED, people_meant
+from bot.answering.wish import DERIVED
 from intents.frame import Frame
 from intents.thesaurus import searched
 from knowledge.model import Person, Record, Value
@@ -16,12 +17,15 @@ _ITEMS = frozenset({"agenda", "contents", "points"})
 """Lists of which a question may mean some items."""
 
 
-def value_of(frame: Frame, record: Record, name: str, speech: Speech) -> str:
-    """A property of a record in words: of lists, the items that the question means."""
+def value_of(frame: Frame, record: Record, name: str, speech: Speech, *, by_part: bool = False) -> str:
+    """A property of a record in words: of lists, the items that the question means.
+
+    `by_part`: people are told behind the part that they played, which is not said again.
+    """
     if name in DERIVED:
         return _derived(record, name, speech)
     items = meant(frame, record, name, speech)
-    if items and speech.replies.language == "ja" and _part(frame, record, name, speech):
+    if by_part and items and speech.replies.language == "ja" and _part(frame, record, name, speech):
         items = [replace(item, role="") if isinstance(item, Person) else item for item in items]
     return speech.telling.text(record, name, items)
 
@@ -53,7 +57,7 @@ def part_label(frame: Frame, record: Record, name: str, speech: Speech) -> str:
 
 def _part(frame: Frame, record: Record, name: str, speech: Speech) -> str:
     """The one part that all people meant played, where people are asked for by it; else nothing."""
-    people = meant(frame, record, name, speech) if name == "people" and frame.roles else None
+    people = meant(frame, record, name, speech) if name == "people" and parts_asked(frame) else None
     parts = {p.role for p in people or () if isinstance(p, Person)}
     return parts.pop() if len(parts) == 1 else ""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.replies import KindReply
 from intents.frame import Frame
 from intents.vocabulary import Asked, Vocabulary
-from knowledge.model import Person, Record
+from knowledge.model import Record
 
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
@@ -153,29 +153,3 @@ def _stated(name: str, records: Sequence[Record]) -> bool:
     if name == "as_of":
         return any(r.as_of is not None for r in records)
     return name in ALWAYS or any(r.values(name) for r in records)
-
-
-def people_meant(record: Record, frame: Frame, focus: Sequence[str]) -> tuple[Person, ...]:
-    """The people of a record that a question means: by role, and by what it says of them."""
-    everyone = tuple(p for p in record.values("people") if isinstance(p, Person))
-    meant = tuple(p for p in everyone if any(_plays(p, role) for role in frame.roles)) if frame.roles else everyone
-    meant = meant or everyone
-    if len(frame.roles) > 1:
-        return meant
-    told = spoken_of(record, focus)
-    within = tuple(p for p in meant if p in told)
-    return within or tuple(p for p in everyone if p in meant or p in told)
-
-
-def spoken_of(record: Record, focus: Sequence[str]) -> tuple[Person, ...]:
-    """The people of a record of whom some words are said."""
-    people = (p for p in record.values("people") if isinstance(p, Person))
-    return tuple(p for p in people if any(w in _about(p) for w in focus))
-
-
-def _plays(person: Person, role: str) -> bool:
-    return role in person.role or (role == "パネリスト" and "パネル" in person.role)
-
-
-def _about(person: Person) -> str:
-    return "".join((person.name, person.position, person.topic, person.group)).replace(" ", "")

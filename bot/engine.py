@@ -7,6 +7,7 @@ import os
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from bot import marks
 from bot.answer import Answer, Language, Row
@@ -30,6 +31,8 @@ from knowledge.periods import parse
 from knowledge.store import Store
 
 _FIGURE = re.compile(r"\d+")
+LONG = 5
+"""Characters from which on what two sentences are of is not said twice."""
 MOSTLY = 0.75
 """The share of a sentence's three-letter pieces that makes it told already."""
 log = logging.getLogger(__name__)
@@ -210,10 +213,17 @@ def _in_a_row(first: Answer, answer: Answer) -> tuple[str, tuple[Row, ...]]:
     before = [r for r in first.rows if not _said(r, answer)]
     rows = {marks.without(r.text) for r in before}
     after = [r for r in answer.rows if marks.without(r.text) not in rows and not _said(r, first)]
-    if not before and first.status == answer.status == "answered":
+    alike = len(first.records) == 1 and first.records == answer.records
+    if (alike or not before) and first.status == answer.status == "answered":
         gap = " " if first.language == "en" else ""
-        return first.lead + gap + answer.lead, tuple(after)
+        return first.lead + gap + _further(first.lead, answer.lead), (*before, *after)
     return first.lead, (*before, Row(answer.lead), *after)
+
+
+def _further(lead: str, other: str) -> str:
+    """A sentence behind one on the same thing: what it is of is not said again (…の参加者数は、…。基調講演は、…)."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(lead, other, strict=False)))
+    return other[same:] if same > LONG and lead[same - 1] == "の" else other
 
 
 def _said(row: Row, answer: Answer) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot import phrase
@@ -67,18 +68,28 @@ def _property(
     """A property in a sentence, the first with what it is a property of."""
     reply, telling = speech.replies.kinds[record.kind], speech.telling
     label = part_label(frame, record, name, speech)
-    thing = telling.fill(reply.thing, record, without=wanted)
+    thing = _without(value, telling.fill(reply.thing, record, without=wanted))
     of = reply.of.get(name) or reply.of.get("all", "")
     given = {
         "thing": thing,
         "of": telling.fill(of, record) if of else speech.say("of", thing=thing),
         "label": label,
         "value": closed(value, speech) if is_prose(name, value, speech) else value,
-        "at": telling.fill(reply.at, record),
-        "be": phrase.be(label, past=not reply.dateless),
+        "at": _behind(telling.fill(reply.at, record), speech),
+        "be": phrase.be(label, past=record.date is not None and not reply.standing),
     }
     text = telling.fill(_template(record, name, value, speech, first=first), record, given=given)
     return text[:1].upper() + text[1:]
+
+
+def _without(value: str, thing: str) -> str:
+    """What a thing is called, without the value where its name quotes it."""
+    return re.sub(rf"[「～]{re.escape(value)}[」～]", "", thing)
+
+
+def _behind(text: str, speech: Speech) -> str:
+    """A text as it stands behind a value."""
+    return f" {text}" if text and speech.replies.language == "en" else text
 
 
 def _template(record: Record, name: str, value: str, speech: Speech, *, first: bool) -> str:

@@ -28,7 +28,7 @@ from intents.frame import Frame
 from intents.thesaurus import found_by
 from intents.thread import Thread, Turn
 from intents.vocabulary import Vocabulary
-from knowledge.model import Record
+from knowledge.model import Person, Record
 from knowledge.query import Selection
 from knowledge.store import Store
 
@@ -231,6 +231,8 @@ def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: S
     """The wish without what no property states but the answer tells all the same: hours, names, who joined."""
     part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
     told = {"municipalities"} if names else set()
+    if "people" in wish.properties and any(isinstance(p, Person) and p.topic for p in records[0].values("people")):
+        told.add("theme")
     if "difference" in frame.asks and speech.replies.kinds[records[0].kind].tallies:
         told.add("partner")
     hours = part is not None and part.hours

@@ -123,7 +123,7 @@ def _complete(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     plain = wish.named or not by_own_sentence(frame, record, wish, speech)
     if (plain and not _open(frame, record, wish, speech)) or (frame.about and reply.yearly):
         return
-    room = FULL
+    room = BRIEF if plain else FULL
     for name in reply.facts:
         room -= _add(record, name, room, speech)
 

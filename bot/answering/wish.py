@@ -100,7 +100,7 @@ def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabul
         case "money" | "disaster_support":
             return _names_money(frame, vocabulary)
         case "definition":
-            return len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")
+            return records[0].kind not in ("term", "organisation")
         case "breakdown":
             return len(records) > 1 and not stated
     if _money(asked, vocabulary):

@@ -40,6 +40,8 @@ def by_own_sentence(frame: Frame, record: Record, wish: Wish, speech: Speech) ->
         return False
     if not wanted or not (wish.named or {"who", "where"} & set(frame.asks)):
         return True
+    if wanted <= set(fields(reply.thing, optional=False)):
+        return True
     firm = set(fields(speech.telling.template(record), optional=False)) - set(fields(reply.thing))
     return bool(wanted & firm) or len(wanted & set(fields(speech.telling.template(record)))) > 1
 

@@ -224,6 +224,10 @@ class Telling:
         """Note the places that tell of a record at all."""
         self.cite_all(record, record.sources)
 
+    def cite_rest(self, record: Record) -> None:
+        """Note the places that tell of a record where nothing is cited from yet."""
+        self.cite_all(record, (c for c in record.sources if self._place(c) not in self._places))
+
     def cite_claim(self, record: Record, claim: Statement) -> None:
         """Note the places of one claim."""
         self.cite_all(record, claim.citations)
@@ -234,10 +238,14 @@ class Telling:
         documents = list(dict.fromkeys(c.document for c in ranked))[:DOCUMENTS_PER_VALUE]
         for citation in ranked:
             if citation.document in documents:
-                section = self.store.documents[citation.document].section(citation.lines[0])
-                place = (citation.document, section.name if section else "")
+                place = self._place(citation)
                 self._touched.add(place)
                 self._places.setdefault(place, {}).setdefault(citation.lines[0], citation)
+
+    def _place(self, citation: Citation) -> tuple[str, str]:
+        """The document and the section that a citation belongs to."""
+        section = self.store.documents[citation.document].section(citation.lines[0])
+        return citation.document, section.name if section else ""
 
     def marks(self) -> list[int]:
         """The numbers of the sources cited since this was last asked for, as many as stand behind a statement."""

@@ -39,7 +39,7 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
         speech.add(line(label_of(record, part.key, speech), part.text, speech), record.id)
     _told_of(frame, record, speech)
     _complete(frame, record, wish, speech)
-    speech.telling.cite_record(record)
+    speech.telling.cite_rest(record)
     cells(record, wish.properties, speech)
 
 

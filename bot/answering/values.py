@@ -12,6 +12,7 @@ from bot.answering.wish import DERIVED
 from intents.frame import Frame
 from intents.thesaurus import searched
 from knowledge.model import Person, Record, Value
+from knowledge.pairs import searchable
 
 _ITEMS = frozenset({"agenda", "contents", "points"})
 """Lists of which a question may mean some items."""
@@ -35,7 +36,7 @@ def meant(frame: Frame, record: Record, name: str, speech: Speech) -> Sequence[V
     everything = speech.telling.values(record, name)
     only: Sequence[Value] = ()
     if name == "people":
-        only = people_meant(record, frame, focus(frame, speech))
+        only = people_meant(record, frame, [w for w in focus(frame, speech) if searchable(w) not in record.title])
     elif name in _ITEMS:
         only = picked(everything, (*focus(frame, speech), *other_subjects(frame, record, speech)))
     return only if only and len(only) < len(everything) else None

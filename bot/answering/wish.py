@@ -14,8 +14,6 @@ _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 """Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
 _NUMBER = frozenset({"count", "difference"})
-_SIDES = frozenset({"what", "count"})
-"""Asks for more than the date, beside which they stand."""
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
 
@@ -56,7 +54,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         if _stated("people", records):
             properties.insert(0, "people")
             named = True
-        elif len(records) == 1:
+        elif len(records) == 1 and "who" in frame.asks:
             missing.append(vocabulary.properties["people"])
     for ask, key in _GENERIC.items():
         if ask == "who" and frame.roles:
@@ -87,10 +85,10 @@ def _present(asked: Asked, frame: Frame, records: Sequence[Record], reply: KindR
 
 def _open(wanted: Sequence[str], frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:
     """Whether a question has a side that no property names: what was brought when, with which company."""
-    beside_date = set(wanted) <= {"date"} and bool(_SIDES & set(frame.asks))
+    beside_date = "what" in frame.asks or (set(wanted) <= {"date"} and "count" in frame.asks)
     subjects = (vocabulary.subjects[s] for s in frame.subjects)
     elsewhere = any(records[0].kind not in s.kinds and not s.loose for s in subjects)
-    return beside_date or elsewhere or bool(frame.excluded or frame.excluded_records)
+    return beside_date or elsewhere or bool(frame.excluded or frame.excluded_records) or _asks_on(frame)
 
 
 def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:
@@ -107,6 +105,11 @@ def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabul
         described = "money" not in frame.properties and bool(_OF_WHAT & {*frame.asks, *frame.properties})
         return described and not stated
     return asked.id in frame.modifiers
+
+
+def _asks_on(frame: Frame) -> bool:
+    """Whether a follow-up asks whether something is so that no property names."""
+    return frame.carried and "exists" in frame.asks
 
 
 def _items_meant(frame: Frame, records: Sequence[Record], reply: KindReply) -> str:

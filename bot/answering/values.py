@@ -36,7 +36,7 @@ def meant(frame: Frame, record: Record, name: str, speech: Speech) -> Sequence[V
     everything = speech.telling.values(record, name)
     only: Sequence[Value] = ()
     if name == "people":
-        only = people_meant(record, frame, [w for w in focus(frame, speech) if searchable(w) not in record.title])
+        only = people_meant(record, frame, _beside_title(frame, record, speech))
     elif name in _ITEMS:
         only = picked(everything, (*focus(frame, speech), *other_subjects(frame, record, speech)))
     return only if only and len(only) < len(everything) else None
@@ -84,6 +84,12 @@ def focus(frame: Frame, speech: Speech) -> tuple[str, ...]:
     if "wards" in frame.properties:
         words.append("区")
     return tuple(words)
+
+
+def _beside_title(frame: Frame, record: Record, speech: Speech) -> list[str]:
+    """The words of the question that say something else than what the record is called."""
+    words = tuple(w for w in frame.words if not any(searchable(f) in record.title for f in searched((w,))))
+    return [w for w in focus(replace(frame, words=words), speech) if searchable(w) not in record.title]
 
 
 def is_prose(name: str, text: str, speech: Speech) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot import phrase
 from bot.answering.measuring import short
-from bot.answering.single import label_of
 from bot.answering.speech import Speech
+from bot.answering.values import label_of
 from bot.answering.wish import ALWAYS, Wish
 from intents.frame import Frame
 from knowledge.model import Record

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot import arithmetic, phrase
+from bot import arithmetic, marks, phrase
+from bot.answer import Row
 from bot.answering import reading
 from bot.answering.apiece import apiece
 from bot.answering.calendars import other_basis
 from bot.answering.naming import described, many, many_of
-from bot.answering.single import cells, focus, label_of, picked, value_of
+from bot.answering.single import cells
 from bot.answering.speech import Speech
+from bot.answering.values import focus, label_of, picked, value_of
 from bot.answering.wish import ALWAYS, Wish
 from intents.cell import Cell
 from intents.frame import Frame
@@ -84,7 +86,7 @@ def documents(frame: Frame, records: Sequence[Record], speech: Speech, vocabular
     )
     speech.lead = speech.say("documents", what=what)
     for source in speech.telling.sources():
-        speech.add(f"{source.title} {source.place}")
+        speech.rows.append(Row(marks.marked(f"{source.title} {source.place}", [source.number])))
 
 
 def _kind(record: Record, speech: Speech) -> str:

@@ -83,7 +83,7 @@ def elsewhere(selection: Selection, wish: Wish) -> tuple[Wish, list[tuple[Record
             missing.append(asked)
     if not beside:
         return wish, []
-    return Wish(wish.properties or ("name",), tuple(missing), wish.named), beside
+    return replace(wish, properties=wish.properties or ("name",), missing=tuple(missing)), beside
 
 
 def stating(selection: Selection, wish: Wish) -> Selection:

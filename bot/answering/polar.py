@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import phrase
-from bot.answering.single import label_of
 from bot.answering.speech import Speech
+from bot.answering.values import label_of
 from bot.answering.wish import Wish
 from intents.frame import Frame
 from knowledge.model import Record
@@ -39,7 +39,7 @@ def affirmed(speech: Speech) -> None:
 
 def chosen(frame: Frame, records: Sequence[Record], speech: Speech) -> str:
     """Which of several the one record found is, where the question lets choose."""
-    offered = len(frame.times) > 1 or len(frame.names) > 1 or any(len(group) > 1 for group in frame.records)
+    offered = len(frame.times) > 1 or any(len(group) > 1 for group in frame.records)
     if "compare" not in frame.asks or not offered or len(records) != 1:
         return ""
     return speech.say("chosen", name=speech.telling.plain(records[0], "name"))

@@ -26,6 +26,7 @@ from bot.answering import (
 )
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
+from bot.answering.disputes import disputes
 from bot.answering.finding import Finder
 from bot.answering.inner import part_of
 from bot.answering.lacking import lacking
@@ -44,7 +45,7 @@ from intents.frame import Frame
 from intents.thesaurus import found_by
 from intents.thread import Thread, Turn
 from intents.vocabulary import Vocabulary
-from knowledge.model import Record
+from knowledge.model import Person, Record
 from knowledge.query import Selection
 from knowledge.store import Store
 
@@ -213,7 +214,7 @@ class Responder:
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
-        _completed(beside, speech)
+        _completed(frame, wish, beside, speech)
         return replace(self._answered(frame, speech, thread, read), reckoned=calculated)
 
     def _wished(self, frame: Frame, selection: Selection, speech: Speech) -> tuple[Wish, Selection]:
@@ -277,13 +278,16 @@ class Responder:
     def _may_be_told(frame: Frame, wish: Wish, records: Sequence[Record]) -> bool:
         """Whether a passage may answer what no property does: the hours of a side event, the reason of a change."""
         missing = {a.id for a in wish.missing} | set(frame.unrecorded)
-        return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES
+        played = {"people"} if frame.roles else set()
+        return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES | played
 
 
 def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:
     """The wish without what no property states but the answer tells all the same: hours, names, who joined."""
     part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
     told = {"municipalities"} if names else set()
+    if "people" in wish.properties and any(isinstance(p, Person) and p.topic for p in records[0].values("people")):
+        told.add("theme")
     if "difference" in frame.asks and speech.replies.kinds[records[0].kind].tallies:
         told.add("partner")
     hours = part is not None and part.hours
@@ -291,14 +295,19 @@ def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: S
     return replace(wish, missing=tuple(missing))
 
 
-def _completed(beside: Sequence[tuple[Record, str]], speech: Speech) -> None:
+def _completed(frame: Frame, wish: Wish, beside: Sequence[tuple[Record, str]], speech: Speech) -> None:
     """What stands beside an answer: other records' part of it, lists that are not whole, what other documents say."""
     for record, name in beside:
         speech.add(line_beside(record, name, speech).text, record.id)
     for record in speech.records[:NOTES]:
         partial(record, speech)
     tally(speech.records, speech)
-    speech.disputes()
+    disputes(_asked(frame, wish), speech, sources="which_document" in frame.asks)
+
+
+def _asked(frame: Frame, wish: Wish) -> tuple[str, ...]:
+    """The properties on which a question wants certainty: those it asks for, and the time that it sets."""
+    return (*wish.properties, "date") if frame.times or "when" in frame.asks else wish.properties
 
 
 def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.answering.single import label_of
 from bot.answering.speech import Speech
+from bot.answering.values import label_of
 from intents.frame import Frame
 from intents.text import letters
 from intents.tokens import Token, tokenise

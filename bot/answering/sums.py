@@ -172,7 +172,7 @@ def _each(figures: Sequence[Figure], unit: str, speech: Speech) -> list[str]:
         of_it = [f for f in figures if f.cell.property == name]
         value = arithmetic.text_of(sum(f.cell.value for f in of_it), of_it[0].cell.unit, language)
         label = speech.telling.label(speech.store.records[of_it[0].cell.record], name)
-        sums.append(speech.say("value_more", label=label, value=value))
+        sums.append(speech.say("figure_more", label=label, value=value))
     return sums
 
 

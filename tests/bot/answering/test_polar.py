@@ -58,4 +58,4 @@ def test_neither(ask, question: str) -> None:
 
 
 def test_which_of_two(ask) -> None:
-    assert ask(NEITHER[0]).lead == "令和3年福島県沖を震源とする地震です。"
+    assert ask(NEITHER[0]).lead.startswith("令和3年福島県沖を震源とする地震です")

@@ -112,9 +112,12 @@ class Engine:
         if halting:
             return halting[0]
         carried = followups.completed(frame, thread, text, self.known).carried
-        if outcomes[0].answer.status == "not_found" and not carried:
-            return self.responder.stated(frame, text) or outcomes[0]
-        return outcomes[0]
+        if outcomes[0].answer.status == "answered" or carried:
+            return outcomes[0]
+        told = self.responder.described(frame, text, thread, today)
+        if told is None and outcomes[0].answer.status == "not_found":
+            told = self.responder.stated(frame, text)
+        return told or outcomes[0]
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""

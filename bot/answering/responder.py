@@ -9,6 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, reading, sets, tell, unmet
+from bot.answering import described as descriptions
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
 from bot.answering.finding import Finder
@@ -109,6 +110,14 @@ class Responder:
             return None
         turn = Turn(frame, tuple(r.id for r in speech.records), kinds=tuple(r.kind for r in speech.records))
         return Outcome(speech.answer("answered", self._read(frame, replies)), turn)
+
+    def described(self, frame: Frame, text: str, thread: Thread, today: date) -> Outcome | None:
+        """The answer about the one record that a question clearly describes; none where it describes none."""
+        firm = frame.names or frame.times or frame.rounds
+        among = statements.among(self.finder.find(statements.firm(frame))) if firm else None
+        pinned = descriptions.described(frame, text, among, self.vocabulary, self.store)
+        outcome = self.respond(pinned, thread, today) if pinned is not frame else None
+        return outcome if outcome and outcome.answer.status == "answered" else None
 
     def _read(self, frame: Frame, replies: Replies) -> str:
         return reading.read_back(frame, self.vocabulary, self.store, replies)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from intents import figures, leftovers, mending, strangers, thesaurus
 from intents import times as clock
@@ -48,6 +49,7 @@ _ASKED_BY = re.compile(
     r"(?:聞|訊|きか|尋ね|質問|言われ|頼まれ|問い合わせ)[^、。]{0,14}、"
 )
 """Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
+_JOINT = re.compile(r"[・、や]|とか|および|及び")
 _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -119,6 +121,7 @@ class Reader:
         everyday = thesaurus.everyday(spans)
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
         left.unknown += strange
+        words = sorted((*left.words, *everyday.words))
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
             language=language,
@@ -131,8 +134,9 @@ class Reader:
             counted=counts.counted,
             claimed=counts.claimed,
             phrases=phrases,
-            words=tuple(dict.fromkeys(w for _, w in sorted((*left.words, *everyday.words)))),
+            words=tuple(dict.fromkeys(w for _, w in words)),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
+            enumerated=_enumerated(words, text),
             unknown=tuple(dict.fromkeys(left.unknown)),
             proper=(*strangers.proper(left, tokens, proper), *strange),
             idle=tuple(dict.fromkeys(left.idle)),
@@ -191,6 +195,12 @@ def _read_in(span: Span, text: Normal) -> Span:
     if span.of("document") and _READ_IN.match(text, span.end):
         return span._replace(concepts=tuple(c for c in span.concepts if c.type == "document"))
     return span
+
+
+def _enumerated(words: Sequence[tuple[int, str]], text: Normal) -> bool:
+    """Whether words (with their place) are joined like items of a list: 総合戦略・基本方針."""
+    between = (text[start + len(word) : after] for (start, word), (after, _) in pairwise(words))
+    return len(words) > 1 and all(_JOINT.fullmatch(gap) for gap in between)
 
 
 def _tail(text: Normal, tokens: Sequence[Token], left: Leftovers, owners: Sequence[Span | Time]) -> str:

@@ -28,9 +28,9 @@ OTHERWISE = 0.8
 STRANGE = 4.0
 """The weight of a noun that no record says: it may be the very thing that is asked for."""
 _KINDS_LEFT = frozenset(
-    {"listed_partner", "prefecture_count", "region_count", "partner_count", "figure", "term", "disaster"}
+    {"listed_partner", "prefecture_count", "region_count", "partner_count", "figure", "term", "facility", "disaster"}
 )
-"""Rows of tables, definitions, and disasters, which all are alike: nothing that could be described."""
+"""Rows of tables, definitions, places, and disasters, which all are alike: nothing that could be described."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,8 @@ def described(frame: Frame, text: str, among: frozenset[str] | None, vocabulary:
         return frame
     said = {clue.text for clue in clues if record.id in clue.records}
     whole = all(clue.text in said for clue in clues)
+    if not (whole or frame.properties or set(frame.asks) - {"exists"}):
+        return frame
     return replace(
         frame,
         records=((record.id,),),

@@ -66,8 +66,8 @@ def difference(one: Figure, other: Figure, language: Language) -> tuple[int, str
     """The later minus the earlier figure as (signed) value, with the working, larger first."""
     value = other.cell.value - one.cell.value
     large, small = (one, other) if one.cell.value >= other.cell.value else (other, one)
-    result = text_of(abs(value), one.cell.unit, language)
-    return value, f"{large.text} − {small.text} = {result}"
+    unit = one.cell.unit if one.cell.unit == other.cell.unit else ""
+    return value, f"{large.text} − {small.text} = {text_of(abs(value), unit, language)}"
 
 
 def percent(part: int, whole: int) -> str:

@@ -18,9 +18,9 @@ from bot.replies import load as replies
 from intents import followups, leaning, vocabulary
 from intents.coordination import halves, within
 from intents.frame import Frame, Utterance
-from intents.joining import JOINT
 from intents.joint import gap, joint
 from intents.known import Known
+from intents.members import several
 from intents.message import completed, questions
 from intents.purposes import Purposes
 from intents.reader import Reader
@@ -89,7 +89,7 @@ class Engine:
     def _outcomes(self, frame: Frame, thread: Thread, text: str, today: date) -> tuple[Outcome, ...]:
         """The outcome of a question, or those of its members where they answer it better."""
         whole = self._best(frame, thread, text, today)
-        if not JOINT.search(text) or frame.carried or frame.anchors or frame.ends:
+        if not several(text) or frame.carried or frame.anchors or frame.ends:
             return (whole,)
         parting = Parting(
             self.store,
@@ -118,9 +118,12 @@ class Engine:
         if halting:
             return halting[0]
         carried = followups.completed(frame, thread, text, self.known).carried
-        if outcomes[0].answer.status == "not_found" and not carried:
-            return self.responder.stated(frame, text) or outcomes[0]
-        return outcomes[0]
+        if outcomes[0].answer.status == "answered" or carried:
+            return outcomes[0]
+        told = self.responder.described(frame, text, thread, today)
+        if told is None and outcomes[0].answer.status == "not_found":
+            told = self.responder.stated(frame, text)
+        return told or outcomes[0]
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.answer import Language
 from bot.answering.parted import RECKONING, Part, reckoned
-from bot.answering.reading import read_back
+from bot.answering.reading import called, read_back
 from bot.answering.responder import Outcome
 from bot.answering.sets import sets_of
 from bot.answering.speech import Speech
@@ -16,11 +16,13 @@ from intents.frame import Frame, Utterance
 from intents.joining import Members
 from intents.known import Known
 from intents.members import members, remainder
+from intents.text import key_of
 from intents.thread import Turn
 from intents.vocabulary import Vocabulary
+from knowledge.model import Name
 from knowledge.store import Store
 
-_GROUPED = frozenset({"compare", "difference", "ratio"})
+_GROUPED = frozenset({"compare", "difference", "ratio", "sum"})
 """Asks about members as wholes, where the records of all of them together answer something else."""
 _LINKING = frozenset({"both", "one_side", "include", "lacking", "exclude", "each"})
 _EACH = frozenset({"each"})
@@ -44,18 +46,19 @@ class Parting:
             return (whole,)
         for way in self._ways(frame, self.read(text)):
             outcomes = self._parts(way)
-            if outcomes and asks:
-                told = () if answered and _of_members(whole, outcomes) else self._reckoned(frame, way, outcomes)
-            else:
-                told = self._each(frame, way, outcomes, whole)
-            if told or (outcomes and answered):
-                return told or (whole,)
+            if not outcomes:
+                continue
+            if answered and _covers(whole, outcomes, asks):
+                return (whole,)
+            told = self._reckoned(frame, way, outcomes) if asks else self._each(frame, way, outcomes, whole)
+            if told:
+                return told
         return (whole,)
 
     def _sufficient(self, frame: Frame, whole: Outcome) -> bool:
         """Whether a question leans on its thread, or sets its members against each other by itself."""
         carried = whole.turn is not None and whole.turn.frame.carried
-        return carried or bool(sets_of(frame, self.vocabulary))
+        return carried or "exclude" in frame.relations or bool(sets_of(frame, self.vocabulary))
 
     def _ways(self, frame: Frame, utterance: Utterance) -> Iterator[Members]:
         if "difference" in frame.asks and (way := remainder(utterance)):
@@ -77,20 +80,24 @@ class Parting:
     def _reckoned(self, frame: Frame, way: Members, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
         """What the figures of the members come to."""
         speech = Speech(self.store, load(_language(frame)))
-        parts = [Part(called, o.turn) for called, o in zip(way.called, outcomes, strict=True) if o.turn]
-        if not reckoned(frame, parts, self.known.properties_of(frame), speech):
+        parts = [Part(self._called(said, o), o.turn) for said, o in zip(way.called, outcomes, strict=True) if o.turn]
+        if not reckoned(frame, parts, self.known.properties_of(frame), speech, rest=way.rest):
             return ()
         records = tuple(r.id for r in speech.records)
         turn = Turn(frame, records, tuple(speech.cells), kinds=tuple(dict.fromkeys(r.kind for r in speech.records)))
         return (Outcome(speech.answer("answered", self._read(frame, outcomes)), turn, reckoned=True),)
 
+    def _called(self, said: str, outcome: Outcome) -> str:
+        """What a member is called: by the one name that its words name, or as it was said."""
+        names = outcome.turn.frame.names if outcome.turn else ()
+        own = [n for group in names for n in group if _written(self.store.names[n], said)]
+        return called(own[0], self.store, load(outcome.answer.language)) if len(own) == 1 else said
+
     def _each(self, frame: Frame, way: Members, outcomes: Sequence[Outcome], whole: Outcome) -> tuple[Outcome, ...]:
-        """The answers to the members by themselves, where the whole leaves one of them out."""
-        told = set(whole.turn.records) if whole.turn and whole.answer.status == "answered" else set()
-        if told and not (way.row or _EACH & set(frame.relations)):
-            return ()
-        shown = {id_ for o in outcomes if o.turn for id_ in o.turn.records}
-        return tuple(outcomes) if not shown <= told else ()
+        """The answers to the members by themselves, where the whole leaves one out or tells of other things."""
+        told = _shown([whole]) if whole.answer.status == "answered" else set()
+        clear = way.row or whole.unmet or bool(_EACH & set(frame.relations)) or not told & _shown(outcomes)
+        return tuple(outcomes) if clear else ()
 
     def _read(self, frame: Frame, outcomes: Sequence[Outcome]) -> str:
         """What was understood: the members one after the other, then what is asked of them."""
@@ -101,11 +108,21 @@ class Parting:
         return replies.reading["then"].join(dict.fromkeys(filter(None, readings)))
 
 
-def _of_members(whole: Outcome, outcomes: Sequence[Outcome]) -> bool:
-    """Whether what was worked out of the whole is of the members: of one record each, or told of as many."""
-    told = len(whole.turn.records) if whole.turn else 0
-    single = all(o.turn is not None and len(o.turn.records) == 1 for o in outcomes)
-    return whole.reckoned and (single or told == len(outcomes))
+def _covers(whole: Outcome, outcomes: Sequence[Outcome], asks: frozenset[str]) -> bool:
+    """Whether the answer to the whole is of all members: it tells of what they are, or was worked out of as many."""
+    told, shown = _shown([whole]), _shown(outcomes)
+    if not asks:
+        return shown <= told
+    return whole.reckoned and (shown <= told or len(told) == len(outcomes))
+
+
+def _shown(outcomes: Sequence[Outcome]) -> set[str]:
+    return {id_ for outcome in outcomes if outcome.turn for id_ in outcome.turn.records}
+
+
+def _written(name: Name, said: str) -> bool:
+    """Whether words are how a name, or its beginning, is written."""
+    return any(key_of(surface).startswith(key_of(said)) for surface in (*name.surfaces, name.english) if surface)
 
 
 def _language(frame: Frame) -> Language:

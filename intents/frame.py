@@ -30,7 +30,8 @@ class Frame:
             or below.
         anchors: records whose time is that of the question (on the same day as …); they are no answer themselves.
         ends: the two records whose distance in time is asked.
-        words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales.
+        words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales; enumerated: the words
+            are joined like items of a list.
     What is wanted of it:
         properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one,
             `contextual` words that stand for properties in other company than here.
@@ -71,6 +72,7 @@ class Frame:
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    enumerated: bool = False
     properties: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     contextual: tuple[str, ...] = ()

@@ -15,11 +15,13 @@ class Members:
     """The questions of the members, and what each is called in the sentence.
 
     `row`: they are numbers of one row (2号と3号), which no single thing is both of.
+    `rest`: they are a whole and the part that is to be taken from it.
     """
 
     questions: tuple[str, ...]
     called: tuple[str, ...]
     row: bool = False
+    rest: bool = False
 
 
 def shared(text: str, places: Sequence[tuple[int, int, str]], *, row: bool = False) -> Members:

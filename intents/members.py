@@ -27,12 +27,22 @@ _COMPARED = re.compile(
     r"^(?P<head>.*[、。]|)(?P<one>[^、。]{1,30}?)(?:は|が|って|の(?:ほう|方)[がは])、?(?P<other>[^、。はが]{1,30}?)"
     r"(?:より(?!後|前)|(?:に|と)比べて?)も?、?(?P<rest>.+)$"
 )
+_SET_AGAINST = re.compile(r"より|比べ|何倍|何割|何パー|うち|内訳|引")
+_TIMES = re.compile(
+    r"^(?P<head>.*[、。]|)(?P<one>[^、。は]{1,30})は、?(?P<other>[^、。は]{1,30}?)の約?(?:何倍|何割|何パーセント)"
+    r"(?:くらい|ぐらい|ほど)?の?(?P<rest>[^?]*)"
+)
 _REMAINDER = re.compile(r"^(?P<whole>[^、。]{2,30}?)(?:のうち|の内訳で|の中で)、?(?P<part>.+)$")
 _TAKEN = re.compile(r"^(?P<whole>.{2,30}?)から、?(?P<part>.{2,40}?)を(?:引|差し引)")
 _NOT = re.compile(
     r"(?P<being>して?い)ない(?=の|市|町|自|数|分)|(?P<case>[がの]?)(?:ない|無い|なし)(?=の|市|町|自|数|分)"
 )
 _HOW_MANY = "はいくつ"
+
+
+def several(text: str) -> bool:
+    """Whether a text may have members: a quick look."""
+    return bool(JOINT.search(text) or _SET_AGAINST.search(text))
 
 
 def members(utterance: Utterance) -> Iterator[Members]:
@@ -48,12 +58,14 @@ def remainder(utterance: Utterance) -> Members | None:
     """A whole and the part that is to be taken from it: 全国1718市町村のうち付き合いのないのは."""
     text = str(utterance.text)
     if taken := _TAKEN.match(text):
-        return Members((taken["whole"] + _HOW_MANY, taken["part"] + _HOW_MANY), (taken["whole"], taken["part"]))
+        return Members(
+            (taken["whole"] + _HOW_MANY, taken["part"] + _HOW_MANY), (taken["whole"], taken["part"]), rest=True
+        )
     found = _REMAINDER.match(text)
     if found is None or not _NOT.search(found["part"]):
         return None
     part = _NOT.sub(lambda match: f"{match['being']}る" if match["being"] else f"{match['case']}ある", found["part"])
-    return Members((found["whole"] + _HOW_MANY, part), (found["whole"], found["part"]))
+    return Members((found["whole"] + _HOW_MANY, part), (found["whole"], found["part"]), rest=True)
 
 
 def _of_spans(text: str, utterance: Utterance) -> Iterator[Members]:
@@ -70,9 +82,15 @@ def _of_spans(text: str, utterance: Utterance) -> Iterator[Members]:
 
 
 def _joined(text: str, row: Sequence[Span | Time]) -> Iterator[Members]:
-    if len(row) > 1:
-        ends = [match.end() for thing in row if (match := _AFTER.match(text, thing.end))]
-        yield shared(text, [(thing.start, end, "") for thing, end in zip(row, ends, strict=True)])
+    """The members of a row; a の inside the last may begin what all share: 京都と群馬の展示."""
+    if len(row) < 2:
+        return
+    ends = [match.end() for thing in row if (match := _AFTER.match(text, thing.end))]
+    places = [(thing.start, end, "") for thing, end in zip(row, ends, strict=True)]
+    head = text.find("の", row[-1].start, row[-1].end)
+    if head > 0 and all("の" not in text[thing.start : thing.end] for thing in row[:-1]):
+        yield shared(text, [*places[:-1], (row[-1].start, head, "")])
+    yield shared(text, places)
 
 
 def _sort(thing: Span | Time) -> frozenset[str]:
@@ -85,11 +103,15 @@ def _sort(thing: Span | Time) -> frozenset[str]:
 
 
 def _compared(text: str) -> Iterator[Members]:
-    """AはBより何人多い."""
-    found = _COMPARED.match(text)
-    if found:
+    """AはBより何人多い, AのXはBの何倍."""
+    if found := _COMPARED.match(text):
         said = (found["one"], found["other"])
         yield Members(tuple(f"{found['head']}{one}は{found['rest']}" for one in said), said)
+    if found := _TIMES.match(text):
+        one, other, rest = found["one"], found["other"], found["rest"] or "いくつ"
+        what = one.rpartition("の")[2] if "の" in one else ""
+        said = (one, f"{other}の{what}" if what and what not in other else other)
+        yield Members(tuple(f"{found['head']}{each}は{rest}" for each in said), said)
 
 
 def _of_phrases(text: str, tokens: Sequence[Token], spans: Sequence[Span]) -> Iterator[Members]:
@@ -107,7 +129,8 @@ def _of_phrases(text: str, tokens: Sequence[Token], spans: Sequence[Span]) -> It
         inner = [t.start for t in right[1:] if t.surface == "の" and t.end in asked]
         for end in [*inner, right[-1].end] if left and right else ():
             for start in _starts(left, text[joint.end() : end]):
-                yield shared(text, [(start, joint.start(), ""), (joint.end(), end, "")])
+                places = [(start, joint.start(), ""), (joint.end(), end, "")]
+                yield shared(text, places, row=text.endswith(before[-1].surface, 0, end))
 
 
 def _starts(left: Sequence[Token], right: str) -> list[int]:

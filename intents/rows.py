@@ -15,6 +15,7 @@ _RIGHT = re.compile(rf"{_PIECE}(?:の?{_PIECE})*|(?:19|20)\d\d(?!\d)|no\. ?\d{{1
 _UNITS = re.compile(_UNIT)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d年?$")
 _NUMBERED = re.compile(r"no\. ?\d{1,2}$")
+_FIRST = {"号": re.compile(r"創刊号$"), "回": re.compile(r"初回$")}
 _BARE = re.compile(r"(?<![\d.,])\d{1,2}$")
 
 
@@ -55,6 +56,7 @@ def _before(text: str, end: int, right: str) -> int | None:
     else:
         pieces = "の?".join(rf"{_MARK}\s?{_NUMERAL}\s?{unit}" for unit in units)
         patterns = [re.compile(rf"(?:{_NUMERAL}{units[-1]}?[~・-])?{pieces}$")]
+        patterns += [_FIRST[units[0]]] if units[0] in _FIRST and len(units) == 1 else []
         patterns += [_BARE] if len(units) == 1 else []
     found = next((m for pattern in patterns if (m := pattern.search(text[:end]))), None)
     return found.start() if found else None

@@ -70,13 +70,15 @@ class Subject:
 class Asked:
     """A cue for properties, best first; `kinds` limits what can be meant (empty: any).
 
-    `general` cues (what was it about) are answered by whatever a record tells.
+    `general` cues (what was it about) are answered by whatever a record tells. `of_places` is the cue that it stands
+    for instead where a prefecture or an association is named.
     """
 
     id: str
     properties: tuple[str, ...]
     kinds: frozenset[str] = frozenset()
     general: bool = False
+    of_places: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def load() -> Vocabulary:
     for key, entry in words("properties").items():
         wanted = entry.get("properties") or [entry.get("property", key)]
         kinds, general = frozenset(entry.get("kinds", ())), entry.get("general") == "true"
-        properties[key] = Asked(key, tuple(wanted), kinds, general)
+        properties[key] = Asked(key, tuple(wanted), kinds, general, entry.get("of_places", ""))
         cues.append((Concept("property", key), entry))
     unrecorded: dict[str, Unrecorded] = {}
     for key, entry in words("unrecorded").items():

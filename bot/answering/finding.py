@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from intents import meaning
 from intents.frame import Frame
+from intents.thesaurus import searched
 from intents.vocabulary import Vocabulary
 from knowledge.conditions import Query
 from knowledge.model import Record
 from knowledge.query import Match, Selection, select
 from knowledge.store import Store
 from knowledge.strengths import MENTIONED
+
+_PLACES = frozenset({"prefecture", "association"})
 
 
 class Finder:
@@ -22,17 +25,31 @@ class Finder:
         self.store = store
         self.vocabulary = vocabulary
 
+    def of_places(self, frame: Frame) -> Frame:
+        """A figure of all that is asked of places is that of theirs: the municipalities under agreements of Gunma."""
+        named = {self.store.names[n].kind for group in frame.names for n in group}
+        if not named & _PLACES:
+            return frame
+        meant = (self.vocabulary.properties[p].of_places or p for p in frame.properties)
+        return replace(frame, properties=tuple(dict.fromkeys(meant)))
+
     def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
         other = frame.conditions - len(frame.words)
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
         kinds = {self.store.records[r].kind for r in frame.spare}
-        if other or not frame.spare or (hinted and not hinted & kinds):
-            return frame
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
+        if other or (not wanted and self._says_more(frame)) or not frame.spare or (hinted and not hinted & kinds):
+            return frame
         dated = {"started", "date"} & set(frame.properties) or {"when", "who", "first"} & set(frame.asks)
         spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
         return replace(frame, records=((spare[0],),))
+
+    def _says_more(self, frame: Frame) -> bool:
+        """Whether a word stands in other records alone: the adviser of the project is not the project."""
+        spare = frozenset(frame.spare)
+        found = [frozenset(id_ for form in searched((w,)) for id_ in self.store.search(form)) for w in frame.words]
+        return any(ids and not ids & spare for ids in found)
 
     def _fits(self, record: Record, wanted: Sequence[str], dated: bool) -> tuple[bool, bool, bool]:
         """How badly a record that a general word may mean fits: it should state what is asked, and a date if one is."""

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from bot import arithmetic, phrase
-from bot.answering.measuring import measures, short, show_figures, stated
+from bot.answering.measuring import PARTS, measures, short, show_figures, stated
 from bot.answering.single import fact
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -43,12 +43,14 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
 
 def between(figures: Sequence[Figure], speech: Speech, growth: bool = False) -> bool:
     """What lies between two figures of one unit; `growth`: of the same thing at two times."""
-    if len(figures) < 2 or figures[0].cell.unit != figures[1].cell.unit:
+    units = {f.cell.unit for f in figures[:2]}
+    if len(figures) < 2 or (len(units) > 1 and not units <= PARTS):
         return False
     value, working = arithmetic.difference(figures[0], figures[1], speech.replies.language)
     changed = "growth" if value > 0 else "shrink"
     key = "unchanged" if not value else changed if growth else "difference"
-    text = arithmetic.text_of(abs(value), figures[0].cell.unit, speech.replies.language)
+    unit = figures[0].cell.unit if len(units) == 1 else ""
+    text = arithmetic.text_of(abs(value), unit, speech.replies.language)
     speech.lead = speech.run([speech.say(key, value=text, working=working), *_larger(figures, key, speech)])
     show_figures(figures, speech)
     if all(f.cell.record for f in figures):

@@ -14,6 +14,8 @@ CLASSES = ("cities", "towns", "villages")
 """The columns of a table that each count one class of municipalities, in the unit of that class."""
 WHOLE = "municipalities_count"
 """The column that counts all of them."""
+PARTS = frozenset({"市", "町", "村", "市町村"})
+"""Units that add up to 市町村; with exchanges with the prefectures themselves (件) they add up to 自治体."""
 
 
 def measures(records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:

@@ -44,10 +44,11 @@ class Group:
     records: tuple[str, ...] = ()
 
 
-def reckoned(frame: Frame, parts: Sequence[Part], among: Container[str], speech: Speech) -> bool:
+def reckoned(frame: Frame, parts: Sequence[Part], among: Container[str], speech: Speech, *, rest: bool = False) -> bool:
     """Tell what is asked of the figures of all members, if each has one of the same sort.
 
     `among` are the properties asked for by name: of others, only what all members were told to have is reckoned with.
+    `rest`: what is left of the first member without the second.
     """
     asks = set(frame.asks)
     if (frame.counted or 0) > 1 and frame.counted != len(parts):
@@ -63,7 +64,7 @@ def reckoned(frame: Frame, parts: Sequence[Part], among: Container[str], speech:
         (frozenset({"share"}), lambda: _share(wholes, speech)),
         (frozenset({"sum"}), lambda: _sum(wholes, speech)),
         (frozenset({"average"}), lambda: _mean(wholes, speech)),
-        (frozenset({"difference", "compare", "maximum", "minimum"}), lambda: _more(asks, groups, speech)),
+        (frozenset({"difference", "compare", "maximum", "minimum"}), lambda: _apart(asks, groups, speech, rest=rest)),
     )
     leads = [lead for wanted, step in steps if asks & wanted and (lead := step())]
     if not leads:
@@ -97,7 +98,9 @@ def _single(part: Part, speech: Speech) -> Record | None:
 
 def _groups(parts: Sequence[Part], among: Container[str], speech: Speech) -> list[Group]:
     """The figures of all members, of the first property that each was told to have; none where there is no such."""
-    tables = [_by_property(part.turn.cells, among) for part in parts]
+    tables = [_by_property(part.turn.cells) for part in parts]
+    if any(name in among for table in tables for name in table):
+        tables = [{name: cells for name, cells in table.items() if name in among} for table in tables]
     shared = [p for p in tables[0] if all(p in table for table in tables)]
     own = [p for p in shared if p not in _UNNAMED]
     for name in own or shared:
@@ -105,16 +108,31 @@ def _groups(parts: Sequence[Part], among: Container[str], speech: Speech) -> lis
         units = {g.whole.cell.unit for g in groups if g is not None}
         if None not in groups and len(units) == 1:
             return [g for g in groups if g is not None]
+    return [] if shared or not all(tables) else _of_one_unit(parts, speech)
+
+
+def _of_one_unit(parts: Sequence[Part], speech: Speech) -> list[Group]:
+    """The figures of all members in the one unit that each has a single figure in: 1,718市町村 and 564市町村."""
+    by_unit: list[dict[str, list[Cell]]] = []
+    for part in parts:
+        found: dict[str, list[Cell]] = {}
+        for cell in dict.fromkeys(c for c in part.turn.cells if c.record and c.unit != _DAY):
+            found.setdefault(cell.unit, []).append(cell)
+        by_unit.append(found)
+    for unit in by_unit[0]:
+        cells = [found.get(unit, ()) for found in by_unit]
+        groups = [_group(part, held, speech) for part, held in zip(parts, cells, strict=True) if len(held) == 1]
+        if len(groups) == len(parts):
+            return [g for g in groups if g is not None]
     return []
 
 
-def _by_property(cells: Sequence[Cell], among: Container[str]) -> dict[str, list[Cell]]:
+def _by_property(cells: Sequence[Cell]) -> dict[str, list[Cell]]:
     found: dict[str, list[Cell]] = {}
     for cell in cells:
         if cell.unit != _DAY and cell not in found.get(cell.property, ()):
             found.setdefault(cell.property, []).append(cell)
-    asked = {name: held for name, held in found.items() if name in among}
-    return asked or found
+    return found
 
 
 def _group(part: Part, cells: Sequence[Cell], speech: Speech) -> Group | None:
@@ -179,6 +197,20 @@ def _share(wholes: Sequence[Figure], speech: Speech) -> str:
         return ""
     working = f"{small.text} ÷ {large.text}"
     return speech.say("share", value=arithmetic.percent(small.cell.value, large.cell.value), working=working)
+
+
+def _apart(asks: set[str], groups: Sequence[Group], speech: Speech, *, rest: bool) -> str:
+    """What is left of the first; the difference of two, or which member has more."""
+    one, other = groups[0], groups[1]
+    value, working = arithmetic.difference(other.whole, one.whole, speech.replies.language)
+    shown = arithmetic.text_of(abs(value), one.whole.cell.unit, speech.replies.language)
+    if rest:
+        return speech.say("rest", value=shown, working=working) if value > 0 else ""
+    if len(groups) > 2 or asks & {"compare", "maximum", "minimum"} or not value:
+        return _more(asks, groups, speech)
+    larger = one if value > 0 else other
+    said = [speech.say("difference", value=shown, working=working), speech.say("larger", name=larger.called)]
+    return speech.run(said)
 
 
 def _more(asks: set[str], groups: Sequence[Group], speech: Speech) -> str:

@@ -24,6 +24,7 @@ from bot.answering import (
     unmet,
     whom,
 )
+from bot.answering import described as descriptions
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
 from bot.answering.disputes import disputes
@@ -57,13 +58,15 @@ IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee", "
 class Outcome:
     """An answer, and the turn it leaves in the thread (none where the question failed).
 
-    `unsaid`: the answer leaves out words that other records say; `reckoned`: what it tells is worked out.
+    `unsaid`: the answer leaves out words that other records say; `reckoned`: what it tells is worked out;
+    `unmet`: it does not meet every condition.
     """
 
     answer: Answer
     turn: Turn | None = None
     unsaid: bool = False
     reckoned: bool = False
+    unmet: bool = False
 
 
 class Responder:
@@ -100,7 +103,7 @@ class Responder:
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.finder.find, speech)
             return self._answered(frame, speech, thread, self._read(frame, replies))
-        frame = self.finder.at_least(frame)
+        frame = self.finder.of_places(self.finder.at_least(frame))
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))
         read = self._read(frame, replies)
@@ -114,7 +117,7 @@ class Responder:
         else:
             selection = self.finder.find(frame)
         outcome = self._told(frame, selection, speech, thread, today, read)
-        return replace(outcome, unsaid=bool(selection.unsaid))
+        return replace(outcome, unsaid=bool(selection.unsaid), unmet=bool(selection.unmet))
 
     def stated(self, frame: Frame, text: str) -> Outcome | None:
         """What one statement says of a question that its frame finds no answer to; none where none clearly does."""
@@ -124,6 +127,14 @@ class Responder:
             return None
         turn = Turn(frame, tuple(r.id for r in speech.records), kinds=tuple(r.kind for r in speech.records))
         return Outcome(speech.answer("answered", self._read(frame, replies)), turn)
+
+    def described(self, frame: Frame, text: str, thread: Thread, today: date) -> Outcome | None:
+        """The answer about the one record that a question clearly describes; none where it describes none."""
+        firm = frame.names or frame.times or frame.rounds
+        among = statements.among(self.finder.find(statements.firm(frame))) if firm else None
+        pinned = descriptions.described(frame, text, among, self.vocabulary, self.store)
+        outcome = self.respond(pinned, thread, today) if pinned is not frame else None
+        return outcome if outcome and outcome.answer.status == "answered" else None
 
     def _read(self, frame: Frame, replies: Replies) -> str:
         return reading.read_back(frame, self.vocabulary, self.store, replies)

@@ -71,8 +71,8 @@ def stated(frame: Frame, text: str, selection: Selection, vocabulary: Vocabulary
         return False
     words = _words(frame, text, speech.store)
     firm = frame.records or frame.names or frame.times or frame.rounds
-    among = _among(selection) if firm else None
-    found = sorted(_told(words, among, speech.store), key=lambda t: t.weight, reverse=True)
+    records = among(selection) if firm else None
+    found = sorted(_told(words, records, speech.store), key=lambda t: t.weight, reverse=True)
     best = found[0] if found else None
     if best is None or best.number < ENOUGH:
         return False
@@ -137,7 +137,8 @@ def _may_be_stated(frame: Frame, vocabulary: Vocabulary, speech: Speech) -> bool
     return not any(t is not None and t.type in _FIGURES for t in types)
 
 
-def _among(selection: Selection) -> frozenset[str]:
+def among(selection: Selection) -> frozenset[str]:
+    """The records that meet all firm conditions."""
     if any(c.facet != "word" for c in selection.unmet):
         return frozenset()
     return frozenset(m.record.id for group in selection.groups for m in group)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import arithmetic, phrase
-from bot.answering.measuring import CLASSES, WHOLE, dated, measures, show_figures, stated
+from bot.answering.measuring import CLASSES, PARTS, WHOLE, dated, measures, show_figures, stated
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
@@ -16,8 +16,6 @@ from knowledge.model import Record
 
 LONGEST_WORKING = 6
 """More summands than this are counted, not written out."""
-_PARTS = frozenset({"市", "町", "村", "市町村"})
-"""Units that add up to 市町村; with exchanges with the prefectures themselves (件) they add up to 自治体."""
 
 
 def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
@@ -126,9 +124,9 @@ def _of_one_sort(figures: Sequence[Figure]) -> tuple[Sequence[Figure], str]:
     units = {f.cell.unit for f in figures}
     if len(units) == 1:
         return figures, units.pop()
-    if units <= _PARTS:
+    if units <= PARTS:
         return figures, "市町村"
-    if units <= {*_PARTS, "件"} and any(f.cell.property == "prefecture_exchange" for f in figures):
+    if units <= {*PARTS, "件"} and any(f.cell.property == "prefecture_exchange" for f in figures):
         return figures, "自治体"
     unit = figures[0].cell.unit if figures else ""
     return [f for f in figures if f.cell.unit == unit], unit
@@ -241,7 +239,9 @@ def share(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """A part of a whole: of another figure, or of all records of the kind."""
     names = measures(records, wish, speech)
     figures = stated(records, names, speech)
-    if len(figures) == 1 and len(records) == 1:
+    if len(figures) == 1 and len(records) == 1 and figures[0].cell.property in CLASSES:
+        figures = [*figures, *stated(records, (WHOLE,), speech)]
+    elif len(figures) == 1 and len(records) == 1:
         figures = stated(records, speech.replies.kinds[records[0].kind].measure, speech)
         if len(figures) != 2:
             return _share_of_all(figures[0], records[0], speech) if figures else False

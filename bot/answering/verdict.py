@@ -7,7 +7,6 @@ from typing import Literal
 
 from bot.answering.unmet import strangers
 from intents.frame import Frame
-from intents.thesaurus import meant
 from knowledge.conditions import Condition
 from knowledge.query import Selection
 from knowledge.strengths import MENTIONED
@@ -73,8 +72,7 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("nothing", frame.unknown, selection.unmet)
     if complete and (towns := _unlisted(frame, selection)):
         return Verdict("unlisted", towns, selection.unmet)
-    lost = tuple(word for word in selection.unsaid if not meant(word))
-    idle = (*frame.idle, *(word for word in selection.unsaid if meant(word)))
+    lost, idle = selection.unsaid, (*frame.idle, *selection.foreign)
     if frame.unknown and frame.carried:
         return Verdict("no_such" if complete else "unknown_word", frame.unknown, selection.unmet)
     strange = strangers(frame, selection)
@@ -118,13 +116,14 @@ def _bearable(frame: Frame, met: int, lost: int, idle: int, held: bool) -> bool:
     if not frame.wishes or met < 1 or idle + lost > limit:
         return False
     clear = frame.properties or frame.roles or set(frame.asks) & CLEAR or any(a.startswith("same") for a in frame.asks)
-    return bool(clear) and (held or met - lost >= 1)
+    return bool(clear) and (held or not lost)
 
 
 def _held(frame: Frame, selection: Selection) -> bool:
-    """Whether the records are pinned down by more than a common word: a title, a record's own name, a day."""
+    """Whether the records are pinned down by more than a common word: a title, its own name, a day, a month."""
     if frame.records or frame.phrases:
         return True
-    if any(t.period is not None and t.period.precision == "day" for t in frame.times):
+    grains = {t.period.precision for t in frame.times if t.period is not None}
+    if "day" in grains or ("month" in grains and len(selection.records) == 1):
         return True
     return bool(frame.names) and len(selection.records) <= 3

@@ -100,7 +100,8 @@ def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabul
         case "definition":
             return records[0].kind not in ("term", "organisation")
         case "breakdown":
-            return len(records) > 1 and not stated
+            classes = {p for id_ in frame.properties if id_ != asked.id for p in vocabulary.properties[id_].properties}
+            return (len(records) > 1 and not stated) or bool(classes & set(asked.properties))
     if _money(asked, vocabulary):
         described = "money" not in frame.properties and bool(_OF_WHAT & {*frame.asks, *frame.properties})
         return described and not stated

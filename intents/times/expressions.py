@@ -31,6 +31,9 @@ _FULL = re.compile(
     rf"(?:[./-]?(?P<m>(?<=[./-])\d{{1,2}}(?!\d)|{_NUM}(?=\s?(?:月|ケ月)))\s?月?"
     rf"(?:の?(?:[/.-]?(?P<d>(?<=[/.-])\d{{1,2}}|{_NUM}(?=\s?日)))\s?日?)?)?"
 )
+_SEASONS = {name: (int(first), int(last)) for name, (first, last) in _WORDS["seasons"].items()}
+_SEASON_NAME = "|".join(sorted(_SEASONS, key=len, reverse=True))
+_SEASON = re.compile(rf"(?:西暦)?{_YEAR}\s?年?\s?の?(?P<season>{_SEASON_NAME})(?!の?(?:祭|まつり)|休|場)")
 _FAR_YEAR = re.compile(r"(?<!\d)\d{5,}\s?年度?")
 _BARE_HEISEI = re.compile(
     r"(?<![\d.第約])(?P<y>\d{1,2}|元)(?P<fy>年度)|(?<![\d.第約])(?P<y2>2[6-9]|3[01])年(?![間目前後半以])"
@@ -104,6 +107,7 @@ def find(text: str, today: date) -> tuple[list[Time], list[str]]:
     sheet = _Sheet(text)
     readers: list[tuple[re.Pattern[str], Callable[[re.Match[str], _Sheet], None]]] = [
         *((pattern, _english) for pattern in _ENGLISH),
+        (_SEASON, _season),
         (_FULL, _full),
         (_YEAR_EN, _english),
         (_RELATIVE, lambda match, sheet: sheet.put(*match.span(), _relative(match[0], today))),
@@ -149,6 +153,16 @@ def _full(match: re.Match[str], sheet: _Sheet) -> None:
     month = number(match["m"]) if match["m"] else None
     day = number(match["d"]) if match["d"] else None
     sheet.put_date(match, year, month, day, bool(match["fy"]))
+
+
+def _season(match: re.Match[str], sheet: _Sheet) -> None:
+    """2018年の夏: its months."""
+    year = _year(match)
+    if year is None:
+        return
+    first, last = _SEASONS[match["season"]]
+    end = date(year, last, monthrange(year, last)[1])
+    sheet.put(*match.span(), Period(date(year, first, 1), end, "month"))
 
 
 def _year(match: re.Match[str]) -> int | None:

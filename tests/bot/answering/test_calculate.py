@@ -116,3 +116,21 @@ def test_each_place_of_a_ranking_has_its_own_figure(ask) -> None:
     lead = ask("2018年の協定の構成自治体数の上位2団体は？").lead
     assert "奈良県町村会（27自治体）" in lead
     assert "群馬県市長会（23自治体）" in lead
+
+
+@pytest.mark.parametrize(
+    ("question", "working"),
+    [
+        ("564のうち市と町、差いくつ？", "386市 − 140町 = 246"),
+        ("564の内訳で市と村の差", "386市 − 38村 = 348"),
+        ("564市町村のうち市は何割？", "68.4%です（386市 ÷ 564市町村）"),
+        ("群馬県の市長会と町村会、合計と差", "23自治体 + 12自治体 = 35自治体"),
+        ("東日本大震災、各区の義援金と23区共同の分あわせていくら？", "37億4,025万円 + 10億円 = 47億4,025万円"),
+    ],
+)
+def test_figures_that_are_named_in_passing(ask, question: str, working: str) -> None:
+    assert working in ask(question).lead
+
+
+def test_of_two_the_larger_is_named(ask) -> None:
+    assert "多いのは千葉県市長会です" in ask("千葉県市長会と千葉県町村会の構成自治体数の差は？").lead

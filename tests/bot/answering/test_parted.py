@@ -39,7 +39,7 @@ def speech(engine: Engine) -> Speech:
             "群馬（35自治体）です。差は9自治体です（35自治体 − 26自治体 = 9自治体）",
         ),
         (("minimum",), (KYOTO, GUNMA), "少ないのは、京都（26自治体）です。差は9自治体です"),
-        (("difference",), (GUNMA, NARA), "35自治体 − 27自治体 = 8自治体"),
+        (("difference",), (NARA, GUNMA), "差は8自治体です（35自治体 − 27自治体 = 8自治体）。多いのは群馬です"),
         (("sum",), (GUNMA, KYOTO), "合わせて61自治体です（35自治体 + 26自治体 = 61自治体）"),
         (("maximum",), (KYOTO, GUNMA, NARA), "最も多いのは、群馬（35自治体）"),
         (("ratio",), (GUNMA, KYOTO), "1.3倍です（35自治体 ÷ 26自治体）"),
@@ -50,6 +50,16 @@ def speech(engine: Engine) -> Speech:
 def test_reckoning_with_members(speech: Speech, asks: tuple[str, ...], parts: tuple[Part, ...], lead: str) -> None:
     assert reckoned(Frame(asks=asks), parts, MEMBERS, speech)
     assert lead in speech.lead
+
+
+def test_a_part_is_taken_from_a_whole(speech: Speech) -> None:
+    assert reckoned(Frame(asks=("difference",)), (GUNMA, NARA), MEMBERS, speech, rest=True)
+    assert speech.lead == "引くと8自治体です（35自治体 − 27自治体 = 8自治体）。"
+    assert not reckoned(Frame(asks=("difference",)), (NARA, GUNMA), MEMBERS, speech, rest=True)
+
+
+def test_as_many_members_as_the_question_counts(speech: Speech) -> None:
+    assert not reckoned(Frame(asks=("sum",), counted=3), (GUNMA, NARA), MEMBERS, speech)
 
 
 def test_each_member_has_a_line_with_its_working_and_source(speech: Speech) -> None:

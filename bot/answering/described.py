@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from bot.answering.stated import searched_by
 from intents import thesaurus
 from intents.frame import Frame
-from intents.text import letters
-from intents.tokens import Token, tokenise
+from intents.tokens import tokenise
 from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 from knowledge.pairs import searchable
@@ -106,25 +105,10 @@ def _clues(frame: Frame, text: str, store: Store) -> list[Clue]:
     everyday = [word for word in (*frame.words, *frame.verbs) if thesaurus.meant(word)]
     covered = searchable("、".join(everyday))
     found = {word: _clue(word, store) for word in everyday}
-    for key in _keys(text):
-        if key not in covered and key not in found:
+    for key in map(searched_by, tokenise(text)):
+        if key and key not in covered and key not in found:
             found[key] = _clue(key, store)
     return [clue for clue in found.values() if clue.weight > 0]
-
-
-def _keys(text: str) -> Iterator[str]:
-    for token in tokenise(text):
-        if key := _key(token):
-            yield key
-
-
-def _key(token: Token) -> str:
-    """What a word is searched by: a noun as it stands, a verb without its ending; nothing of words that only help."""
-    if not token.content or token.pos[1] in ("数詞", "非自立可能") or token.pos[0] in ("接頭辞", "接尾辞"):
-        return ""
-    key = letters(token.surface if token.pos[0] == "名詞" else token.base[:-1])
-    kana = all("ぁ" <= c <= "ゖ" or c == "ー" for c in key)
-    return "" if len(key) < ENOUGH or kana else searchable(key)
 
 
 def _clue(word: str, store: Store) -> Clue:

@@ -149,7 +149,7 @@ def _words(frame: Frame, text: str, store: Store) -> list[Word]:
     named = searchable("、".join((*frame.titles, *(n for group in frame.names for n in group))))
     found: dict[str, Word] = {}
     for token in tokenise(text):
-        key = _key(token)
+        key = searched_by(token)
         if not key or key in named:
             continue
         hits = len(store.search(key))
@@ -159,7 +159,7 @@ def _words(frame: Frame, text: str, store: Store) -> list[Word]:
     return list(found.values())
 
 
-def _key(token: Token) -> str:
+def searched_by(token: Token) -> str:
     """What a word is searched by: a noun as it stands, a verb without its ending; nothing of words that only help."""
     if not token.content or token.pos[1] in ("数詞", "非自立可能") or token.pos[0] in ("接頭辞", "接尾辞"):
         return ""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+from bot import marks
 
 Status = Literal["answered", "not_found", "clarify"]
 Language = Literal["ja", "en"]
@@ -13,7 +16,10 @@ ROWS_IN_TEXT = 60
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place in a document: `number` is what `[1]` in the answer refers to; `published` is an ISO date or month."""
+    """A place in a document: `number` is what `[1]` in the answer refers to; `published` is an ISO date or month.
+
+    `short` is what a reader knows the document by, `title` all that it is called.
+    """
 
     number: int
     document: str
@@ -21,10 +27,11 @@ class Source:
     place: str
     published: str
     url: str
+    short: str = ""
 
     def line(self) -> str:
         """The source as one line of text."""
-        return f"[{self.number}] {self.title} {self.place}"
+        return f"[{self.number}] {self.short or self.title} {self.place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +73,37 @@ class Answer:
         lines += self.notes
         if self.sources:
             head = "出典: " if self.language == "ja" else "Sources: "
-            lines.append(head + " ".join(source.line() for source in self.sources))
+            lines.append(head + " ".join(source.line() for source in self.pointed_to))
         return "\n".join(line for line in lines if line)
+
+    @property
+    def pointed_to(self) -> tuple[Source, ...]:
+        """The sources that a number in the answer points to; all of them where nothing points to any."""
+        said = marks.numbers(self._said())
+        return tuple(s for s in self.sources if s.number in said) or self.sources
+
+    def _said(self) -> Iterator[str]:
+        yield self.lead
+        yield from (row.text for row in self.rows)
+        yield from self.notes
+
+    def cited(self, sources: tuple[Source, ...]) -> Answer:
+        """The answer on other sources, its own among them: numbered in their order, as are the marks in its text."""
+        numbers = {(s.document, s.place): n for n, s in enumerate(sources, 1)}
+        order = {s.number: numbers[s.document, s.place] for s in self.sources}
+        return replace(
+            self,
+            lead=marks.renumbered(self.lead, order),
+            rows=tuple(replace(row, text=marks.renumbered(row.text, order)) for row in self.rows),
+            notes=tuple(marks.renumbered(note, order) for note in self.notes),
+            sources=tuple(replace(source, number=n) for n, source in enumerate(sources, 1)),
+        )
+
+    def in_order(self) -> Answer:
+        """The answer with its sources in the order in which its text points to them, the others after these."""
+        said = marks.numbers(self._said())
+        place = {number: at for at, number in enumerate(said)}
+        return self.cited(tuple(sorted(self.sources, key=lambda s: place.get(s.number, len(said)))))
 
     def to_json(self) -> dict[str, Any]:
         """The answer in the form that `renkei batch` writes."""

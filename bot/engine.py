@@ -8,8 +8,10 @@ import os
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
-from bot.answer import Answer, Language, Row, Source
+from bot import marks
+from bot.answer import Answer, Language, Row
 from bot.answering.anchor import anchored, apart
 from bot.answering.responder import Outcome, Responder
 from bot.parting import Parting
@@ -29,8 +31,12 @@ from knowledge import ensure
 from knowledge.periods import parse
 from knowledge.store import Store
 
-_MARK = re.compile(r"\[(\d+)\]")
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
+_WORKING = 3
+"""Figures in a first sentence that shows how the last of them was reckoned."""
+_NOUN = re.compile(r"[\u4e00-\u9fff々ァ-ヶー]{2,}|[A-Za-z]{3,}")
+LONG = 5
+"""Characters from which on what two sentences are of is not said twice."""
 log = logging.getLogger(__name__)
 
 
@@ -115,9 +121,12 @@ class Engine:
         if halting:
             return halting[0]
         carried = followups.completed(frame, thread, text, self.known).carried
-        if outcomes[0].answer.status == "not_found" and not carried:
-            return self.responder.stated(frame, text) or outcomes[0]
-        return outcomes[0]
+        if outcomes[0].answer.status == "answered" or carried:
+            return outcomes[0]
+        told = self.responder.described(frame, text, thread, today)
+        if told is None and outcomes[0].answer.status == "not_found":
+            told = self.responder.stated(frame, text)
+        return told or outcomes[0]
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""
@@ -182,16 +191,21 @@ def joined(answers: list[Answer]) -> Answer:
     """Several answers as one, in order; what could not be answered is said in its place."""
     first = answers[0]
     for answer in answers[1:]:
-        if answer.lead == first.lead or (answer.status == "clarify" and first.status == "answered"):
+        if answer.status == "clarify" and first.status == "answered":
+            continue
+        if marks.without(answer.lead) == marks.without(first.lead):
+            first = max(first, answer, key=lambda a: len(a.rows))
             continue
         if _told_already(answer, first):
             continue
         sources = tuple({(s.document, s.place): s for s in (*first.sources, *answer.sources)}.values())
-        first, answer = _cited(first, sources), _cited(answer, sources)
+        first, answer = first.cited(sources), answer.cited(sources)
+        lead, rows = _in_a_row(first, answer)
         first = replace(
             first,
             status="answered" if "answered" in (first.status, answer.status) else first.status,
-            rows=(*first.rows, Row(answer.lead), *(r for r in answer.rows if r not in first.rows)),
+            lead=lead,
+            rows=rows,
             notes=tuple(dict.fromkeys((*first.notes, *answer.notes))),
             sources=tuple(replace(s, number=n) for n, s in enumerate(sources, 1)),
             records=tuple(dict.fromkeys((*first.records, *answer.records))),
@@ -201,24 +215,48 @@ def joined(answers: list[Answer]) -> Answer:
     return first
 
 
+def _in_a_row(first: Answer, answer: Answer) -> tuple[str, tuple[Row, ...]]:
+    """The lead and the rows of two answers put together: what the one's lead says is no row of the other."""
+    before = [r for r in first.rows if not _said(r, answer)]
+    rows = {marks.without(r.text) for r in before}
+    after = [r for r in answer.rows if marks.without(r.text) not in rows and not _said(r, first)]
+    alike = len(first.records) == 1 and first.records == answer.records
+    if (alike or not before) and first.status == answer.status == "answered":
+        gap = " " if first.language == "en" else ""
+        return first.lead + gap + _further(first.lead, answer.lead), (*before, *after)
+    return first.lead, (*before, Row(answer.lead), *after)
+
+
+def _further(lead: str, other: str) -> str:
+    """A sentence behind one on the same thing: what it is of is not said again (…の参加者数は、…。基調講演は、…)."""
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(lead, other, strict=False)))
+    return other[same:] if same > LONG and lead[same - 1] == "の" else other
+
+
+def _said(row: Row, answer: Answer) -> bool:
+    """Whether the lead of an answer about one record says what stands in a row about it."""
+    alone = [id_ for _, id_ in answer.records] == [row.record]
+    return alone and marks.without(row.text).split(": ", 1)[-1].strip() in answer.lead
+
+
 def _told_already(answer: Answer, first: Answer) -> bool:
-    """Whether all rows of an answer, and all figures of its lead, stand in the first."""
-    rows = {_MARK.sub("", row.text) for row in answer.rows}
-    told = {_MARK.sub("", row.text) for row in first.rows}
-    figures = set(_FIGURE.findall(_MARK.sub("", answer.lead)))
-    return bool(rows) and rows <= told and figures <= set(_FIGURE.findall(first.text))
+    """Whether an answer adds nothing to the first: no row and figure, or no figure and noun, that it does not have."""
+    lead, told = marks.without(answer.lead), marks.without(first.text)
+    rows = [marks.without(row.text) for row in answer.rows]
+    reckoned = len(_FIGURE.findall(lead)) >= _WORKING and rows
+    if rows and set(rows) <= {marks.without(row.text) for row in first.rows}:
+        return _figures(lead) <= _figures(told) and (bool(reckoned) or _nouns_in(lead, told))
+    said = lead if reckoned else "\n".join((lead, *rows))
+    known = _figures(said) <= _figures(told) and _nouns_in(said, told)
+    return bool(_figures(said)) and known and set(answer.records) <= set(first.records)
 
 
-def _cited(answer: Answer, sources: tuple[Source, ...]) -> Answer:
-    """The answer with its marks pointing into a longer row of sources."""
-    places = {(s.document, s.place): n for n, s in enumerate(sources, 1)}
-    numbers = {s.number: places[s.document, s.place] for s in answer.sources}
+def _nouns_in(said: str, told: str) -> bool:
+    return all(noun in told for noun in _NOUN.findall(said))
 
-    def marked(text: str) -> str:
-        return _MARK.sub(lambda match: f"[{numbers.get(int(match[1]), int(match[1]))}]", text)
 
-    rows = tuple(replace(row, text=marked(row.text)) for row in answer.rows)
-    return replace(answer, lead=marked(answer.lead), rows=rows, notes=tuple(map(marked, answer.notes)))
+def _figures(text: str) -> set[str]:
+    return set(_FIGURE.findall(text))
 
 
 def this_day() -> date:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from bot.answer import Language
@@ -21,6 +23,16 @@ _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturda
 def when(period: Period, language: Language) -> str:
     """A period: 2019年5月14日（令和元年）から6月20日まで, or 14 May to 20 June 2019."""
     return _when_ja(period) if language == "ja" else _when_en(period)
+
+
+def during(period: Period, language: Language) -> str:
+    """A period as the time of something: 2019年5月14日（令和元年）に, …から6月20日まで; on 14 May 2019, in May 2019."""
+    text = when(period, language)
+    if language == "ja":
+        return text if text.endswith("まで") else f"{text}に"
+    if period.precision != "day":
+        return f"in {text}"
+    return f"from {text}" if " to " in text else f"on {text}"
 
 
 def day(value: date, language: Language) -> str:
@@ -160,6 +172,16 @@ def english_unit(unit: str, value: int) -> str:
     return one if value == 1 else many
 
 
+_HEAD = re.compile(r" (?:by|with|on|of|under|from|registered|dispatched|to|at|in)\b.*")
+
+
+def be(label: str, *, past: bool) -> str:
+    """The English verb that goes with a label: the hours are, the venue was, the hosts of the event were."""
+    head = _HEAD.sub("", label)
+    many = head.endswith(("s", "people", "staff")) and not head.endswith(("ss", "us", "series"))
+    return ("were" if many else "was") if past else ("are" if many else "is")
+
+
 def person(value: Person, language: Language) -> str:
     """A speaker with what they did: 大杉 覚氏（首都大学東京 大学院教授、基調講演「…」）."""
     group = value.group if value.group not in value.position else ""
@@ -170,8 +192,38 @@ def person(value: Person, language: Language) -> str:
     return f"{name}氏（{'、'.join(about)}）" if about else f"{name}氏"
 
 
+def merged(values: Iterable[Value]) -> list[Value]:
+    """The values with each person once: of those who played several parts and spoke on nothing, the parts together."""
+    found: dict[Value, Value] = {}
+    for item in values:
+        key = replace(item, role="") if isinstance(item, Person) else item
+        before = found.get(key)
+        if isinstance(item, Person) and isinstance(before, Person) and item.role and not item.topic:
+            item = replace(before, role=f"{before.role}・{item.role}")
+        found[key] = item
+    return list(found.values())
+
+
+def nested(text: str) -> str:
+    """The text with 『』 for the outer of quotation marks that hold others."""
+    letters = list(text)
+    opened: list[int] = []
+    holding: set[int] = set()
+    for at, letter in enumerate(text):
+        if letter == "「":
+            holding.update(opened)
+            opened.append(at)
+        elif letter == "」" and opened:
+            start = opened.pop()
+            if start in holding and not opened:
+                letters[start], letters[at] = "『", "』"
+    return "".join(letters)
+
+
 def _role(value: Person) -> str:
-    topic = value.topic.strip("「」『』")
+    topic = value.topic
+    if topic[:1] + topic[-1:] in ("「」", "『』") and not set("「」『』") & set(topic[1:-1]):
+        topic = topic[1:-1]
     return f"{value.role}「{topic}」" if value.role and topic else value.role or (f"「{topic}」" if topic else "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -16,7 +16,10 @@ from knowledge.pairs import searchable
 from knowledge.store import Store
 
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_UNDUE = re.compile(r"、(?=です)|;(?= \(|\.)|(?<=。)。|(?<=\.)\.(?!\.)")
+"""Punctuation that a part left out, or one that brought its own, made undue."""
 _FIELD = re.compile(r"\{(\w+)\}")
+_NOTHING: Mapping[str, str] = {}
 DOCUMENTS_PER_VALUE = 3
 LINES_SHOWN = 6
 MARKS = 2
@@ -41,6 +44,12 @@ def _parts(template: str) -> tuple[_Part, ...]:
     return tuple(parts)
 
 
+def fields(template: str, *, optional: bool = True) -> tuple[str, ...]:
+    """The names of a template's fields; those of optional parts on demand only."""
+    names = (name for part in _parts(template) if optional or not part.optional for name in part.names)
+    return tuple("date" if name == "when" else name for name in names)
+
+
 class Telling:
     """The telling of one answer: what is said is cited; sources are numbered in the order they are first needed."""
 
@@ -58,24 +67,46 @@ class Telling:
         """What a record is called in a sentence."""
         return self.fill(self.replies.kinds[record.kind].thing, record)
 
-    def sentence(self, record: Record) -> str:
-        """A record in one sentence."""
-        return self.fill(self.replies.kinds[record.kind].sentence, record)
+    def sentence(self, record: Record, without: Collection[str] = ()) -> str:
+        """A record in one sentence, on demand without the optional parts that say some properties."""
+        return self.fill(self.template(record), record, without)
+
+    def template(self, record: Record) -> str:
+        """The first of the sentences of a kind that a record has the values for."""
+        reply = self.replies.kinds[record.kind]
+        own = set(fields(reply.thing))
+        for template in (reply.sentence, *reply.otherwise):
+            firm = fields(template, optional=False)
+            some = set(firm) - own or any(self._has(record, name) for name in fields(template))
+            if some and all(self._has(record, name) for name in firm):
+                return template
+        return (reply.sentence, *reply.otherwise)[-1]
 
     def row(self, record: Record) -> str:
         """A record as a line of a list."""
         return self.fill(self.replies.kinds[record.kind].row, record)
 
-    def fill(self, template: str, record: Record) -> str:
-        """A template with the record's values; an optional part with a missing value is dropped."""
+    def fill(
+        self, template: str, record: Record, without: Collection[str] = (), given: Mapping[str, str] = _NOTHING
+    ) -> str:
+        """A template with the record's values, and with texts `given` for other fields.
 
-        kept = [p for p in _parts(template) if not p.optional or all(self._has(record, name) for name in p.names)]
+        An optional part with a missing value, or one to be told `without`, is dropped.
+        """
+
+        def has(name: str) -> bool:
+            return name in given or (name not in without and self._has(record, name))
+
+        def text_of(name: str) -> str:
+            return given[name] if name in given else self.text(record, name)
+
+        kept = [p for p in _parts(template) if not p.optional or all(map(has, p.names))]
         text = "".join(
-            literal + (self.text(record, name) if name else "")
+            literal + (text_of(name) if name else "")
             for part in kept
             for literal, name in zip_longest(part.literals, part.names)
         )
-        return text.strip().rstrip("、,")
+        return _UNDUE.sub("", text).strip().rstrip("、,")
 
     def _has(self, record: Record, name: str) -> bool:
         values = self.values(record, name)
@@ -85,6 +116,7 @@ class Telling:
         """The values of a property in words, cited."""
         text = self.plain(record, name, only)
         if text:
+            name = "date" if name == "when" else name
             self.cite(record, name)
             self._shown.add((record.id, name))
         return text
@@ -94,10 +126,11 @@ class Telling:
         values = tuple(only) if only is not None else self.values(record, name)
         if not values:
             return ""
-        if self.language == "en" and name not in ("name", "date") and not isinstance(values[0], int):
+        if self.language == "en" and name not in ("name", "date", "when") and not isinstance(values[0], int):
             english = self._english(record, name, values)
             if english:
                 return phrase.joined(english, "en")
+        values = tuple(phrase.merged(values))
         return phrase.joined((self._one(record, name, value) for value in values), self.language)
 
     def _english(self, record: Record, name: str, values: tuple[Value, ...]) -> list[str]:
@@ -135,6 +168,8 @@ class Telling:
                 return (self._name(record),)
             case "date":
                 return (record.date,) if record.date else ()
+            case "when":
+                return (phrase.during(record.date, self.language),) if record.date else ()
             case "as_of":
                 return (record.as_of,) if record.as_of else ()
             case "figure":
@@ -158,6 +193,11 @@ class Telling:
         """Whether a property was told already."""
         return (record.id, name) in self._shown
 
+    @property
+    def told(self) -> frozenset[tuple[str, str]]:
+        """The properties told so far, each with the record it is of."""
+        return frozenset(self._shown)
+
     def label(self, record: Record, name: str) -> str:
         """What a property is called of this record."""
         kind = self.store.schema.kinds[record.kind]
@@ -165,7 +205,7 @@ class Telling:
             return kind.date_label if self.language == "ja" else kind.date_label_en
         definition = self.store.schema.properties.get(name)
         if definition is None:
-            return name
+            return self.replies.labels.get(name, name)
         return definition.label if self.language == "ja" else definition.label_en
 
     # sources
@@ -184,6 +224,10 @@ class Telling:
         """Note the places that tell of a record at all."""
         self.cite_all(record, record.sources)
 
+    def cite_rest(self, record: Record) -> None:
+        """Note the places that tell of a record where nothing is cited from yet."""
+        self.cite_all(record, (c for c in record.sources if self._place(c) not in self._places))
+
     def cite_claim(self, record: Record, claim: Statement) -> None:
         """Note the places of one claim."""
         self.cite_all(record, claim.citations)
@@ -194,16 +238,20 @@ class Telling:
         documents = list(dict.fromkeys(c.document for c in ranked))[:DOCUMENTS_PER_VALUE]
         for citation in ranked:
             if citation.document in documents:
-                section = self.store.documents[citation.document].section(citation.lines[0])
-                place = (citation.document, section.name if section else "")
+                place = self._place(citation)
                 self._touched.add(place)
                 self._places.setdefault(place, {}).setdefault(citation.lines[0], citation)
 
-    def marks(self) -> str:
-        """The numbers of the sources cited since this was last asked for: [1][2]."""
+    def _place(self, citation: Citation) -> tuple[str, str]:
+        """The document and the section that a citation belongs to."""
+        section = self.store.documents[citation.document].section(citation.lines[0])
+        return citation.document, section.name if section else ""
+
+    def marks(self) -> list[int]:
+        """The numbers of the sources cited since this was last asked for, as many as stand behind a statement."""
         numbers = [n for n, key in enumerate(self._places, 1) if key in self._touched]
         self._touched.clear()
-        return "".join(f"[{n}]" for n in numbers[:MARKS])
+        return numbers[:MARKS]
 
     @property
     def cited(self) -> bool:
@@ -230,5 +278,5 @@ class Telling:
                 place = f"{name} (lines {', '.join(map(str, numbers[:LINES_SHOWN]))}{' and more' * more})"
             else:
                 place = f"{section}（{'・'.join(map(str, numbers[:LINES_SHOWN]))}{'ほか' * more}行目）"
-        title = document.title_en if english else document.title
-        return Source(number, document.id, title, place, str(document.published), document.url)
+        title, short = (document.title_en, document.short_en) if english else (document.title, document.short)
+        return Source(number, document.id, title, place, str(document.published), document.url, short)

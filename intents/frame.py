@@ -30,13 +30,14 @@ class Frame:
             or below.
         anchors: records whose time is that of the question (on the same day as …); they are no answer themselves.
         ends: the two records whose distance in time is asked.
-        words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales.
+        words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales; enumerated: the words
+            are joined like items of a list.
     What is wanted of it:
         properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one,
             `contextual` words that stand for properties in other company than here.
         offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
-        claimed: a figure to be confirmed (13団体ですか).
+        claimed: a figure to be confirmed (13団体ですか); polar: yes or no is the answer.
     How it was read:
         unknown: names and foreign words that nothing owns; proper: of these and of the words those that name a place,
             a person or an organisation; idle: ordinary words; topics: of all these what the question speaks of;
@@ -71,6 +72,7 @@ class Frame:
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
+    enumerated: bool = False
     properties: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     contextual: tuple[str, ...] = ()
@@ -83,6 +85,7 @@ class Frame:
     ordinal: int | None = None
     counted: int | None = None
     claimed: Number | None = None
+    polar: bool = False
     documents: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     proper: tuple[str, ...] = ()

@@ -93,7 +93,7 @@ class _Settling:
 
     def run(self, run: list[Token]) -> None:
         """One run: a word of the documents as a whole, or its parts one by one."""
-        start, end = run[0].start, run[-1].end
+        start, end = self._prefixed(run[0], run[-1].end), run[-1].end
         key = letters(self.ledger.text[start:end])
         if len(key) < 2 and (place := self._other_place(run[-1], key)):
             self.found.unknown.append(place)
@@ -130,6 +130,13 @@ class _Settling:
         whole = self.ledger.text[run[0].start : run[-1].end]
         if "".join(self.found.idle[before:]) == whole:
             self.found.idle[before:] = [whole]
+
+    def _prefixed(self, first: Token, end: int) -> int:
+        """Where a run begins with its prefix, if the documents have it so: 多|文化."""
+        before = next((t for t in self.tokens if t.end == first.start and t.pos[0] == "接頭辞"), None)
+        if before is None or not self.ledger.free(before.start, before.end):
+            return first.start
+        return before.start if self.store.search(letters(self.ledger.text[before.start : end])) else first.start
 
     def _nobodys(self, token: Token) -> None:
         whole = self._with_suffix(token)

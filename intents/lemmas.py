@@ -39,6 +39,8 @@ class Lemmas:
     def find(self, words: Sequence[Token]) -> Iterator[Inflected]:
         """Every surface that stands in a question in some form, from the first word to the verb's last letter."""
         for at, word in enumerate(words):
+            if at and _joined(words[at - 1], word):
+                continue
             for forms, surface in self._by_first.get(word.normal, ()):
                 end = _end(forms, words, at)
                 if end is not None:
@@ -72,6 +74,11 @@ def _end(forms: Sequence[str], words: Sequence[Token], at: int) -> int | None:
         elif not _light(word):
             return None
     return None
+
+
+def _joined(one: Token, other: Token) -> bool:
+    """Whether a verb is only the second half of another: 取り|組む."""
+    return one.pos[0] == other.pos[0] == "動詞" and one.end == other.start
 
 
 def _light(word: Token) -> bool:

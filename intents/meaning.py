@@ -48,7 +48,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     )
     weak = tuple(Condition("hint", (word, *thesaurus.meant(word)), weak=True) for word in frame.verbs)
     return tuple(
-        replace(base, conditions=(*names, *fixed, *words, *weak), wide=any(len(c.any_of) > 1 for c in words if c.typed))
+        replace(base, conditions=(*names, *fixed, *words, *weak), wide=any(c.typed in c.any_of for c in words))
         for words in _words(frame, store)
         for names in _names(frame, vocabulary, store)
     )
@@ -344,7 +344,7 @@ def _words(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:
         ways.append((*phrases, *wide))
     if compounds := _compounds(frame, store):
         ways.insert(0, (*phrases, *each, *(Condition("word", (word,), weak=pinned) for word in compounds)))
-    if len(frame.words) > 1 and not pinned and "list" in frame.asks:
+    if len(frame.words) > 1 and not pinned and ("list" in frame.asks or frame.enumerated):
         ways.append((*phrases, Condition("word", frame.words)))
     return ways
 
@@ -352,9 +352,10 @@ def _words(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:
 def _word(word: str, pinned: bool, store: Store, *, wide: bool = False) -> Condition:
     """A word to be searched for: by itself where the documents use it; if not, or `wide`, by what it may stand for."""
     others = thesaurus.meant(word)
-    if not others or (not wide and store.search(word)):
+    said = not others or bool(store.search(word))
+    if said and not (wide and others):
         return Condition("word", (word,), weak=pinned)
-    return Condition("word", (word, *others), weak=pinned, typed=word)
+    return Condition("word", (word, *others) if said else others, weak=pinned, typed=word)
 
 
 def _compounds(frame: Frame, store: Store) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from intents import figures, leftovers, mending, strangers, thesaurus
 from intents import times as clock
@@ -19,6 +20,7 @@ from intents.lexicon import Lexicon
 from intents.lines import unbroken
 from intents.namesakes import as_part, begins_town, of_one_year, of_their_time
 from intents.offices import offices
+from intents.polarity import is_polar
 from intents.romaji import in_kana
 from intents.spans import Concepts, Span, choose
 from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
@@ -49,6 +51,7 @@ _ASKED_BY = re.compile(
     r"(?:聞|訊|きか|尋ね|質問|言われ|頼まれ|問い合わせ)[^、。]{0,14}、"
 )
 """Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
+_JOINT = re.compile(r"[・、や]|とか|および|及び")
 _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -122,6 +125,7 @@ class Reader:
         everyday = thesaurus.everyday(spans)
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
         left.unknown += strange
+        words = sorted((*left.words, *everyday.words))
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
             language=language,
@@ -133,9 +137,11 @@ class Reader:
             numbers=counts.numbers,
             counted=counts.counted,
             claimed=counts.claimed,
+            polar=is_polar(text, language == "en"),
             phrases=phrases,
-            words=tuple(dict.fromkeys(w for _, w in sorted((*left.words, *everyday.words)))),
+            words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
+            enumerated=_enumerated(words, text),
             unknown=tuple(dict.fromkeys(left.unknown)),
             proper=(*strangers.proper(left, tokens, proper), *strange),
             idle=tuple(dict.fromkeys(left.idle)),
@@ -194,6 +200,18 @@ def _read_in(span: Span, text: Normal) -> Span:
     if span.of("document") and _READ_IN.match(text, span.end):
         return span._replace(concepts=Concepts(c for c in span.concepts if c.type == "document"))
     return span
+
+
+def _piece(at: int, word: str, names: Sequence[Span], text: Normal, tokens: Sequence[Token]) -> bool:
+    """Whether a word is no word but a piece: of an office (町村|会長), or of a name cut too short (奈良|県町|村)."""
+    cut = word[0] in "都道府県" and any(span.end == at for span in names)
+    return cut or any(word in office for office in offices(text, tokens))
+
+
+def _enumerated(words: Sequence[tuple[int, str]], text: Normal) -> bool:
+    """Whether words (with their place) are joined like items of a list: 総合戦略・基本方針."""
+    between = (text[start + len(word) : after] for (start, word), (after, _) in pairwise(words))
+    return len(words) > 1 and all(_JOINT.fullmatch(gap) for gap in between)
 
 
 def _tail(text: Normal, tokens: Sequence[Token], left: Leftovers, owners: Sequence[Span | Time]) -> str:

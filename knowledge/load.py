@@ -152,6 +152,8 @@ def _document(shape: DocumentShape, rows: Mapping[int, Period]) -> Document:
         id=shape.id,
         title=shape.title,
         title_en=shape.title_en,
+        short=shape.short or shape.title,
+        short_en=shape.short_en or shape.title_en,
         publisher=shape.publisher,
         published=shape.published,
         as_of=shape.as_of,

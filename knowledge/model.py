@@ -167,7 +167,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One of the published documents that facts are cited from.
+    """One of the published documents that facts are cited from. `short` is what an answer calls it.
 
     `furniture` are lines that state nothing; `rows` gives, by line, the date of each row of a chronology.
     """
@@ -181,6 +181,8 @@ class Document:
     url: str
     authority: int
     sections: tuple[Section, ...]
+    short: str = ""
+    short_en: str = ""
     furniture: tuple[tuple[int, int], ...] = ()
     rows: Mapping[int, Period] = field(default_factory=dict)
 

@@ -41,13 +41,14 @@ class Selection:
     """The records found, best kinds first in `groups`; `unmet` are the conditions that none of the first fulfils.
 
     `conditions` are those of the query, in the order of each match's strengths; `unsaid` are the words that no record
-    of the best group says, whether they were a condition or not. `records` are those of the best group, in order of
-    date and file.
+    of the best group says, whether they were a condition or not; `foreign` are those that no document says at all.
+    `records` are those of the best group, in order of date and file.
     """
 
     groups: tuple[tuple[Match, ...], ...]
     unmet: tuple[Condition, ...]
     unsaid: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
     records: tuple[Record, ...] = field(init=False, repr=False, compare=False)
 
@@ -67,7 +68,8 @@ def select(store: Store, query: Query) -> Selection:
     groups = _grouped(store, _matches(ordered, tables, query), query)
     met = map(any, zip(*(match.strengths for match in groups[0]), strict=True))
     unmet = tuple([c for c, is_met in zip(query.conditions, met, strict=True) if not (c.weak or is_met)])
-    return Selection(tuple(groups), unmet, _unsaid(groups[0], query), query.conditions)
+    unsaid, foreign = _unsaid(store, groups[0], query)
+    return Selection(tuple(groups), unmet, unsaid, foreign, query.conditions)
 
 
 def _most_met(tables: Sequence[Mapping[str, int]], excluded: set[str]) -> Iterable[str]:
@@ -84,13 +86,17 @@ def _most_met(tables: Sequence[Mapping[str, int]], excluded: set[str]) -> Iterab
     return [id_ for id_, count in met.items() if count == most]
 
 
-def _unsaid(group: tuple[Match, ...], query: Query) -> tuple[str, ...]:
-    return tuple(
-        word
-        for i, condition in enumerate(query.conditions)
-        if condition.facet == "word" and not any(m.strengths[i] for m in group)
-        for word in ((condition.typed,) if condition.typed else condition.any_of)
-    )
+def _unsaid(store: Store, group: tuple[Match, ...], query: Query) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that no record of a group says: those of the documents, those that were searched by others only."""
+    unsaid: list[str] = []
+    foreign: list[str] = []
+    for i, condition in enumerate(query.conditions):
+        if condition.facet == "word" and all(m.strengths[i] == 0 for m in group):
+            if condition.typed and not store.search(condition.typed):
+                foreign.append(condition.typed)
+            else:
+                unsaid += (condition.typed,) if condition.typed else condition.any_of
+    return tuple(unsaid), tuple(foreign)
 
 
 def _matches(records: Iterable[Record], tables: Sequence[Mapping[str, int]], query: Query) -> list[Match]:

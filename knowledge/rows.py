@@ -50,6 +50,8 @@ def _document(position: int, document: Document) -> Row:
         "position": position,
         "title": document.title,
         "title_en": document.title_en,
+        "short": document.short,
+        "short_en": document.short_en,
         "publisher": document.publisher,
         "published": str(document.published),
         "as_of": str(document.as_of),

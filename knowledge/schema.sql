@@ -11,6 +11,8 @@ CREATE TABLE documents (
     position  INTEGER NOT NULL UNIQUE,
     title     TEXT NOT NULL,
     title_en  TEXT NOT NULL,
+    short     TEXT NOT NULL,
+    short_en  TEXT NOT NULL,
     publisher TEXT NOT NULL,
     published TEXT NOT NULL,
     as_of     TEXT NOT NULL,

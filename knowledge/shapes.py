@@ -98,6 +98,8 @@ class DocumentShape(Shape):
     id: Slug
     title: Word
     title_en: Word
+    short: str = ""
+    short_en: str = ""
     publisher: Word
     published: Date
     url: Word

@@ -192,18 +192,21 @@ class _Reader:
         for document, name, name_en, first, last, dated in self.rows(query):
             sections.setdefault(document, []).append(Section(name, name_en, (first, last), bool(dated)))
         query = (
-            "SELECT id, title, title_en, publisher, published, as_of, url, authority FROM documents ORDER BY position"
+            "SELECT id, title, title_en, short, short_en, publisher, published, as_of, url, authority"
+            " FROM documents ORDER BY position"
         )
         return {
             row[0]: Document(
                 id=row[0],
                 title=row[1],
                 title_en=row[2],
-                publisher=row[3],
-                published=periods.parse(row[4]),
-                as_of=periods.parse(row[5]),
-                url=row[6],
-                authority=row[7],
+                short=row[3],
+                short_en=row[4],
+                publisher=row[5],
+                published=periods.parse(row[6]),
+                as_of=periods.parse(row[7]),
+                url=row[8],
+                authority=row[9],
                 sections=tuple(sections.get(row[0], ())),
             )
             for row in self.rows(query)

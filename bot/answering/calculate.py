@@ -26,6 +26,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("ratio" in asks, lambda: sums.ratio(records, wish, speech)),
         ("share" in asks, lambda: sums.share(records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
+        ({"compare", "difference"} <= asks, lambda: ranking.apart(frame, records, wish, speech)),
         ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech)),
         (
             bool(asks & {"compare", "difference", "maximum", "minimum"}),

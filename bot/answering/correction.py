@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answering import reading
-from bot.answering.single import label_of
 from bot.answering.speech import Speech
+from bot.answering.values import label_of
 from intents.frame import Frame
 from intents.times import Time
 from knowledge.model import Name, Person, Record

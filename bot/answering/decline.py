@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date
-
 from bot import phrase
 from bot.answer import Answer
 from bot.answering import reading
-from bot.answering.listing import described, many
+from bot.answering.absence import beyond_reach, kind_meant, no_such, unlisted, what_meant
+from bot.answering.lacking import unrecorded_label
+from bot.answering.naming import many_of
 from bot.answering.speech import Speech
 from bot.answering.verdict import Verdict
-from bot.answering.wish import Wish
+from bot.answering.whom import contact
 from intents.frame import Frame
 from intents.thread import Thread
-from intents.vocabulary import Asked, Vocabulary
-from knowledge.model import Record
+from intents.vocabulary import Vocabulary
 from knowledge.query import Selection
-
-_DEFAULT_CONTACT = "contact-project"
-_VAGUE = frozenset({"date", "money"})
-"""What is asked with no more than いつ or いくら: it says nothing beside a thing that is asked for by name."""
 
 
 def early(frame: Frame, speech: Speech, read: str) -> Answer | None:
@@ -46,7 +39,7 @@ def early(frame: Frame, speech: Speech, read: str) -> Answer | None:
 def beyond(length: int, thread: Thread, speech: Speech) -> Answer:
     """A place that lies beyond the end of the list last shown: how many things that holds."""
     first = speech.store.records[thread.listed[0]]
-    speech.lead = speech.say("beyond_list", count=many(first.kind, length, speech))
+    speech.lead = speech.say("beyond_list", count=many_of(first.kind, length, speech))
     return speech.answer("not_found", "")
 
 
@@ -54,21 +47,18 @@ def declined(
     frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str
 ) -> Answer:
     """What stands against an answer, said plainly."""
+    if frame.unrecorded and verdict.reason != "no_such" and not frame.names and not frame.records:
+        return _never_told(frame, speech, vocabulary, read)
     match verdict.reason:
         case "no_such":
-            return _no_such(frame, verdict, selection, speech, vocabulary, read)
+            return no_such(frame, verdict, selection, speech, vocabulary, read)
         case "unlisted":
-            listed = speech.store.schema.kinds[selection.records[0].kind]
-            what = listed.label if speech.replies.language == "ja" else listed.label_en
-            towns = phrase.joined((f"「{w}」" for w in verdict.ignored), speech.replies.language)
-            speech.lead = speech.say("unlisted", words=towns, what=what)
-            _listed(listed.id, replace(frame, names=()), selection, speech)
-            return speech.answer("answered", read)
+            return unlisted(frame, verdict.ignored, selection, speech, read)
         case "time_outside":
-            kind = _kind(frame, selection, vocabulary)
-            if _beyond(frame, kind, _what(frame, kind, speech, vocabulary), speech):
+            kind = kind_meant(frame, selection, vocabulary)
+            if beyond_reach(frame, kind, what_meant(frame, kind, speech, vocabulary), speech):
                 return speech.answer("not_found", read)
-            speech.lead = speech.say("nothing", reading=read)
+            speech.lead = _nothing(frame, selection, speech, vocabulary, read)
             _nearest(frame, selection, speech)
         case "not_recorded" if len(selection.records) <= 3:
             record = selection.records[0]
@@ -86,144 +76,32 @@ def declined(
             if not selection.groups and frame.conditions <= 1:
                 speech.lead = speech.say("outside")
             else:
-                speech.lead = speech.say("nothing", reading=read)
+                speech.lead = _nothing(frame, selection, speech, vocabulary, read)
     outside = speech.lead == speech.say("outside")
     if frame.conditions and not outside:
         contact(speech)
     return speech.answer("not_found", "" if outside else read)
 
 
-def _no_such(
-    frame: Frame, verdict: Verdict, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str
-) -> Answer:
-    """An honest no from a complete list."""
-    kind = _kind(frame, selection, vocabulary)
-    what = _what(frame, kind, speech, vocabulary)
-    if _beyond(frame, kind, what, speech):
-        return speech.answer("not_found", read)
-    speech.lead = speech.say("no_plain" if "exists" in frame.asks else "none", what=what)
-    _listed(kind, frame, selection, speech)
-    return speech.answer("answered", read)
-
-
-def _beyond(frame: Frame, kind: str, what: str, speech: Speech) -> bool:
-    """Say that a time lies outside what the documents tell of a kind, if it does."""
-    first, last = _coverage(kind, speech)
-    if not any(t.span is not None and (t.span.start > last or t.span.end < first) for t in frame.times):
-        return False
-    language = speech.replies.language
-    speech.lead = speech.say("beyond", what=what, first=phrase.day(first, language), last=phrase.day(last, language))
+def _never_told(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer:
+    """What the documents do not tell of anything, though it is of this field: the budget of this year."""
+    if any(vocabulary.unrecorded[u].outside for u in frame.unrecorded):
+        speech.lead = speech.say("outside")
+        return speech.answer("not_found", "")
+    label = phrase.joined((unrecorded_label(u, speech, vocabulary) for u in frame.unrecorded), speech.replies.language)
+    when = reading.times(frame, speech.replies)
+    dated = when and speech.replies.language == "ja"
+    speech.lead = speech.say("lacks_plain", label=(speech.say("of", what=when) if dated else "") + label)
     contact(speech)
-    return True
+    return speech.answer("not_found", read)
 
 
-def _what(frame: Frame, kind: str, speech: Speech, vocabulary: Vocabulary) -> str:
-    """What was asked about, as a list of it would be called."""
-    if speech.replies.language == "en":
-        return reading.read_back(replace(frame, properties=(), asks=()), vocabulary, speech.store, speech.replies)
-    examples = [r for r in speech.store.records.values() if r.kind == kind][:1]
-    what = described(frame, examples, speech, vocabulary)
-    names = phrase.joined((f"「{w}」" for w in frame.unknown), "ja")
-    return f"{names}の{what}" if names else what
-
-
-def _kind(frame: Frame, selection: Selection, vocabulary: Vocabulary) -> str:
-    kinds = [k for s in frame.subjects for k in sorted(vocabulary.subjects[s].kinds)]
-    return kinds[0] if kinds else selection.records[0].kind
-
-
-def _coverage(kind: str, speech: Speech) -> tuple[date, date]:
-    """From the first record of a kind to the last, or the days from and until which the documents list all."""
-    documents = [d.as_of for d in speech.store.documents.values()]
-    dates = [r.date for r in speech.store.records.values() if r.kind == kind and r.date is not None] or documents
-    last = max(d.end for d in dates)
-    told = speech.replies.kinds[kind]
-    first = min(d.start for d in dates)
-    return min(first, told.since or first), max(last, told.complete or last)
-
-
-def _listed(kind: str, frame: Frame, selection: Selection, speech: Speech) -> None:
-    """What the complete list does hold, as the nearest thing to tell."""
-    everything = [r for r in speech.store.records.values() if r.kind == kind]
-    counter = speech.store.schema.kinds[kind].counter
-    label = speech.store.schema.kinds[kind]
-    name = label.label if speech.replies.language == "ja" else label.label_en
-    near = (
-        [m.record for m in selection.groups[0]]
-        if selection.groups and selection.groups[0][0].record.kind == kind
-        else []
-    )
-    met = [c for c in selection.unmet if c.facet in ("name", "subject")]
-    if (
-        near
-        and len(near) <= 3
-        and len(met) < frame.conditions
-        and any(c.facet not in ("subject",) for c in selection.unmet)
-    ):
-        speech.show(near)
-        speech.note(
-            speech.say("nearest", what=phrase.joined((speech.telling.row(r) for r in near), speech.replies.language))
-        )
-        return
-    speech.telling.cite_record(everything[0])
-    speech.note(
-        speech.say("recorded", what=name, count=phrase.count(len(everything), counter, speech.replies.language))
-    )
-
-
-def lacking(
-    frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary
-) -> Callable[[str], Answer] | None:
-    """The answer where what is asked of the records is not recorded of them, or None where it is."""
-    labels = [_unrecorded(u, speech, vocabulary) for u in frame.unrecorded]
-    missing = [a for a in wish.missing if not labels or a.id not in _VAGUE]
-    labels += [_missing(a, records[0], speech) for a in missing]
-    if not labels:
-        return None
-    vague = frame.unrecorded or "started" in frame.properties
-    told = set(wish.properties) - ({"date"} if vague else set())
-    narrowed = len(told) == 1 and any(a.id == "breakdown" for a in wish.missing)
-    if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
-        told = set()
-    if told and wish.named:
-        kind = records[0].kind
-        stray = {_missing(a, records[0], speech) for a in wish.missing if a.kinds and kind not in a.kinds}
-        for label in labels:
-            if label in stray:
-                continue
-            speech.note(speech.say("lacks_plain", label=label))
-        return None
-
-    def answer(read: str) -> Answer:
-        label = phrase.joined(dict.fromkeys(labels), speech.replies.language)
-        if any(vocabulary.unrecorded[u].outside for u in frame.unrecorded):
-            speech.lead = speech.say("outside")
-            return speech.answer("not_found", read)
-        if len(records) == 1:
-            speech.lead = speech.say("lacks", thing=speech.telling.thing(records[0]), label=label)
-            speech.telling.cite_record(records[0])
-            speech.show(records)
-        else:
-            speech.lead = speech.say("lacks_plain", label=label)
-        contact(speech)
-        return speech.answer("not_found", read)
-
-    return answer
-
-
-def _unrecorded(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
-    entry = vocabulary.unrecorded[id_]
-    return entry.label if speech.replies.language == "ja" else entry.label_en
-
-
-def _missing(asked: Asked, record: Record, speech: Speech) -> str:
-    """What is asked for and not recorded; money of a kind of record that has none of its own is any money."""
-    if asked.id == "money" and not set(asked.properties) & set(speech.store.schema.kinds[record.kind].properties):
-        return speech.replies.labels["money"]
-    name = asked.properties[0]
-    label = speech.replies.labels.get(name) or speech.telling.label(record, name)
-    definition = speech.store.schema.properties.get(name)
-    return speech.say("amount_of", label=label) if definition is not None and definition.type == "yen" else label
+def _nothing(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabulary, read: str) -> str:
+    """That there is no such thing, named as a list of it would be; by the reading where no kind is named."""
+    if not frame.subjects or speech.replies.language == "en":
+        return speech.say("nothing", reading=read)
+    kind = kind_meant(frame, selection, vocabulary)
+    return speech.say("none_told", what=what_meant(frame, kind, speech, vocabulary))
 
 
 def _nearest(frame: Frame, selection: Selection, speech: Speech) -> None:
@@ -233,10 +111,3 @@ def _nearest(frame: Frame, selection: Selection, speech: Speech) -> None:
         speech.show(records)
         rows = phrase.joined((speech.telling.row(r) for r in records), speech.replies.language)
         speech.note(speech.say("nearest", what=rows))
-
-
-def contact(speech: Speech) -> None:
-    """Whom to ask instead."""
-    record = speech.store.records.get(_DEFAULT_CONTACT)
-    if record is not None:
-        speech.note(speech.telling.fill(speech.replies.says["contact"], record))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from intents import meaning
 from intents.frame import Frame
+from intents.thesaurus import searched
 from intents.vocabulary import Vocabulary
 from knowledge.conditions import Query
 from knowledge.model import Record
@@ -37,12 +38,18 @@ class Finder:
         other = frame.conditions - len(frame.words)
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
         kinds = {self.store.records[r].kind for r in frame.spare}
-        if other or not frame.spare or (hinted and not hinted & kinds):
-            return frame
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
+        if other or (not wanted and self._says_more(frame)) or not frame.spare or (hinted and not hinted & kinds):
+            return frame
         dated = {"started", "date"} & set(frame.properties) or {"when", "who", "first"} & set(frame.asks)
         spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
         return replace(frame, records=((spare[0],),))
+
+    def _says_more(self, frame: Frame) -> bool:
+        """Whether a word stands in other records alone: the adviser of the project is not the project."""
+        spare = frozenset(frame.spare)
+        found = [frozenset(id_ for form in searched((w,)) for id_ in self.store.search(form)) for w in frame.words]
+        return any(ids and not ids & spare for ids in found)
 
     def _fits(self, record: Record, wanted: Sequence[str], dated: bool) -> tuple[bool, bool, bool]:
         """How badly a record that a general word may mean fits: it should state what is asked, and a date if one is."""

@@ -205,8 +205,8 @@ def same(frame: Frame, records: Sequence[Record], speech: Speech, thread: Thread
     names = phrase.joined(
         (f"{short(r, speech)} {v}" for r, v in zip(dated, values, strict=True)), speech.replies.language
     )
-    key = "same_yes" if len(set(values)) == 1 else "same_no"
-    speech.lead = speech.say(key, grain=label, value=values[0], values=names)
+    yes, no = ("apart_no", "apart_yes") if "apart" in frame.relations else ("same_yes", "same_no")
+    speech.lead = speech.say(yes if len(set(values)) == 1 else no, grain=label, value=values[0], values=names)
     for record in dated:
         speech.add(speech.telling.row(record), record.id)
     return True

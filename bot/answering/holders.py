@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot import phrase
-from bot.answering import decline
 from bot.answering.speech import Speech
+from bot.answering.whom import contact
 from intents.frame import Frame
 from intents.offices import of_a_body, written
 from knowledge.model import Person, Record
@@ -57,7 +57,7 @@ def nobody(frame: Frame, speech: Speech) -> bool:
     if not body or frame.subjects or frame.roles or frame.records or frame.phrases:
         return False
     speech.lead = speech.say("no_holder", office=body)
-    decline.contact(speech)
+    contact(speech)
     return True
 
 

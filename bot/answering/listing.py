@@ -5,53 +5,63 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from bot import arithmetic, phrase
+from bot import arithmetic, marks, phrase
+from bot.answer import Row
 from bot.answering import reading
-from bot.answering.single import cells, focus, label_of, picked, value_of
+from bot.answering.apiece import apiece
+from bot.answering.calendars import other_basis
+from bot.answering.naming import described, many, many_of
+from bot.answering.single import cells
 from bot.answering.speech import Speech
-from bot.answering.wish import Wish
+from bot.answering.values import focus, label_of, picked, value_of
+from bot.answering.wish import ALWAYS, Wish
 from intents.cell import Cell
 from intents.frame import Frame
-from intents.vocabulary import Subject, Vocabulary
+from intents.vocabulary import Vocabulary
 from knowledge.model import Record
-from knowledge.periods import Period, whole_fiscal_year, whole_year
 from knowledge.query import Selection
-from knowledge.strengths import begins_in
 
 
 def several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabulary: Vocabulary) -> None:
     """A list: how many, one line each, and what stands beside it."""
     records = selection.records
     speech.show(records)
-    what = described(frame, records, speech, vocabulary)
     alike = len({r.kind for r in records}) == 1
-    counter = speech.store.schema.kinds[records[0].kind].counter
-    number = many(records[0].kind, len(records), speech)
-    number += _altogether(records, speech)
-    number += _by_value(frame, records, speech, vocabulary)
-    reply = speech.replies.kinds[records[0].kind]
-    number_asked = "count" in frame.asks and "list" not in frame.asks and not reply.yearly
-    key = "count" if number_asked else "list" if reply.counted else "follows"
-    speech.lead = speech.say(key, what=what, count=number) if alike else speech.say("each")
+    speech.lead = _lead(frame, records, wish, speech, vocabulary) if alike else speech.say("each")
     told = wish if alike or wish.named else Wish(())
     for record in records:
         speech.add(_row(frame, record, told, speech), record.id)
         cells(record, wish.properties, speech)
-    speech.cells.append(Cell("", "count", len(records), counter))
+    speech.cells.append(Cell("", "count", len(records), speech.store.schema.kinds[records[0].kind].counter))
     if not speech.telling.cited:
         for record in records:
             speech.telling.cite_record(record)
     _also(selection, speech)
-    _other_basis(frame, selection, speech)
+    other_basis(frame, selection, speech, vocabulary)
 
 
-def many(kind: str, number: int, speech: Speech) -> str:
-    """So many records of a kind: 4団体, 4 cooperation agreements."""
-    found = speech.store.schema.kinds[kind]
-    if speech.replies.language == "ja":
-        return phrase.count(number, found.counter, "ja")
-    label = found.label_en if number == 1 or found.label_en.endswith("s") else f"{found.label_en}s"
-    return f"{number:,} {label}"
+def _lead(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary) -> str:
+    """What was asked of each, or how many there are of what."""
+    if said := apiece(frame, records, wish, speech):
+        return said
+    number = many(records, speech)
+    again = frame.carried and bool(frame.records)
+    if again or _each_named(frame, records):
+        key = "counted" if "count" in frame.asks and "list" not in frame.asks else "those"
+        return speech.say(key, count=number + (_altogether(records, speech) if again else ""))
+    number += _altogether(records, speech) + _by_value(frame, records, speech, vocabulary)
+    reply = speech.replies.kinds[records[0].kind]
+    number_asked = "count" in frame.asks and "list" not in frame.asks and not reply.yearly
+    key = "count" if number_asked else "list" if reply.counted else "follows"
+    return speech.say(key, what=described(frame, records, speech, vocabulary), count=number)
+
+
+def _each_named(frame: Frame, records: Sequence[Record]) -> bool:
+    """Whether the question names the records one by one."""
+    ids = {group[0] for group in frame.records if len(group) == 1}
+    names = {group[0] for group in frame.names if len(group) == 1}
+    several = len(ids) > 1 or len(names) > 1
+    return several and all(r.id in ids or names & {r.name, *map(str, r.values("partner"))} for r in records)
 
 
 def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:
@@ -76,43 +86,7 @@ def documents(frame: Frame, records: Sequence[Record], speech: Speech, vocabular
     )
     speech.lead = speech.say("documents", what=what)
     for source in speech.telling.sources():
-        speech.add(f"{source.title} {source.place}")
-
-
-def described(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:
-    """What a list holds, in the question's own terms."""
-    label = _subject(frame, records, speech, vocabulary)
-    parts = [
-        p for p in (reading.times(frame, speech.replies), *reading.conditions(frame, speech.store, speech.replies)) if p
-    ]
-    if frame.carried and frame.records and not parts[1:]:
-        parts = []
-    if speech.replies.language == "ja":
-        return "の".join((*parts, label))
-    return f" ({', '.join(parts)})" if parts else ""
-
-
-def _subject(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> str:
-    kind = records[0].kind
-    subjects = [vocabulary.subjects[s] for s in frame.subjects]
-    values = list(dict.fromkeys(v for s in subjects if kind in s.kinds for _, v in s.where))
-    label = _kind(records[0], speech)
-    if not values or speech.replies.language == "en":
-        return label
-    named = phrase.joined(values, "ja")
-    return speech.say("kind_with", what=named, kind=label) if speech.replies.kinds[kind].total else named
-
-
-def subject_label(subject: Subject, speech: Speech) -> str:
-    """What the records of a subject are called: 町村会との連携協定, 全国連携展示."""
-    kind = min(subject.kinds)
-    found = speech.store.schema.kinds[kind]
-    values = [v for _, v in subject.where]
-    if speech.replies.language == "en":
-        return f"{found.label_en} ({', '.join(values)})" if values else found.label_en
-    if not values:
-        return found.label
-    return speech.say("kind_with", what=phrase.joined(values, "ja"), kind=found.label)
+        speech.rows.append(Row(marks.marked(f"{source.title} {source.place}", [source.number])))
 
 
 def _kind(record: Record, speech: Speech) -> str:
@@ -122,15 +96,15 @@ def _kind(record: Record, speech: Speech) -> str:
 
 def _row(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
     telling = speech.telling
-    template = speech.replies.kinds[record.kind].row
-    words = focus(frame, speech)
+    template = _template(frame, record, wish, speech)
     items = telling.values(record, "agenda")
-    meant = picked(items, words)
+    meant = picked(items, focus(frame, speech))
     if meant and len(meant) < len(items):
         shown = telling.text(record, "agenda", meant)
+        template = speech.replies.kinds[record.kind].row
         text = telling.fill(template.replace("{agenda}", shown.replace("{", "").replace("}", "")), record)
     else:
-        text = telling.row(record)
+        text = telling.fill(template, record)
     for name in wish.properties:
         if f"{{{name}}}" in template or name in ("name",):
             continue
@@ -138,6 +112,18 @@ def _row(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
         if value:
             text += speech.say("row_fact", label=label_of(record, name, speech), value=value)
     return text
+
+
+def _template(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
+    """The line for a record, shorter where the question itself says the prefecture or asks for something else."""
+    shorter = speech.replies.lists.get(record.kind, {})
+    places = {id_ for group in frame.names for id_ in group}
+    if "within" in shorter and places & {str(v) for v in record.values("prefectures")}:
+        return shorter["within"]
+    asked = set(wish.properties) - ALWAYS
+    if "brief" in shorter and wish.properties and not asked:
+        return shorter["brief"]
+    return speech.replies.kinds[record.kind].row
 
 
 def _altogether(records: Sequence[Record], speech: Speech) -> str:
@@ -173,30 +159,5 @@ def _also(selection: Selection, speech: Speech) -> None:
         records = [m.record for m in group]
         speech.show(records)
         names = phrase.joined((speech.telling.row(r) for r in records), speech.replies.language)
-        count = many(other, len(records), speech)
+        count = many_of(other, len(records), speech)
         speech.notes.append(speech.say("also", what=_kind(records[0], speech), count=count, names=names))
-
-
-def _other_basis(frame: Frame, selection: Selection, speech: Speech) -> None:
-    """Where the other calendar gives another number, the answer says so."""
-    asked = _one_calendar(frame)
-    if asked is None:
-        return
-    year = asked.start.year
-    other = whole_fiscal_year(year) if asked.precision == "year" else whole_year(year)
-    kind = selection.records[0].kind
-    found = [r for r in speech.store.records.values() if r.kind == kind and begins_in(r, other)]
-    if {r.id for r in found} != {r.id for r in selection.records}:
-        basis = phrase.when(other, speech.replies.language)
-        speech.notes.append(speech.say("other_basis", basis=basis, count=many(kind, len(found), speech)))
-        speech.alternative = speech.say("other_question", basis=basis, what=_kind(selection.records[0], speech))
-
-
-def _one_calendar(frame: Frame) -> Period | None:
-    """The year or fiscal year of a question that limits a subject by nothing else."""
-    if frame.anchors or len(frame.times) != 1 or len(frame.subjects) != 1 or frame.names or frame.words or frame.rounds:
-        return None
-    time = frame.times[0]
-    if time.relation != "in" or time.period is None or time.period.precision not in ("year", "fiscal_year"):
-        return None
-    return time.period if time.period.end.year - time.period.start.year <= 1 else None

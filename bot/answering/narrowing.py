@@ -54,6 +54,17 @@ def usual(frame: Frame, selection: Selection, replies: Replies) -> Selection:
     return replace(selection, groups=((match,), *selection.groups[1:]))
 
 
+def as_claimed(frame: Frame, selection: Selection, store: Store) -> Selection:
+    """Of several records, the one that states the figure to be confirmed, where there is such a one."""
+    claimed = frame.claimed
+    kind = store.schema.kinds[selection.records[0].kind]
+    if claimed is None or len(selection.records) < 2 or claimed.unit == kind.counter:
+        return selection
+    figures = {m.record.id: {s.value for s in m.record.statements} for m in selection.groups[0]}
+    first = tuple(m for m in selection.groups[0] if claimed.value in figures[m.record.id])
+    return replace(selection, groups=(first, *selection.groups[1:])) if len(first) == 1 else selection
+
+
 def elsewhere(selection: Selection, wish: Wish) -> tuple[Wish, list[tuple[Record, str]]]:
     """What the records lack but others that fit as well state: the fee of one, the telephone of another."""
     beside: list[tuple[Record, str]] = []
@@ -72,7 +83,7 @@ def elsewhere(selection: Selection, wish: Wish) -> tuple[Wish, list[tuple[Record
             missing.append(asked)
     if not beside:
         return wish, []
-    return Wish(wish.properties or ("name",), tuple(missing), wish.named), beside
+    return replace(wish, properties=wish.properties or ("name",), missing=tuple(missing)), beside
 
 
 def stating(selection: Selection, wish: Wish) -> Selection:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import arithmetic, phrase
-from bot.answering.listing import many
 from bot.answering.measuring import dated, measures, short, show_figures, stated
+from bot.answering.naming import many
 from bot.answering.single import cells, one
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -15,6 +15,7 @@ from bot.arithmetic import Figure
 from intents.frame import Frame
 from knowledge.model import Record
 
+_GROUPS = frozenset({"region", "prefecture"})
 MANY_TIES = 8
 """More than this in one place are counted in the first sentence, and listed below it."""
 
@@ -59,7 +60,7 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, pl
         called = [*map(bracket.format, called[:-1], (f.text for f in best)), called[-1]]
     names = phrase.joined(called, speech.replies.language)
     if len(best) > MANY_TIES and len({f.cell.value for f in best}) == 1:
-        names = many(records[0].kind, len(best), speech)
+        names = many(records, speech)
     if name == "duration":
         key = "longest" if ask == "maximum" else "shortest"
     else:
@@ -93,8 +94,9 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
     if speech.replies.kinds[chosen[0].kind].yearly:
         speech.lead = speech.say("first", what=speech.telling.row(chosen[0]))
         return True
-    counter = speech.store.schema.kinds[chosen[0].kind].counter
-    speech.lead = speech.say("counted", count=phrase.count(len(chosen), counter, speech.replies.language))
+    names = phrase.joined((short(r, speech) for r in chosen), speech.replies.language)
+    key = "counted" if len(chosen) > MANY_TIES else "those_are"
+    speech.lead = speech.say(key, count=many(chosen, speech), names=names)
     show_figures(kept, speech)
     return True
 
@@ -119,14 +121,25 @@ def compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     return more(frame, figures, speech) if len(figures) == 2 else earlier(records, speech)
 
 
+def apart(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """Which of two figures is larger and by how much: 多いのはどっちで差は."""
+    if len(records) != 2 or speech.replies.kinds[records[0].kind].yearly:
+        return False
+    figures = stated(records, measures(records, wish, speech)[:1], speech)
+    return len(figures) == 2 and more(frame, figures, speech)
+
+
 def more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
     """The larger of two figures (or the smaller, where that is asked), and by how much."""
     language = speech.replies.language
     small, large = sorted(figures, key=lambda f: f.cell.value)
     value, working = arithmetic.difference(small, large, language)
     least = "minimum" in frame.asks and "maximum" not in frame.asks
-    told = figures if not value else [small if least else large]
-    leads = [_superlative("minimum" if least else "maximum", told, large.cell.property, speech, None)]
+    label = speech.telling.label(speech.store.records[large.cell.record], large.cell.property)
+    one = small if least else large
+    name = short(speech.store.records[one.cell.record], speech)
+    key = "as_many" if not value else "fewer" if least else "more"
+    leads = [speech.say(key, label=label, name=name, value=one.text)]
     if value:
         text = arithmetic.text_of(value, large.cell.unit, language)
         leads.append(speech.say("difference", value=text, working=working))
@@ -136,13 +149,13 @@ def more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
 
 
 def regions(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    """Which of several regions has more, where the figures are those of their prefectures."""
-    named = [n for group in frame.names for n in group if speech.store.names[n].kind == "region"]
-    by_area: dict[str, list[Figure]] = {}
-    for figure in stated(records, measures(records, wish, speech)[:1], speech) if len(named) > 1 else ():
-        for area in speech.store.records[figure.cell.record].values("area"):
-            by_area.setdefault(str(area), []).append(figure)
-    if len(by_area) < 2 or any(len(figures) == 1 for figures in by_area.values()):
+    """Which of several regions or prefectures has more, where it has several figures."""
+    total = speech.replies.kinds[records[0].kind].total
+    by_area = _by_place(frame, stated(records, measures(records, wish, speech)[:1], speech), speech)
+    single = any if not total else all
+    if len(by_area) < 2 or single(len(figures) == 1 for figures in by_area.values()):
+        return False
+    if total and total not in wish.properties:
         return False
     sums = {area: arithmetic.total(f, f[0].cell.unit, speech.replies.language) for area, f in by_area.items()}
     least = "minimum" in frame.asks and "maximum" not in frame.asks
@@ -158,8 +171,22 @@ def regions(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     )
     speech.lead = dated(said, records, speech)
     for area, (_, working) in sums.items():
-        speech.add(speech.say("fact", label=area, value=working))
+        alone = len(by_area[area]) == 1
+        speech.add(speech.say("fact", label=area, value=by_area[area][0].text if alone else working))
     return True
+
+
+def _by_place(frame: Frame, figures: Sequence[Figure], speech: Speech) -> dict[str, list[Figure]]:
+    """The figures of each of several regions or prefectures that the question names."""
+    named = {n for group in frame.names for n in group if speech.store.names[n].kind in _GROUPS}
+    kinds = {speech.store.names[n].kind for n in named}
+    found: dict[str, list[Figure]] = {}
+    for figure in figures if len(named) > 1 and len(kinds) == 1 else ():
+        record = speech.store.records[figure.cell.record]
+        places = record.values("area") if kinds == {"region"} else named & {*map(str, record.values("prefectures"))}
+        for place in places:
+            found.setdefault(str(place), []).append(figure)
+    return found
 
 
 def most(figures: Sequence[Figure], speech: Speech, *, least: bool = False) -> bool:

@@ -90,15 +90,14 @@ def _names(frame: Frame, store: Store, replies: Replies) -> list[str]:
     groups = (group for group in frame.names if not set(group) <= set(frame.aside))
     rows = groupby(groups, key=lambda group: store.names[group[0]].kind)
     either = replies.reading["either"]
-    return [
-        phrase.joined((either.join(dict.fromkeys(called(n, store, replies) for n in g)) for g in row), replies.language)
-        for _, row in rows
-    ]
+    texts = [[either.join(dict.fromkeys(called(n, store, replies) for n in g)) for g in row] for _, row in rows]
+    return [phrase.joined(dict.fromkeys(row), replies.language) for row in texts]
 
 
 def _records(frame: Frame, store: Store, replies: Replies) -> list[str]:
     """The records together, told by name where they are few."""
-    ids = [id_ for group in frame.records for id_ in group]
+    named = [group for group in frame.records if not set(group) <= set(frame.spare)] or frame.records
+    ids = [id_ for group in named for id_ in group]
     text = phrase.joined(dict.fromkeys(titled(i, store, replies) for i in ids[:_SHOWN]), replies.language)
     if len(ids) > _SHOWN:
         text = replies.reading["shown"].format(number=len(ids))

@@ -8,11 +8,29 @@ from datetime import date
 
 from bot import phrase
 from bot.answer import Answer, Language
-from bot.answering import asking_back, calculate, decline, gaps, holders, items, narrowing, reading, sets, tell, unmet
+from bot.answering import (
+    aside,
+    asking_back,
+    calculate,
+    decline,
+    gaps,
+    holders,
+    items,
+    narrowing,
+    polar,
+    reading,
+    sets,
+    tell,
+    unmet,
+    whom,
+)
+from bot.answering import described as descriptions
 from bot.answering import stated as statements
 from bot.answering.correction import corrected, redated
+from bot.answering.disputes import disputes
 from bot.answering.finding import Finder
 from bot.answering.inner import part_of
+from bot.answering.lacking import lacking
 from bot.answering.listing import happenings
 from bot.answering.partial import partial, tally
 from bot.answering.reckoning import reckoned
@@ -20,7 +38,7 @@ from bot.answering.single import beside as line_beside
 from bot.answering.single import parts_meant, passage
 from bot.answering.speech import NOTES, Speech
 from bot.answering.sums import over_all, overlapping
-from bot.answering.verdict import judge
+from bot.answering.verdict import Verdict, judge
 from bot.answering.verifying import verified
 from bot.answering.wish import Wish, wish_of
 from bot.replies import Replies, load
@@ -28,7 +46,7 @@ from intents.frame import Frame
 from intents.thesaurus import found_by
 from intents.thread import Thread, Turn
 from intents.vocabulary import Vocabulary
-from knowledge.model import Record
+from knowledge.model import Person, Record
 from knowledge.query import Selection
 from knowledge.store import Store
 
@@ -110,6 +128,14 @@ class Responder:
         turn = Turn(frame, tuple(r.id for r in speech.records), kinds=tuple(r.kind for r in speech.records))
         return Outcome(speech.answer("answered", self._read(frame, replies)), turn)
 
+    def described(self, frame: Frame, text: str, thread: Thread, today: date) -> Outcome | None:
+        """The answer about the one record that a question clearly describes; none where it describes none."""
+        firm = frame.names or frame.times or frame.rounds
+        among = statements.among(self.finder.find(statements.firm(frame))) if firm else None
+        pinned = descriptions.described(frame, text, among, self.vocabulary, self.store)
+        outcome = self.respond(pinned, thread, today) if pinned is not frame else None
+        return outcome if outcome and outcome.answer.status == "answered" else None
+
     def _read(self, frame: Frame, replies: Replies) -> str:
         return reading.read_back(frame, self.vocabulary, self.store, replies)
 
@@ -130,15 +156,14 @@ class Responder:
         if verdict.denied:
             words = phrase.joined((f"「{w}」" for w in verdict.denied), speech.replies.language)
             speech.preface.append(speech.say("stranger", words=words))
-        for word in verdict.ignored:
-            speech.note(speech.say("unsaid_note" if self.store.search(word) else "unknown_note", words=word))
+        aside.noted(frame, verdict.ignored, speech)
         for word in frame.words:
             if said := found_by(word, [r.id for r in records], self.store):
                 speech.note(speech.say("mended", typed=word, meant=said))
         if self._any_happening(frame):
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
-        return self._granted(frame, selection, speech, thread, today, read)
+        return self._granted(frame, selection, verdict, speech, thread, today, read)
 
     def _apart(self, frame: Frame, selection: Selection, speech: Speech, read: str) -> Outcome | None:
         """A no where a time lies outside the documents, or one of several things to be reckoned with is not on record.
@@ -149,7 +174,7 @@ class Responder:
         if (told := unmet.outside(frame, selection.records, self.store)) is not None:
             first, last = (phrase.day(day, language) for day in told)
             speech.lead = speech.say("beyond_all", times=reading.times(frame, speech.replies), first=first, last=last)
-            decline.contact(speech)
+            whom.contact(speech)
             return Outcome(speech.answer("not_found", read))
         missing = unmet.missing(frame, selection, speech)
         if not missing:
@@ -159,24 +184,33 @@ class Responder:
             speech.preface.append(said)
             return None
         speech.lead = said
-        decline.contact(speech)
+        whom.contact(speech)
         return Outcome(speech.answer("not_found", read))
 
     def _granted(
-        self, frame: Frame, selection: Selection, speech: Speech, thread: Thread, today: date, read: str
+        self,
+        frame: Frame,
+        selection: Selection,
+        verdict: Verdict,
+        speech: Speech,
+        thread: Thread,
+        today: date,
+        read: str,
     ) -> Outcome:
         """What is wished of records that may be the answer: told, said to be missing, or asked back."""
         wish, selection = self._wished(frame, selection, speech)
         records = selection.records
+        if polar.elsewhere(frame, records, speech) or polar.same_thing(frame, records, speech):
+            return self._answered(frame, speech, thread, read)
         if overlapping(frame, records, speech):
             return replace(self._answered(frame, speech, thread, read), reckoned=True)
         wish, beside = narrowing.elsewhere(selection, wish)
         names = items.asked(frame, records, speech)
         wish = _without_told(frame, wish, records, speech, names=names)
-        lacking = decline.lacking(frame, records, wish, speech, self.vocabulary)
-        if lacking and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
-            return Outcome(lacking(read), Turn(frame, tuple(r.id for r in records[:10])))
-        if lacking:
+        missing = lacking(frame, records, wish, speech, self.vocabulary)
+        if missing and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
+            return Outcome(missing(read), Turn(frame, tuple(r.id for r in records[:10])))
+        if missing:
             return self._answered(frame, speech, thread, read)
         told = narrowing.which(frame, wish) or over_all(frame, records, wish, speech)
         if not told and asking_back.asks_back(frame, selection, speech.replies):
@@ -186,16 +220,19 @@ class Responder:
         calculated = calculate.calculated(frame, selection, wish, speech, thread, today)
         if not calculated:
             tell.told(frame, selection, wish, speech, self.vocabulary)
+            if polar.affirms(frame, wish, verdict.ignored):
+                polar.affirmed(speech)
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
-        _completed(beside, speech)
+        _completed(frame, wish, beside, speech)
         return replace(self._answered(frame, speech, thread, read), reckoned=calculated)
 
     def _wished(self, frame: Frame, selection: Selection, speech: Speech) -> tuple[Wish, Selection]:
         """What is wished, and the records that it is about."""
         replies = speech.replies
         selection = narrowing.as_a_whole(frame, selection, replies, self.store)
+        selection = narrowing.as_claimed(frame, selection, self.store)
         named = selection.records
         wish = wish_of(frame, named, self.vocabulary, replies.kinds[named[0].kind])
         selection = narrowing.in_a_row(frame, selection, replies, self.vocabulary)
@@ -252,13 +289,16 @@ class Responder:
     def _may_be_told(frame: Frame, wish: Wish, records: Sequence[Record]) -> bool:
         """Whether a passage may answer what no property does: the hours of a side event, the reason of a change."""
         missing = {a.id for a in wish.missing} | set(frame.unrecorded)
-        return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES
+        played = {"people"} if frame.roles else set()
+        return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES | played
 
 
 def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:
     """The wish without what no property states but the answer tells all the same: hours, names, who joined."""
     part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
     told = {"municipalities"} if names else set()
+    if "people" in wish.properties and any(isinstance(p, Person) and p.topic for p in records[0].values("people")):
+        told.add("theme")
     if "difference" in frame.asks and speech.replies.kinds[records[0].kind].tallies:
         told.add("partner")
     hours = part is not None and part.hours
@@ -266,14 +306,19 @@ def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: S
     return replace(wish, missing=tuple(missing))
 
 
-def _completed(beside: Sequence[tuple[Record, str]], speech: Speech) -> None:
+def _completed(frame: Frame, wish: Wish, beside: Sequence[tuple[Record, str]], speech: Speech) -> None:
     """What stands beside an answer: other records' part of it, lists that are not whole, what other documents say."""
     for record, name in beside:
         speech.add(line_beside(record, name, speech).text, record.id)
     for record in speech.records[:NOTES]:
         partial(record, speech)
     tally(speech.records, speech)
-    speech.disputes()
+    disputes(_asked(frame, wish), speech, sources="which_document" in frame.asks)
+
+
+def _asked(frame: Frame, wish: Wish) -> tuple[str, ...]:
+    """The properties on which a question wants certainty: those it asks for, and the time that it sets."""
+    return (*wish.properties, "date") if frame.times or "when" in frame.asks else wish.properties
 
 
 def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:

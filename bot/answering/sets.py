@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot import phrase
-from bot.answering.listing import subject_label
+from bot.answering.naming import subject_label
 from bot.answering.speech import Speech
 from intents.cell import Cell
 from intents.frame import Frame

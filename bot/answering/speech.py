@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot import phrase
+from bot import marks, phrase
 from bot.answer import Answer, Row, Status
 from bot.replies import Replies
 from bot.telling import Telling
 from intents.cell import Cell
 from knowledge.model import Record
-from knowledge.periods import Period
 from knowledge.store import Store
 
 NOTES = 3
-_MARK = re.compile(r"\[\d+\]")
 _STOPS = ("。", ".")
-
-
-def _marked(text: str, marks: str) -> str:
-    """The text with source numbers before its full stop."""
-    if not marks:
-        return text
-    return f"{text[:-1]} {marks}{text[-1]}" if text.endswith(_STOPS) else f"{text} {marks}"
 
 
 @dataclass(slots=True)
@@ -42,6 +32,7 @@ class Speech:
     records: list[Record] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
     alternative: str = ""
+    _led: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.telling = Telling(self.store, self.replies)
@@ -50,13 +41,15 @@ class Speech:
         """One of the language's phrases, filled in."""
         return self.replies.says[key].format(**values)
 
-    def states(self, name: str, label: str, value: str, thing: str = "") -> str:
-        """The value of a property: prose stands by itself beside its label. Without a `thing`, one more of the same."""
+    def states(self, name: str, label: str, value: str) -> str:
+        """One more property of what is told: prose stands by itself beside its label."""
         definition = self.store.schema.properties.get(name)
-        if value.endswith(_STOPS) or (definition is not None and definition.type == "prose"):
-            key = "prose" if thing else "prose_more"
-            return self.say(key, thing=thing, label=label, value=self._closed(value))
-        return self.say("value" if thing else "value_more", thing=thing, label=label, value=value)
+        prose = value.endswith(_STOPS) or (definition is not None and definition.type == "prose")
+        return (
+            self.say("prose_more", label=label, value=self._closed(value))
+            if prose
+            else self.say("figure_more", label=label, value=value)
+        )
 
     def _closed(self, text: str) -> str:
         return text if text.endswith(_STOPS) else text + ("。" if self.replies.language == "ja" else ".")
@@ -67,11 +60,16 @@ class Speech:
 
     def add(self, text: str, record: str = "") -> None:
         """A line of the answer, with the numbers of the sources it was told from."""
-        self.rows.append(Row(_marked(text, self.telling.marks()), record))
+        self.rows.append(Row(marks.marked(text, self.telling.marks()), record))
 
     def mark_lead(self) -> None:
-        """Close the lead: what was cited so far is its sources."""
-        self.lead = _marked(self.lead, self.telling.marks())
+        """Close the lead: what was cited so far is its sources, and what was shown so far is what it says."""
+        self._led |= self.telling.told
+        self.lead = marks.marked(self.lead, self.telling.marks())
+
+    def led(self, record: Record, name: str) -> bool:
+        """Whether the lead says a property of a record."""
+        return (record.id, name) in self._led
 
     def note(self, text: str) -> None:
         """Add a caveat once."""
@@ -86,57 +84,30 @@ class Speech:
                 shown.add(record.id)
                 self.records.append(record)
 
-    def disputes(self) -> None:
-        """What other documents say of the values shown."""
-        language = self.replies.language
-        for record in self.records[:3]:
-            for claim in record.statements:
-                if len(self.notes) >= NOTES:
-                    return
-                alone = len(self.records) == 1 and claim.rank == "deprecated"
-                if claim.reason and (alone or self.telling.shown(record, claim.property)):
-                    self.note(
-                        self._claim(
-                            record, claim.property, claim.value, claim.reason if language == "ja" else claim.reason_en
-                        )
-                    )
-                    self.telling.cite_claim(record, claim)
+    @property
+    def marked(self) -> bool:
+        """Whether anything points to a source yet."""
+        return bool(marks.numbers((self.lead, *(row.text for row in self.rows))))
 
-    def _claim(self, record: Record, name: str, value: object, reason: str) -> str:
-        definition = self.store.schema.properties.get(name)
-        claim = next(c for c in record.claims(name) if c.value == value)
-        documents = dict.fromkeys(c.document for c in claim.citations)
-        titles = [
-            self.store.documents[d].title if self.replies.language == "ja" else self.store.documents[d].title_en
-            for d in documents
-        ]
-        if isinstance(value, Period):
-            shown = phrase.when(value, self.replies.language)
-        elif isinstance(value, int) and definition is not None:
-            shown = phrase.value(value, definition.type, definition.unit, self.replies.language)
-        else:
-            shown = str(value)
-        return self.say(
-            "claim", document=phrase.joined(titles, self.replies.language), value=shown, reason=self._closed(reason)
-        ).strip()
-
-    def _unmarked(self) -> bool:
-        return not _MARK.search(self.lead) and not any(_MARK.search(row.text) for row in self.rows)
+    def _begun(self) -> str:
+        """The first sentences: what is said before the lead, and the lead."""
+        lead = self.run([*self.preface, self.lead])
+        return lead[:1].upper() + lead[1:]
 
     def answer(self, status: Status, reading: str) -> Answer:
         """The finished answer."""
-        if self._unmarked():
+        if not self.marked:
             self.mark_lead()
         return Answer(
             status=status,
             language=self.replies.language,
-            lead=self.run([*self.preface, self.lead]),
-            rows=tuple(self.rows),
-            notes=tuple(self.notes[:NOTES]),
+            lead=phrase.nested(self._begun()),
+            rows=tuple(Row(phrase.nested(row.text), row.record) for row in self.rows),
+            notes=tuple(map(phrase.nested, self.notes[:NOTES])),
             sources=self.telling.sources(),
             reading=reading,
             records=tuple((r.kind, r.id) for r in self.records),
             choices=tuple(self.choices),
             alternative=self.alternative,
             version=self.store.version,
-        )
+        ).in_order()

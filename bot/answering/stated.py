@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.answering.single import label_of
 from bot.answering.speech import Speech
+from bot.answering.values import label_of
 from intents.frame import Frame
 from intents.text import letters
 from intents.tokens import Token, tokenise
@@ -71,8 +71,8 @@ def stated(frame: Frame, text: str, selection: Selection, vocabulary: Vocabulary
         return False
     words = _words(frame, text, speech.store)
     firm = frame.records or frame.names or frame.times or frame.rounds
-    among = _among(selection) if firm else None
-    found = sorted(_told(words, among, speech.store), key=lambda t: t.weight, reverse=True)
+    records = among(selection) if firm else None
+    found = sorted(_told(words, records, speech.store), key=lambda t: t.weight, reverse=True)
     best = found[0] if found else None
     if best is None or best.number < ENOUGH:
         return False
@@ -137,7 +137,8 @@ def _may_be_stated(frame: Frame, vocabulary: Vocabulary, speech: Speech) -> bool
     return not any(t is not None and t.type in _FIGURES for t in types)
 
 
-def _among(selection: Selection) -> frozenset[str]:
+def among(selection: Selection) -> frozenset[str]:
+    """The records that meet all firm conditions."""
     if any(c.facet != "word" for c in selection.unmet):
         return frozenset()
     return frozenset(m.record.id for group in selection.groups for m in group)
@@ -148,7 +149,7 @@ def _words(frame: Frame, text: str, store: Store) -> list[Word]:
     named = searchable("、".join((*frame.titles, *(n for group in frame.names for n in group))))
     found: dict[str, Word] = {}
     for token in tokenise(text):
-        key = _key(token)
+        key = searched_by(token)
         if not key or key in named:
             continue
         hits = len(store.search(key))
@@ -158,7 +159,7 @@ def _words(frame: Frame, text: str, store: Store) -> list[Word]:
     return list(found.values())
 
 
-def _key(token: Token) -> str:
+def searched_by(token: Token) -> str:
     """What a word is searched by: a noun as it stands, a verb without its ending; nothing of words that only help."""
     if not token.content or token.pos[1] in ("数詞", "非自立可能") or token.pos[0] in ("接頭辞", "接尾辞"):
         return ""

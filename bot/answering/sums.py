@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot import arithmetic, phrase
 from bot.answering.measuring import CLASSES, PARTS, WHOLE, dated, measures, show_figures, stated
@@ -30,6 +31,8 @@ def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speec
     figures, unit = _of_one_sort(told)
     if len(figures) < 2 or _of_one_total(figures, speech) or _miscounted(frame, records, figures, speech):
         return False
+    if _recorded(records, figures, unit, speech):
+        return True
     speech.lead = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
     show_figures(figures, speech)
     _without(records, figures, speech)
@@ -37,6 +40,43 @@ def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speec
         speech.add(speech.telling.row(records[0]), records[0].id)
     speech.cells.append(Cell("", "sum", sum(f.cell.value for f in figures), unit))
     return True
+
+
+def _recorded(records: Sequence[Record], figures: Sequence[Figure], unit: str, speech: Speech) -> bool:
+    """Tell the total that a document itself states, where all records of a kind are added up to it."""
+    kind = records[0].kind if records else ""
+    every = bool(kind) and len({f.cell.record for f in figures}) == len(speech.store.by_kind[kind])
+    value = sum(f.cell.value for f in figures)
+    found = _totalled(kind, value, speech) if every and len({f.cell.property for f in figures}) == 1 else None
+    if found is None:
+        return False
+    whole, property_ = found
+    language = speech.replies.language
+    speech.records.clear()
+    speech.show((whole,))
+    counter = speech.store.schema.kinds[kind].counter
+    speech.lead = speech.say(
+        "recorded_total",
+        count=phrase.count(len(records), counter, language),
+        value=arithmetic.text_of(value, unit, language),
+        date=speech.telling.plain(whole, "date"),
+    )
+    speech.telling.cite(whole, property_)
+    speech.cells += [Cell(whole.id, property_, value, unit), Cell("", "count", len(records), counter)]
+    return True
+
+
+def _totalled(kind: str, value: int, speech: Speech) -> tuple[Record, str] | None:
+    """The latest record that states a sum over a kind, and its property."""
+    replies = speech.replies.kinds
+    tallies = {k: [name for name, of in r.tallies.items() if of == kind] for k, r in replies.items() if r.tallies}
+    found = [
+        (record, s.property)
+        for record in speech.store.records.values()
+        for s in record.statements
+        if s.value == value and (record.id == replies[kind].whole or s.property in tallies.get(record.kind, ()))
+    ]
+    return max(found, key=lambda pair: pair[0].date.start if pair[0].date else date.min, default=None)
 
 
 def overlapping(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
@@ -130,7 +170,7 @@ def _each(figures: Sequence[Figure], unit: str, speech: Speech) -> list[str]:
         of_it = [f for f in figures if f.cell.property == name]
         value = arithmetic.text_of(sum(f.cell.value for f in of_it), of_it[0].cell.unit, language)
         label = speech.telling.label(speech.store.records[of_it[0].cell.record], name)
-        sums.append(speech.say("value_more", label=label, value=value))
+        sums.append(speech.say("figure_more", label=label, value=value))
     return sums
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.listing import documents, several
+from bot.answering.polar import chosen
 from bot.answering.single import one
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -22,17 +23,31 @@ def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabul
     if "which_document" in frame.asks and not wish.named:
         documents(frame, records, speech, vocabulary)
     elif len(records) == 1:
-        one(frame if frame.claimed is None and not absent else _unaffirmed(frame), records[0], wish, speech)
+        choice = chosen(frame, records, speech)
+        one(_unaffirmed(frame), records[0], wish, speech)
+        speech.lead = choice or speech.lead
     else:
         several(frame, selection, wish, speech, vocabulary)
     if absent and "exists" in frame.asks and len(records) == 1:
-        speech.lead = speech.say("absent_no", what=absent[0], sentence=speech.lead)
+        speech.lead = speech.say("absent_no", what=_there(absent[0], frame, speech), sentence=speech.lead)
     else:
         for what in absent:
             speech.note(speech.say("absent", what=what))
 
 
+def _there(value: str, frame: Frame, speech: Speech) -> str:
+    """What is absent, with the prefecture asked about: 山梨県の市長会."""
+    names = [speech.store.names[id_] for group in frame.names for id_ in group]
+    place = next((n for n in names if n.kind == "prefecture"), None)
+    if place is None:
+        return value
+    return (
+        speech.say("of", what=place.name) + value if speech.replies.language == "ja" else f"{value} ({place.english})"
+    )
+
+
 def _unaffirmed(frame: Frame) -> Frame:
+    """The frame without its yes or no, which is decided once the record is told."""
     return replace(frame, asks=tuple(ask for ask in frame.asks if ask != "exists"))
 
 

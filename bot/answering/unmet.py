@@ -43,8 +43,9 @@ def outside(frame: Frame, records: Sequence[Record], store: Store) -> tuple[date
 
 
 def missing(frame: Frame, selection: Selection, speech: Speech) -> list[str]:
-    """The names, times and rounds, of several of their sort, that no record found is of."""
-    if frame.carried or not selection.groups:
+    """The names, times and rounds, of several of their sort, that no record found is of; none where one is chosen."""
+    choosing = "compare" in frame.asks and len(selection.records) == 1
+    if frame.carried or not selection.groups or choosing:
         return []
     held = {m.record.id for m in selection.groups[0]}
     if ends := _ends(frame, selection.records, speech):

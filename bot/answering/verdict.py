@@ -7,7 +7,6 @@ from typing import Literal
 
 from bot.answering.unmet import strangers
 from intents.frame import Frame
-from intents.thesaurus import meant
 from knowledge.conditions import Condition
 from knowledge.query import Selection
 from knowledge.strengths import MENTIONED
@@ -71,10 +70,9 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("no_such" if complete and not apart else "nothing", frame.unknown, selection.unmet)
     if "subject" in unmet and not held:
         return Verdict("nothing", frame.unknown, selection.unmet)
-    if complete and _unlisted(frame, selection):
-        return Verdict("answer" if frame.names else "unlisted", frame.unknown, selection.unmet)
-    lost = tuple(word for word in selection.unsaid if not meant(word))
-    idle = (*frame.idle, *(word for word in selection.unsaid if meant(word)))
+    if complete and (towns := _unlisted(frame, selection)):
+        return Verdict("unlisted", towns, selection.unmet)
+    lost, idle = selection.unsaid, (*frame.idle, *selection.foreign)
     if frame.unknown and frame.carried:
         return Verdict("no_such" if complete else "unknown_word", frame.unknown, selection.unmet)
     strange = strangers(frame, selection)
@@ -93,10 +91,14 @@ def _pinned(selection: Selection, met: int) -> bool:
     return len(selection.records) == 1 and met >= 2
 
 
-def _unlisted(frame: Frame, selection: Selection) -> bool:
-    """Whether a list of all towns is asked for towns that it does not have."""
-    towns = bool(frame.unknown) and all(town.endswith(_TOWNS) for town in frame.unknown)
-    return towns and "exists" in frame.asks and all(m.record.kind == "listed_partner" for m in selection.groups[0])
+def _unlisted(frame: Frame, selection: Selection) -> tuple[str, ...]:
+    """The towns that a question looks for in the list of all of them, and that it does not have."""
+    if not frame.polar or any(m.record.kind != "listed_partner" for m in selection.groups[0]):
+        return ()
+    listed = {str(v) for m in selection.groups[0] for v in (m.record.name, *m.record.values("municipalities"))}
+    towns = [group[0] for group in frame.names if group[0].endswith(_TOWNS) and not listed & set(group)]
+    strange = frame.language == "ja" and not all(town.endswith(_TOWNS) for town in frame.unknown)
+    return () if strange else (*towns, *map(str.title, frame.unknown))
 
 
 def _no_party(selection: Selection) -> bool:
@@ -114,13 +116,14 @@ def _bearable(frame: Frame, met: int, lost: int, idle: int, held: bool) -> bool:
     if not frame.wishes or met < 1 or idle + lost > limit:
         return False
     clear = frame.properties or frame.roles or set(frame.asks) & CLEAR or any(a.startswith("same") for a in frame.asks)
-    return bool(clear) and (held or met - lost >= 1)
+    return bool(clear) and (held or not lost)
 
 
 def _held(frame: Frame, selection: Selection) -> bool:
-    """Whether the records are pinned down by more than a common word: a title, a record's own name, a day."""
+    """Whether the records are pinned down by more than a common word: a title, its own name, a day, a month."""
     if frame.records or frame.phrases:
         return True
-    if any(t.period is not None and t.period.precision == "day" for t in frame.times):
+    grains = {t.period.precision for t in frame.times if t.period is not None}
+    if "day" in grains or ("month" in grains and len(selection.records) == 1):
         return True
     return bool(frame.names) and len(selection.records) <= 3

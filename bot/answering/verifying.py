@@ -13,8 +13,21 @@ def verified(frame: Frame, speech: Speech) -> None:
     told = _told(frame.claimed, speech) if frame.claimed is not None else set()
     if frame.claimed is None or not told:
         return
-    key = "yes" if frame.claimed.value in told else "no"
-    speech.lead = speech.say(key, sentence=speech.lead)
+    right = frame.claimed.value in told
+    if number := _number(told, frame.claimed, speech):
+        speech.lead = speech.run([speech.say("yes_count" if right else "no_count", count=number), speech.lead])
+    else:
+        speech.lead = speech.say("yes" if right else "no", sentence=speech.lead)
+
+
+def _number(told: set[int], claimed: Number, speech: Speech) -> str:
+    """The figure itself, where the answer does not begin with it: いいえ、1回です。"""
+    if len(told) != 1:
+        return ""
+    counter = speech.store.schema.kinds[speech.records[0].kind].counter if speech.records else ""
+    unit = counter if counter == claimed.unit else next((c.unit for c in speech.cells if c.value in told), "")
+    text = arithmetic.text_of(min(told), unit, speech.replies.language)
+    return text if unit and unit != "day" and f"{text}で" not in speech.lead and len(speech.records) == 1 else ""
 
 
 def _told(claimed: Number, speech: Speech) -> set[int]:

@@ -8,52 +8,87 @@ from dataclasses import dataclass
 from bot.replies import KindReply
 from intents.frame import Frame
 from intents.vocabulary import Asked, Vocabulary
-from knowledge.model import Person, Record
+from knowledge.model import Record
 
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 """Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
+_NUMBER = frozenset({"count", "difference"})
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The properties to tell, best first, and those asked for that none of the records states."""
+    """The properties to tell, best first, and those asked for that none of the records states.
+
+    `named`: they were asked for by their names; `open`: the question has a side that no property names.
+    """
 
     properties: tuple[str, ...]
     missing: tuple[Asked, ...] = ()
     named: bool = False
+    open: bool = False
 
 
 def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, reply: KindReply) -> Wish:
-    """The wish of a frame on records of one kind. `named`: properties were asked for by their names."""
+    """The wish of a frame on records of one kind."""
     properties: list[str] = []
     missing: list[Asked] = []
     for id_ in frame.properties:
         asked = vocabulary.properties[id_]
         if _says_nothing(asked, frame, records, vocabulary):
             continue
-        present = [p for p in (*asked.properties, *reply.asks.get(id_, ())) if _stated(p, records)]
+        present = _present(asked, frame, records, reply)
         if not present and not asked.general:
             missing.append(asked)
-        properties += present if len(asked.properties) > 1 and _whole(asked) else present[:1]
+        whole = len(asked.properties) > 1 and (_whole(asked) or _any_column(present, frame, records, reply))
+        properties += present if whole else present[:1]
     if not frame.properties and (items := _items_meant(frame, records, reply)):
         if _stated(items, records):
             properties.append(items)
         else:
             missing.append(vocabulary.properties[items])
     named = bool(properties)
-    if frame.roles and "people" not in properties and _stated("people", records):
-        properties.insert(0, "people")
-        named = True
+    if frame.roles and "people" not in properties:
+        if _stated("people", records):
+            properties.insert(0, "people")
+            named = True
+        elif len(records) == 1 and "who" in frame.asks:
+            missing.append(vocabulary.properties["people"])
     for ask, key in _GENERIC.items():
-        if ask in frame.asks and not (named and ask in ("what", "where")):
+        if ask == "who" and frame.roles:
+            continue
+        if ask in frame.asks and not (named and (ask == "what" or (ask == "where" and set(properties) != {"date"}))):
             wanted = ("date",) if ask == "when" else reply.asks.get(key, ())
             properties += [p for p in wanted if _stated(p, records) and not _given(p, frame, records)][:3]
     if "who" in frame.asks and not properties and not named:
         missing.append(vocabulary.properties["people"])
-    return Wish(tuple(dict.fromkeys(properties)), tuple(missing), named)
+    wanted = tuple(dict.fromkeys(properties))
+    apart = named and _open(wanted, frame, records, vocabulary)
+    return Wish(wanted, tuple(missing), named, apart or ("who" in frame.asks and not _stated("people", records)))
+
+
+def _any_column(present: Sequence[str], frame: Frame, records: Sequence[Record], reply: KindReply) -> bool:
+    """Whether a cue may mean any of the figures in the one row of a table that is found."""
+    one = len(records) == 1 or {"latest", "first"} & set(frame.asks)
+    return bool(one and reply.parts) and len(set(present) & {*reply.parts, *reply.measure}) > 1
+
+
+def _present(asked: Asked, frame: Frame, records: Sequence[Record], reply: KindReply) -> list[str]:
+    """The properties that a cue may mean and that are stated; those taking part, counted, are their number."""
+    counted = reply.asks.get("how_many", ()) if asked.id == "participants" and _NUMBER & set(frame.asks) else ()
+    columns = reply.parts if asked.id.startswith("members") else ()
+    names = (*counted, *asked.properties, *reply.asks.get(asked.id, ()), *columns)
+    return [p for p in dict.fromkeys(names) if _stated(p, records)]
+
+
+def _open(wanted: Sequence[str], frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:
+    """Whether a question has a side that no property names: what was brought when, with which company."""
+    beside_date = "what" in frame.asks or (set(wanted) <= {"date"} and "count" in frame.asks)
+    subjects = (vocabulary.subjects[s] for s in frame.subjects)
+    elsewhere = any(records[0].kind not in s.kinds and not s.loose for s in subjects)
+    return beside_date or elsewhere or bool(frame.excluded or frame.excluded_records) or _asks_on(frame)
 
 
 def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:
@@ -63,7 +98,7 @@ def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabul
         case "money" | "disaster_support":
             return _names_money(frame, vocabulary)
         case "definition":
-            return len(frame.properties) > 1 or records[0].kind not in ("term", "organisation")
+            return records[0].kind not in ("term", "organisation")
         case "breakdown":
             classes = {p for id_ in frame.properties if id_ != asked.id for p in vocabulary.properties[id_].properties}
             return (len(records) > 1 and not stated) or bool(classes & set(asked.properties))
@@ -71,6 +106,11 @@ def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabul
         described = "money" not in frame.properties and bool(_OF_WHAT & {*frame.asks, *frame.properties})
         return described and not stated
     return asked.id in frame.modifiers
+
+
+def _asks_on(frame: Frame) -> bool:
+    """Whether a follow-up asks whether something is so that no property names."""
+    return frame.carried and "exists" in frame.asks
 
 
 def _items_meant(frame: Frame, records: Sequence[Record], reply: KindReply) -> str:
@@ -117,22 +157,3 @@ def _stated(name: str, records: Sequence[Record]) -> bool:
     if name == "as_of":
         return any(r.as_of is not None for r in records)
     return name in ALWAYS or any(r.values(name) for r in records)
-
-
-def people_meant(record: Record, frame: Frame, focus: Sequence[str]) -> tuple[Person, ...]:
-    """The people of a record that a question means: by role, and by what it says of them."""
-    everyone = tuple(p for p in record.values("people") if isinstance(p, Person))
-    meant = tuple(p for p in everyone if any(_plays(p, role) for role in frame.roles)) if frame.roles else everyone
-    meant = meant or everyone
-    if len(frame.roles) > 1:
-        return meant
-    told = tuple(p for p in meant if any(w in _about(p) for w in focus))
-    return told or meant
-
-
-def _plays(person: Person, role: str) -> bool:
-    return role in person.role or (role == "パネリスト" and "パネル" in person.role)
-
-
-def _about(person: Person) -> str:
-    return "".join((person.name, person.position, person.topic, person.group)).replace(" ", "")

@@ -43,6 +43,8 @@ def _asks(frame: Frame, vocabulary: Vocabulary) -> list[str]:
     named = frame.properties or frame.roles or frame.unrecorded
     dated = any(vocabulary.properties[p].properties[0] == "date" for p in frame.properties)
     plain = [a for a in frame.asks if a != "tell" and not (a == "when" and dated)]
+    if frame.polar and frame.claimed is None:
+        return [a for a in plain if a not in _VAGUE] + ["exists"]
     clear = [a for a in plain if a not in _VAGUE]
     return clear if named or clear else plain
 
@@ -81,6 +83,7 @@ def _figures(frame: Frame, replies: Replies) -> list[str]:
     texts += [
         says[side] for relation, side in _SIDES.items() if relation in frame.relations and len(frame.subjects) > 1
     ]
+    texts += [says[side] for side in ("apart", "alike") if side in frame.relations]
     if frame.claimed is not None:
         texts.append(says["claimed"].format(number=frame.claimed.text))
     if "lacking" in frame.relations and not (frame.names or frame.records):

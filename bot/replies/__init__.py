@@ -13,6 +13,9 @@ import yaml
 
 from bot.answer import Language
 
+_WORDS = frozenset({"called", "of", "tells", "at", "short", "otherwise"})
+"""Keys of a kind that hold words of the language."""
+
 
 @dataclass(frozen=True, slots=True)
 class KindReply:
@@ -31,6 +34,11 @@ class KindReply:
     since: date | None = None
     tallies: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
+    of: Mapping[str, str] = field(default_factory=dict)
+    tells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    aside: tuple[str, ...] = ()
+    at: str = ""
+    otherwise: tuple[str, ...] = ()
     complete: date | None = None
     default: str = ""
     counted: bool = True
@@ -54,6 +62,9 @@ class Replies:
     says: Mapping[str, str]
     labels: Mapping[str, str]
     reading: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    tells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    players: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -61,13 +72,26 @@ def load(language: Language) -> Replies:
     """The phrases of a language. What a kind means by 誰 or いくつ is the same in all: the Japanese file says it."""
     raw = _read(language)
     base = _read("ja")
-    kinds = {kind: _kind({**shared, **raw["kinds"].get(kind, {})}) for kind, shared in base["kinds"].items()}
-    return Replies(language, kinds, raw["says"], raw["labels"], raw["reading"])
+    kinds = {
+        kind: _kind({**_shared(entry, language), **raw["kinds"].get(kind, {})}) for kind, entry in base["kinds"].items()
+    }
+    return Replies(
+        language, kinds, raw["says"], raw["labels"], raw["reading"], raw["lists"], _tells(raw), raw["players"]
+    )
+
+
+def _shared(entry: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """What a kind's entry in the Japanese file says for a language: all but its words, where it is another."""
+    return {key: value for key, value in entry.items() if language == "ja" or key not in _WORDS}
 
 
 def _read(language: str) -> Any:
     path = Path(__file__).parent / f"{language}.yaml"
     return yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
+
+
+def _tells(entry: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(sentences) for name, sentences in entry.get("tells", {}).items()}
 
 
 def _kind(entry: Mapping[str, Any]) -> KindReply:
@@ -85,6 +109,11 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,
         tallies=entry.get("tallies", {}),
         called=entry.get("called", {}),
+        of=entry.get("of", {}),
+        tells=_tells(entry),
+        aside=tuple(entry.get("aside", ())),
+        at=entry.get("at", ""),
+        otherwise=tuple(entry.get("otherwise", ())),
         complete=date.fromisoformat(entry["complete"]) if "complete" in entry else None,
         default=entry.get("default", ""),
         counted=entry.get("counted") != "false",

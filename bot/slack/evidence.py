@@ -68,7 +68,7 @@ def _passages(record: Record, answer: Answer, store: Store) -> tuple[Passage, ..
     exact: set[tuple[int, str, str]] = set()
     for citation in _citations(record):
         document = store.documents[citation.document]
-        source = _source(citation, answer.sources, store, english)
+        source = _source(citation, answer.pointed_to, store, english)
         title = document.title_en if english else document.title
         key = (source.number if source else 0, title, store.place(citation, english=english))
         printed.setdefault(key, {}).update(dict.fromkeys(citation.printed))

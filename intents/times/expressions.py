@@ -32,6 +32,9 @@ _FULL = re.compile(
     rf"(?:[./-]?(?P<m>(?<=[./-])\d{{1,2}}(?!\d)|{_NUM}(?=\s?(?:月|ケ月)))\s?月?"
     rf"(?:の?(?:[/.-]?(?P<d>(?<=[/.-])\d{{1,2}}|{_NUM}(?=\s?日)))\s?日?)?)?"
 )
+_SEASONS = {name: (int(first), int(last)) for name, (first, last) in _WORDS["seasons"].items()}
+_SEASON_NAME = "|".join(sorted(_SEASONS, key=len, reverse=True))
+_SEASON = re.compile(rf"(?:西暦)?{_YEAR}\s?年?\s?の?(?P<season>{_SEASON_NAME})(?!の?(?:祭|まつり)|休|場)")
 _FAR_YEAR = re.compile(r"(?<!\d)\d{5,}\s?年度?")
 _BARE_HEISEI = re.compile(
     r"(?<![\d.第約])(?P<y>\d{1,2}|元)(?P<fy>年度)|(?<![\d.第約])(?P<y2>2[6-9]|3[01])年(?![間目前後半以])"
@@ -140,6 +143,16 @@ def _full(match: re.Match[str], sheet: _Sheet) -> None:
     sheet.put_date(match, year, month, day, bool(match["fy"]))
 
 
+def _season(match: re.Match[str], sheet: _Sheet) -> None:
+    """2018年の夏: its months."""
+    year = _year(match)
+    if year is None:
+        return
+    first, last = _SEASONS[match["season"]]
+    end = date(year, last, monthrange(year, last)[1])
+    sheet.put(*match.span(), Period(date(year, first, 1), end, "month"))
+
+
 def _year(match: re.Match[str]) -> int | None:
     """The Western year, None where the era had no such year."""
     if match["ey"]:
@@ -238,6 +251,7 @@ class _Kind(NamedTuple):
 _KINDS = (
     *(_Kind(pattern, _english, latin=True) for pattern in _ENGLISH[:-1]),
     _Kind(_ENGLISH[-1], _english, numbered=False, latin=True),
+    _Kind(_SEASON, _season),
     _Kind(_FULL, _full),
     _Kind(_YEAR_EN, _english),
     _Kind(_RELATIVE, _relative, numbered=False),

@@ -35,6 +35,11 @@ def test_spelling_does_not_matter() -> None:
     assert found(["判子を押す"], "はんこを押した日") == [("はんこを押し", "判子を押す")]
 
 
+def test_the_second_half_of_a_verb_is_no_verb() -> None:
+    assert found(["組む"], "取り組んだのは") == []
+    assert found(["組む"], "先に組んだのは") == [("組ん", "組む")]
+
+
 def test_adjectives_too() -> None:
     assert found(["一番多い"], "一番多かったのは") == [("一番多かっ", "一番多い")]
 

@@ -119,6 +119,25 @@ def test_neighbours_that_the_documents_write_as_one_are_a_word_too(ways) -> None
     assert found == [[*apart, ("宇治茶販売コーナー",)], apart]
 
 
+def test_an_everyday_word_is_searched_by_what_it_stands_for(first) -> None:
+    (condition,) = of(first(words=("温泉",)), "word")
+    assert "湯たび" in condition.any_of
+    assert "温泉" not in condition.any_of
+    assert condition.typed == "温泉"
+
+
+def test_one_that_the_documents_use_too_is_searched_by_itself_first(ways) -> None:
+    narrow, wide = ways(words=("教室",))
+    assert [(c.any_of, c.typed) for c in of(narrow, "word")] == [(("教室",), "")]
+    assert {"教室", "講座"} <= set(of(wide, "word")[0].any_of)
+    assert (narrow.wide, wide.wide) == (False, True)
+
+
+def test_words_joined_like_items_of_a_list_may_be_alternatives(ways) -> None:
+    found = [[c.any_of for c in of(query, "word")] for query in ways(words=("大地", "縄文"), enumerated=True)]
+    assert found == [[("大地",), ("縄文",)], [("大地", "縄文")]]
+
+
 def test_quoted_titles_are_words(first) -> None:
     assert [c.any_of for c in of(first(phrases=("縄文の大地",)), "word")] == [("縄文の大地",)]
 

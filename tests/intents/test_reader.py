@@ -208,6 +208,15 @@ def test_quoted_titles_are_words_of_the_documents(read) -> None:
     assert read("「縄文の大地」の展示はいつ").records == (("exhibition-2018-2",),)
 
 
+def test_a_prefix_belongs_to_its_noun_where_the_documents_have_it(read) -> None:
+    assert read("多文化の会").words == ("多文化",)
+
+
+def test_words_joined_like_items_of_a_list(read) -> None:
+    assert read("総合戦略・基本方針の閣議決定").enumerated
+    assert not read("総合戦略の基本方針").enumerated
+
+
 def test_impossible_dates_are_kept_apart(read) -> None:
     frame = read("平成40年に結んだ協定は")
     assert (frame.times, frame.impossible) == ((), ("平成40年",))

@@ -202,6 +202,12 @@ class TestSelecting:
         assert [c.facet for c in selection.unmet] == ["word"]
         assert selection.unsaid == ("存在しない",)
 
+    def test_words_searched_by_others_are_told_as_typed(self, store: Store) -> None:
+        spoken = Condition("word", ("湯けむり", "存在しない"), typed="温泉郷")
+        assert [r.id for r in chosen(store, EXHIBITIONS, spoken).records] == ["spring"]
+        selection = chosen(store, EXHIBITIONS, Condition("word", ("存在しない",), typed="温泉郷"))
+        assert (selection.unsaid, selection.foreign) == ((), ("温泉郷",))
+
     def test_nothing_at_all(self, store: Store) -> None:
         selection = chosen(store, name("ない名前"), time("1990"))
         assert (selection.groups, selection.records, len(selection.unmet)) == ((), (), 2)

@@ -56,8 +56,10 @@ CARRIERS = (
 )
 CARRIERS_EN = ("which one {} it", "what is the {} of it", "it {} there", "{} the xyzzy", "they {}", "how many {} there")
 """Sentences with a gap where any word may stand."""
-WORKED_OUT = {"name", "date", "as_of", "figure", "duration", "weekday"}
+WORKED_OUT = {"name", "date", "when", "as_of", "figure", "duration", "weekday"}
 """What can be told of a record without being a property of the schema."""
+GRAMMAR = {"be", "part"}
+"""Blanks that one language's grammar needs and the other's does not."""
 
 
 def claimed(section: str) -> set[str]:
@@ -213,7 +215,8 @@ class TestVocabulary:
     def test_roles(self, store: Store) -> None:
         played = {p.role for r in store.records.values() for p in r.values("people") if isinstance(p, Person)}
         roles = {concept.id for _, concept in load().surfaces if concept.type == "role"}
-        assert [role for role in roles if not any(role in name for name in played)] == []
+        by_home = {role for role, entry in words("roles").items() if "from" in entry}
+        assert [role for role in roles - by_home if not any(role in name for name in played)] == []
 
     def test_documents(self, store: Store) -> None:
         assert {c.id for _, c in load().surfaces if c.type == "document"} == store.documents.keys()
@@ -253,7 +256,7 @@ class TestReplies:
         ja, en = (
             {name for _, name, _, _ in Formatter().parse(REPLIES[lang]["says"][key]) if name} for lang in ("ja", "en")
         )
-        assert ja == en
+        assert ja ^ en <= GRAMMAR
 
     def test_every_phrase_is_said(self) -> None:
         unsaid = {key for key in REPLIES["ja"]["says"] if f'"{key}"' not in CODE}

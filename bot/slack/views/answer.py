@@ -84,7 +84,7 @@ def text(answer: Answer) -> str:
         lines += [f"{number}. {choice}" for number, choice in enumerate(answer.choices, 1)]
         lines += answer.notes
         if answer.sources:
-            lines.append(told.say("answer.sources") + " " + " ".join(source.line() for source in answer.sources))
+            lines.append(told.say("answer.sources") + " " + " ".join(source.line() for source in answer.pointed_to))
         whole = escape("\n".join(line for line in lines if line))
         if size(whole) <= LIMITS.message_text:
             return whole
@@ -93,12 +93,12 @@ def text(answer: Answer) -> str:
 
 def sources(answer: Answer) -> list[Block]:
     """The numbered sources in small print."""
-    return parts.small_marked([_source(source) for source in answer.sources])
+    return parts.small_marked([_source(source) for source in answer.pointed_to])
 
 
 def _source(source: Source) -> str:
     """One source in full; shortened, and without its address, only where Slack would not take it."""
-    line = f"[{source.number}] {link(source.url, source.title)} {escape(source.place)}"
+    line = f"[{source.number}] {link(source.url, source.short or source.title)} {escape(source.place)}"
     if size(line) <= LIMITS.context_text:
         return line
     return f"[{source.number}] {escape(cut(source.title, 150))} {escape(cut(source.place, 200))}"

@@ -52,7 +52,7 @@ RECKONED = {
         "みなと森と水サミット（75自治体）",
         "#61",
     ],
-    "協定を結んだ自治体はいくつ？": ["#372", "#144"],
+    "協定を結んだ自治体はいくつ？": ["#372", "#13", "@2024-06-18"],
     "which has more villages, Nara or Kyoto?": ["Nara", "4 villages"],
     "how many towns in Shikoku?": ["8 towns"],
     "How many days between the Nara and the Saitama agreements?": ["#69"],

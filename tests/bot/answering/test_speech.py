@@ -30,32 +30,11 @@ def test_a_record_is_shown_once_in_order(speech: Speech, engine: Engine) -> None
     )  # fmt: skip
 
 
-def test_what_other_documents_say_is_a_caveat_with_its_source(speech: Speech, engine: Engine) -> None:
-    record = engine.store.records["agreement-hiroshima-towns"]
-    speech.show([record])
-    speech.lead = speech.telling.sentence(record)
-    speech.disputes()
-    answer = speech.answer("answered", "")
-    assert [note for note in answer.notes if "2017年2月" in note]
-    assert "ayumi-2024" in {source.document for source in answer.sources}
-
-
 def test_short_values_get_a_sentence_and_prose_stands_by_itself(speech: Speech) -> None:
-    assert speech.states("members", "構成", "23自治体", "協定") == "協定の構成は、23自治体です。"
-    assert speech.states("members", "構成", "23自治体") == "構成は23自治体です。"
-    assert (
-        speech.states("content", "内容", "資料をまとめたものです。", "方針") == "方針の内容: 資料をまとめたものです。"
-    )
-    assert speech.states("content", "内容", "資料をまとめたものです。") == "内容: 資料をまとめたものです。"
-    assert speech.states("purpose", "目的", "意見を交わすため") == "目的: 意見を交わすため。"
-
-
-def test_values_that_agree_are_no_caveat(speech: Speech, engine: Engine) -> None:
-    record = engine.store.records["agreement-nara-towns"]
-    speech.show([record])
-    speech.lead = speech.telling.sentence(record)
-    speech.disputes()
-    assert speech.answer("answered", "").notes == ()
+    assert speech.states("members", "構成", "23自治体") == "構成は、23自治体です。"
+    prose = "内容は、次のとおりです。資料をまとめたものです。"
+    assert speech.states("content", "内容", "資料をまとめたものです。") == prose
+    assert speech.states("purpose", "目的", "意見を交わすため") == "目的は、次のとおりです。意見を交わすため。"
 
 
 def test_the_answer_has_all_its_parts(speech: Speech, engine: Engine) -> None:

@@ -66,6 +66,18 @@ def test_ordinary_words_are_left_aside_and_named(found) -> None:
     assert (verdict.reason, verdict.ignored) == ("answer", ("ちゃんと",))
 
 
+def test_words_that_other_records_say_are_not_left_aside(found) -> None:
+    """能登の地震（2024年1月）: not all disasters that there were."""
+    frame = Frame(subjects=("agreement",), asks=("list",), words=("能登",))
+    assert reason(frame, found(WORD, unsaid=("能登",))) == "nothing"
+
+
+def test_words_beside_a_record_that_is_named_are_left_aside_and_named(found) -> None:
+    frame = Frame(records=(("agreement-nara-towns",),), properties=("members",), words=("能登",))
+    verdict = judge(frame, found(WORD, unsaid=("能登",)), False)
+    assert (verdict.reason, verdict.ignored) == ("answer", ("能登",))
+
+
 def test_too_many_words_left_aside_are_no_understanding(found) -> None:
     frame = Frame(subjects=("agreement",), asks=("list",), idle=tuple("あいうえおかき"))
     assert reason(frame, found()) != "answer"

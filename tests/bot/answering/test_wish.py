@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answering.wish import Wish, people_meant, wish_of
+from bot.answering.people import people_meant
+from bot.answering.wish import Wish, wish_of
 from bot.engine import Engine
 from bot.replies import load as replies
 from intents.frame import Frame

@@ -23,7 +23,7 @@ WISHES = {
     "アンケートの回答率は？": ["回答率"],
     "展示はいつ？": ["日付"],
     "千葉県の協定はありますか": ["有無"],
-    "千葉県の協定の締結日はありますか": ["締結日"],
+    "千葉県の協定の締結日はありますか": ["締結日", "有無"],
     "協定について": [],
     "How many agreements were signed in 2018?": ["how many"],
     "the largest agreements, top 3 by number of members": ["number of members", "largest", "top 3"],

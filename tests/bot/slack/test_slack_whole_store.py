@@ -42,7 +42,7 @@ def fits(answer: Answer) -> None:
     evidence = proofs(answer, engine().store)
     message = build(answer, "a1", evidence, PLACE)
     shown = accepted.texts(accepted.message(message))
-    for source in answer.sources:
+    for source in answer.pointed_to:
         assert f"[{source.number}] " in shown
     accepted.message(type(message)(message.text, simpler(message.blocks), message.metadata))
     assert text(answer)

@@ -1,0 +1,96 @@
+"""What is asked of records that are there, and not recorded of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot import phrase
+from bot.answer import Answer
+from bot.answering.naming import described
+from bot.answering.speech import Speech
+from bot.answering.whom import contact
+from bot.answering.wish import Wish
+from intents.frame import Frame
+from intents.vocabulary import Asked, Vocabulary
+from knowledge.model import Record
+
+_FEW = 4
+"""More records than this are not told beside what they lack."""
+_VAGUE = frozenset({"date", "money", "persons", "quantity"})
+"""What is asked with no more than いつ, いくら or 何人: it says nothing beside a thing that is asked for by name."""
+
+
+def lacking(
+    frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary
+) -> Callable[[str], Answer] | None:
+    """The answer where what is asked of the records is not recorded of them, or None where it is."""
+    unrecorded = [u for u in frame.unrecorded if u not in _VAGUE] or frame.unrecorded
+    labels = [unrecorded_label(u, speech, vocabulary) for u in unrecorded]
+    firm = [a for a in wish.missing if a.id not in _VAGUE]
+    missing = firm if firm or labels else list(wish.missing)
+    missing = _fitting([a for a in missing if a.id in frame.properties] or missing, records[0], speech)
+    labels += [_missing(a, records[0], speech) for a in missing]
+    if not labels:
+        return None
+    vague = frame.unrecorded or "started" in frame.properties
+    told = set(wish.properties) - ({"date"} if vague else set())
+    narrowed = len(told) == 1 and any(a.id == "breakdown" for a in wish.missing)
+    if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
+        told = set()
+    if told and wish.named:
+        kind = records[0].kind
+        stray = {_missing(a, records[0], speech) for a in wish.missing if a.kinds and kind not in a.kinds}
+        for label in labels:
+            if label in stray:
+                continue
+            speech.note(speech.say("lacks_plain", label=label))
+        return None
+
+    def answer(read: str) -> Answer:
+        label = phrase.joined(dict.fromkeys(labels), speech.replies.language)
+        if any(vocabulary.unrecorded[u].outside for u in frame.unrecorded):
+            speech.lead = speech.say("outside")
+            return speech.answer("not_found", read)
+        if len(records) == 1:
+            speech.lead = speech.say("lacks", thing=speech.telling.thing(records[0]), label=label)
+            speech.telling.cite_record(records[0])
+            speech.show(records)
+        else:
+            thing = described(frame, records, speech, vocabulary).strip()
+            speech.lead = speech.say("lacks" if thing else "lacks_plain", thing=thing, label=label)
+            _nearby(records, speech)
+        contact(speech)
+        return speech.answer("not_found", read)
+
+    return answer
+
+
+def _fitting(missing: Sequence[Asked], record: Record, speech: Speech) -> list[Asked]:
+    """Of what is missing, what such a record might state, where there is any: no staff of an event."""
+    allowed = set(speech.store.schema.allowed(record.kind))
+    return [a for a in missing if allowed & set(a.properties)] or list(missing)
+
+
+def _nearby(records: Sequence[Record], speech: Speech) -> None:
+    """The few records that are there, though not with what is asked."""
+    if len(records) <= _FEW:
+        speech.show(records)
+        for record in records:
+            speech.add(speech.telling.row(record), record.id)
+
+
+def unrecorded_label(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
+    """What the documents do not tell, in words."""
+    entry = vocabulary.unrecorded[id_]
+    return entry.label if speech.replies.language == "ja" else entry.label_en
+
+
+def _missing(asked: Asked, record: Record, speech: Speech) -> str:
+    """What is asked for and not recorded; money of a kind of record that has none of its own is any money."""
+    if asked.id == "money" and not set(asked.properties) & set(speech.store.schema.kinds[record.kind].properties):
+        return speech.replies.labels["money"]
+    allowed = speech.store.schema.allowed(record.kind)
+    name = next((p for p in asked.properties if p in allowed), asked.properties[0])
+    label = speech.replies.labels.get(name) or speech.telling.label(record, name)
+    definition = speech.store.schema.properties.get(name)
+    return speech.say("amount_of", label=label) if definition is not None and definition.type == "yen" else label

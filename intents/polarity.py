@@ -1,0 +1,27 @@
+"""Whether a question is to be answered with yes or no: its form says so."""
+
+from __future__ import annotations
+
+import re
+
+_OPEN = re.compile(
+    r"いつ|何|なに|なん(?=でした|と|て|の|じ|かい|だ|ぼ)|(?<=[はがって])なん(?=です|でしょ)|誰|だれ|どなた|どこ|どの|どれ|どう|どっち|どちら|どんな|どういう|いくら|いくつ|なぜ|いかが|いかほど|いずれ|どんだけ|イツ|お聞かせ"
+    r"|[かい][、?][^、?]{1,12}[かい]\?*$|教え|おしえ|もらえ|もらい|いただ|頂け|下さ|くださ|知りた|わかり|分かり|判り|わかる|分かる|欲し|ほしい|お願い|それとも"
+)
+"""Words that ask for more than yes or no, and requests."""
+_MARKED = re.compile(r"[るたいの済み無し]\?+\s*$|(?:か|よね|っけ|かな|かしら|有無\)?)[?。!\s]*$")
+"""The end of a question; without か or よね it takes a question mark."""
+_OPEN_EN = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|or|tell|give|show|send|explain|could you|can you|please"
+    r"|list (?:all|the|every|them|me))\b"
+)
+_CLOSED_EN = re.compile(
+    r"(?:^|[,.:;!?]\s*|\b(?:and|so|but)\s)(?:is|are|was|were|do|does|did|has|have|had|can|will)\s|\bis there any\b"
+)
+
+
+def is_polar(text: str, english: bool) -> bool:
+    """Whether a normalised question asks only if something is so."""
+    if english:
+        return bool(_CLOSED_EN.search(text)) and not _OPEN_EN.search(text)
+    return bool(_MARKED.search(text)) and not _OPEN.search(text)

@@ -180,7 +180,7 @@ class Reader:
 
 def _take(ledger: Ledger, spans: list[Span]) -> list[Span]:
     for span in spans:
-        ledger.own(span.start, span.end, soft=span.concepts[0].type in ("stop", "contextual"))
+        ledger.own(span.start, span.end, soft=span.concepts[0].type in ("stop", "contextual", "everyday"))
     return spans
 
 

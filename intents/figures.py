@@ -70,6 +70,7 @@ _BOUND = re.compile(
 )
 _DIGITS = re.compile(r"([二三四五2-5])(?:桁|ケタ|けた)")
 _OPEN = r"[ぁ-ん]{0,6}(?:いく|いつ|どこ|どの|どう|どれ|だれ|なに|なん)"
+_ONE_DIGIT = re.compile(r"(?:[一1]|ひと)(?=桁|ケタ|けた)")
 _CLAIMED = re.compile(
     rf"(?<![\d.,第年月日])(\d[\d,]*)\s?{_SCALED}?\s?(円|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区|回|テーマ|種類)?"
     r"(?=\s?(?:です(?:か|よね|ね)|でした(?:か|よね|っけ)|で(?:合って|あって|間違い|正しい|よろしい|しょうか)"
@@ -124,6 +125,7 @@ def read(ledger: Ledger) -> Figures:
     ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
     bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
     bounds += tuple(10 ** (whole(m[1]) - 1) for m in ledger.fresh(_DIGITS))
+    bounds += tuple(10 for _ in ledger.fresh(_ONE_DIGIT))
     bounds += tuple(_number(m).value for m in ledger.fresh(_REACHED))
     found = [m for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
     pointing = [m for m in found if _OF_THOSE.search(ledger.text, 0, m.start())]

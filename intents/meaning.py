@@ -20,6 +20,7 @@ CALLED = 6
 """Aliases of a record by which others may mention it."""
 _PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"})
 _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
+_COURSES = frozenset({"level", "fall"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
 _PLACED = frozenset({"prefecture", "region"})
@@ -32,6 +33,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
 
     Names of one class that no single record unites are alternatives of each other, and so are enumerated words.
     """
+    frame = _of_the_table(frame, vocabulary, store) if _COURSES & set(frame.asks) else frame
     frame = _paired(frame, store) if _compares(frame) or "sum" in frame.asks else frame
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
     fixed = (
@@ -87,11 +89,16 @@ def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str,
         return ("region_count",)
     if any(vocabulary.subjects[s].of_places for s in frame.subjects) and set(named) & _PLACED:
         return ("prefecture_count",) if "prefecture" in named else ("region_count",)
-    if asks & _RECKONING - {"count", "sum"}:
+    if asks & _RECKONING - {"count", "sum"} or (_exactly(frame) and not named):
         return ("prefecture_count",)
     if any(not n.unit for n in frame.numbers) and not frame.names:
         return ("figure", "partner_count")
     return ("figure", "prefecture_count") if asks & {"count", "sum"} and not frame.times else ()
+
+
+def _exactly(frame: Frame) -> bool:
+    """Whether those with just so many are meant: 市町村が1つだけの県."""
+    return "only" in frame.relations and frame.counted is not None
 
 
 def _of_whole_regions(asks: set[str], regions: int) -> bool:
@@ -264,7 +271,8 @@ def _spoken(subject: Subject, frame: Frame) -> tuple[str, ...]:
 
 def _of_the_table(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
     """The frame without records that only say whose figures of some day are asked for: the website, the growth."""
-    if not frame.times or "difference" in frame.asks or not _of_dated_rows(frame, vocabulary):
+    of_rows = frame.times or _COURSES & set(frame.asks)
+    if not of_rows or "difference" in frame.asks or not _of_dated_rows(frame, vocabulary):
         return frame
     rows = tuple(r for r in frame.records if any(store.records[id_].kind in _DATED_ROWS for id_ in r))
     return replace(frame, records=rows)

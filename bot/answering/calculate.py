@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot import arithmetic
-from bot.answering import gaps, ordering, ranking, sums
+from bot.answering import course, gaps, ordering, ranking, sums
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
@@ -26,6 +26,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("ratio" in asks, lambda: sums.ratio(records, wish, speech)),
         ("share" in asks, lambda: sums.share(records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
+        (bool(asks & {"level", "fall"}), lambda: course.course(frame, records, wish, speech)),
         ({"compare", "difference"} <= asks, lambda: ranking.apart(frame, records, wish, speech)),
         ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech)),
         (

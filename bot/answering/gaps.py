@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 
 from bot import arithmetic, phrase
+from bot.answering import course
 from bot.answering.measuring import PARTS, measures, short, show_figures, stated
 from bot.answering.single import fact
 from bot.answering.speech import Speech
@@ -27,7 +27,10 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     yearly = speech.replies.kinds[records[0].kind].yearly
     names = measures(records, wish, speech)
     if yearly and {"maximum", "minimum"} & set(frame.asks):
-        return _most_growth(frame, records, names, speech)
+        step = course.most_growth(frame, records, names, speech)
+        if step:
+            made_by(*step, speech)
+        return step is not None
     if len(records) == 1 and _date_gap(records[0], wish, speech):
         return True
     figures = _ends(records, names, yearly, speech)
@@ -76,24 +79,6 @@ def _ends(records: Sequence[Record], names: Sequence[str], yearly: bool, speech:
     if len(figures) > 2 and not yearly:
         return []
     return [figures[0], figures[-1]] if len(figures) > 2 else figures
-
-
-def _most_growth(frame: Frame, records: Sequence[Record], names: Sequence[str], speech: Speech) -> bool:
-    figures = stated(records, names[:1], speech)
-    pairs = list(pairwise(figures))
-    if not pairs:
-        return False
-    pick = max if "maximum" in frame.asks else min
-    one, other = pick(pairs, key=lambda p: p[1].cell.value - p[0].cell.value)
-    value, working = arithmetic.difference(one, other, speech.replies.language)
-    text = arithmetic.text_of(abs(value), one.cell.unit, speech.replies.language)
-    speech.records.clear()
-    speech.show([speech.store.records[one.cell.record], speech.store.records[other.cell.record]])
-    label = speech.telling.label(speech.records[0], names[0])
-    name = speech.telling.text(speech.records[1], "fiscal_year")
-    speech.lead = speech.say("most_growth", label=label, name=name, value=text, working=working)
-    made_by(one, other, speech)
-    return True
 
 
 def _tallied(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> tuple[Sequence[Record], Wish]:

@@ -34,6 +34,8 @@ CLEAR = frozenset(
         "compare",
         "list",
         "which_document",
+        "level",
+        "fall",
     }
 )
 

@@ -130,7 +130,9 @@ def _frame(console: Console, frame: Frame) -> None:
 def _plain(value: object) -> str:
     if isinstance(value, tuple):
         return " or ".join(map(_plain, value))
-    return value if isinstance(value, str) else ", ".join(f"{k} {v}" for k, v in _set_fields(value))
+    if isinstance(value, str | int):
+        return str(value)
+    return ", ".join(f"{k} {v}" for k, v in _set_fields(value))
 
 
 def _found(console: Console, selection: Selection, query: Query) -> None:

@@ -62,7 +62,7 @@ _RELATIVE_YEARS, _RELATIVE_FISCAL, _RELATIVE_MONTHS, _RELATIVE_DAYS = (
 _RELATIVE_WORDS = (*_RELATIVE_YEARS, *_RELATIVE_FISCAL, *_RELATIVE_MONTHS, *_RELATIVE_DAYS)
 _RELATIVE = re.compile("(?:" + "|".join(sorted(_RELATIVE_WORDS, key=len, reverse=True)) + ")(?![a-z])")
 _ERA_WHOLE = re.compile(
-    r"(?P<era>令和|平成)(?:時代|に入って|になって|の間|年間|(?=最後|最初|中|以降|から|より|に|の))"
+    r"(?P<era>令和|平成)(?:時代|に?入って|になって|の間|年間|(?=最後|最初|中|以降|から|より|に|の))"
     r"|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from intents.times.brackets import narrowed
 from intents.times.expressions import month_of
 from intents.times.numerals import number
 from intents.times.time import LAST, Relation, Time
@@ -45,7 +46,8 @@ _NAMED_START = re.compile(rf"(?<!\w)(?:(?P<d>\d{{1,2}})\s+)?(?P<mon>[a-z]{{3,9}}
 
 def together(text: str, times: list[Time]) -> list[Time]:
     """The times of a normalised text, each with its year and its relation, ranges joined."""
-    return _relate(text, _unglossed(text, _stretched(text, _complete(_unglossed(text, times)))))
+    told = _unglossed(text, narrowed(text, times))
+    return _unglossed(text, _relate(text, _unglossed(text, _stretched(text, _complete(told)))))
 
 
 def _unglossed(text: str, times: list[Time]) -> list[Time]:
@@ -65,7 +67,8 @@ def _glosses(time: Time, last: Time, between: str) -> bool:
     """Whether a time only says the one before it again, or its year: 2018年4月16日(平成30年)."""
     if time.period is None or last.period is None:
         return False
-    again = time.period == last.period and between in _GLOSS
+    same = (time.period.start, time.period.end) == (last.period.start, last.period.end)
+    again = same and time.relation == last.relation and between in _GLOSS
     return again or (between == "(" and last.period.within(time.period))
 
 

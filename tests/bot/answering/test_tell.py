@@ -151,3 +151,18 @@ def test_the_other_calendar_is_offered_as_a_question(ask, question: str) -> None
     other = ask(first.alternative)
     assert other.status == "answered"
     assert other.records != first.records
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "left_out"),
+    [
+        ("H30年度（4月〜翌3月）に新しく協定した相手、企業も入れて一覧でください", "第一生命", "広島県町村会"),
+        ("令和元年（5月以降）に協定を交わしたところを企業・団体とも教えてください", "千葉県市長会", "埼玉県町村会"),
+        ("令和入ってからの協定、団体も企業も全部並べて", "明治安田", "第一生命"),
+        ("平成30年（4月以降）の協定、企業も含めて全部", "第一生命", "奈良県町村会"),
+    ],
+)
+def test_associations_and_companies_of_a_time(ask, question: str, told: str, left_out: str) -> None:
+    text = ask(question).text
+    assert told in text
+    assert left_out not in text

@@ -1,0 +1,44 @@
+"""How a figure went from one fiscal year to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+LEVEL = {
+    "HP会員の登録数、前の年度から横ばいで増えなかったのは何年度？": ["2021年度（令和3年度）", "269自治体 − 269自治体"],
+    "会員ページの登録数、前の年から増えなかった年度は？": ["2021年度（令和3年度）"],
+    "協定締結自治体数が前年と同じだったのは何年度ですか": ["2020年度", "2021年度", "372自治体 − 372自治体"],
+    "連携自治体の合計が横ばいだった年度は": ["記録にありません"],
+    "which fiscal year did website registrations not grow?": ["FY2021"],
+}
+GROWTH = {
+    "連携自治体数の合計、一番伸びが小さかった年は？": "2019年度（令和元年度）で、20自治体",
+    "連携自治体数の合計が前年度から一番増えた年は？": "2016年度（平成28年度）で、218自治体",
+}
+BOUNDS = {
+    "ダブりを抜いた合計が千を超えたのは何年度？": "2019年度",
+    "構成自治体が一桁の団体はどこ": "1団体です（広島県町村会）",
+    "市町村が1つだけの県はどこ？": "佐賀県",
+    "2015年の表で市町村が2つしかない県は？": "香川県、沖縄県",
+}
+
+
+@pytest.mark.parametrize("question", LEVEL)
+def test_years_without_growth(ask, lacks, question: str) -> None:
+    assert lacks(ask(question), *LEVEL[question]) == []
+
+
+def test_that_nothing_fell_is_said_with_every_year(ask) -> None:
+    answer = ask("連携自治体の合計が前年より減った年はある？")
+    assert answer.lead.startswith("いいえ、合計が前年度から減った年度は、記録にありません")
+    assert len(answer.rows) == 6
+
+
+@pytest.mark.parametrize("question", GROWTH)
+def test_the_year_of_most_and_least_growth(ask, question: str) -> None:
+    assert GROWTH[question] in ask(question).lead
+
+
+@pytest.mark.parametrize("question", BOUNDS)
+def test_figures_beyond_a_bound_in_words(ask, question: str) -> None:
+    assert BOUNDS[question] in ask(question).lead

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot import arithmetic, phrase
 from bot.answering.measuring import dated, measures, short, show_figures, stated
 from bot.answering.naming import many
+from bot.answering.reading import called
 from bot.answering.single import cells, one
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -169,11 +170,20 @@ def regions(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
         name=phrase.joined((area for area, (n, _) in sums.items() if n == value), speech.replies.language),
         value=arithmetic.text_of(value, unit, speech.replies.language),
     )
-    speech.lead = dated(said, records, speech)
+    speech.lead = dated(speech.run([said, *_between(sums, unit, speech)]), records, speech)
     for area, (_, working) in sums.items():
         alone = len(by_area[area]) == 1
         speech.add(speech.say("fact", label=area, value=by_area[area][0].text if alone else working))
     return True
+
+
+def _between(sums: Mapping[str, tuple[int, str]], unit: str, speech: Speech) -> list[str]:
+    """What lies between the sums of two places."""
+    large, small = sorted((value for value, _ in sums.values()), reverse=True)[:2]
+    if len(sums) != 2 or large == small:
+        return []
+    one, other, apart = (arithmetic.text_of(v, unit, speech.replies.language) for v in (large, small, large - small))
+    return [speech.say("difference", value=apart, working=f"{one} − {other} = {apart}")]
 
 
 def _by_place(frame: Frame, figures: Sequence[Figure], speech: Speech) -> dict[str, list[Figure]]:
@@ -185,7 +195,8 @@ def _by_place(frame: Frame, figures: Sequence[Figure], speech: Speech) -> dict[s
         record = speech.store.records[figure.cell.record]
         places = record.values("area") if kinds == {"region"} else named & {*map(str, record.values("prefectures"))}
         for place in places:
-            found.setdefault(str(place), []).append(figure)
+            name = called(str(place), speech.store, speech.replies) if place in speech.store.names else str(place)
+            found.setdefault(name, []).append(figure)
     return found
 
 

@@ -15,7 +15,7 @@ from itertools import chain, pairwise, product
 import ahocorasick
 import jaconv
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Hamming
 
 from intents import tokens
 from intents.lemmas import Lemmas
@@ -183,10 +183,10 @@ class Lexicon:
 
     def half_alike(self, word: str) -> list[str]:
         """The surfaces as long as a word that differ from it in two letters up to half of all."""
-        rivals = (
-            (key, sum(a != b for a, b in zip(word, key, strict=True))) for key in self._by_length.get(len(word), ())
-        )
-        return [key for key, apart in rivals if 1 < apart <= len(word) // 2 and _same_digits(word, key)]
+        rivals = self._by_length.get(len(word), ())
+        near = process.extract(word, rivals, scorer=Hamming.distance, score_cutoff=len(word) // 2, limit=None)
+        found = sorted((at, key) for key, apart, at in near if apart > 1)
+        return [key for _, key in found if _same_digits(word, key)]
 
     def unmarked(self, word: str) -> list[str]:
         """The katakana surfaces that differ from a word in voicing marks, small letters and long vowels alone."""

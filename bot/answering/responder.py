@@ -76,6 +76,7 @@ class Responder:
         self.store = store
         self.vocabulary = vocabulary
         self.finder = Finder(store, vocabulary)
+        self.covered = unmet.covered(store)
 
     def respond(self, frame: Frame, thread: Thread, today: date) -> Outcome:
         """The outcome of one frame, follow-ups already merged."""
@@ -171,8 +172,8 @@ class Responder:
         What is missing of a list is said before it.
         """
         language = speech.replies.language
-        if (told := unmet.outside(frame, selection.records, self.store)) is not None:
-            first, last = (phrase.day(day, language) for day in told)
+        if unmet.outside(frame, selection.records, self.covered, self.store):
+            first, last = (phrase.day(day, language) for day in self.covered)
             speech.lead = speech.say("beyond_all", times=reading.times(frame, speech.replies), first=first, last=last)
             whom.contact(speech)
             return Outcome(speech.answer("not_found", read))

@@ -30,16 +30,16 @@ def strangers(frame: Frame, selection: Selection) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*frame.unknown, *lost, *frame.topics)))
 
 
-def outside(frame: Frame, records: Sequence[Record], store: Store) -> tuple[date, date] | None:
-    """From when until when the documents tell of anything, if a time of the question lies outside and none is of it."""
+def outside(frame: Frame, records: Sequence[Record], days: tuple[date, date], store: Store) -> bool:
+    """Whether a time of the question lies outside the days that the documents tell of, and no record is of it."""
     held = {r.id for r in records}
-    first, last = _covered(store)
+    first, last = days
     for time in frame.times:
         if time.span is None or (time.span.start <= last and time.span.end >= first):
             continue
         if not held & strengths(store, Condition("time", periods=(time.span,))).keys():
-            return first, last
-    return None
+            return True
+    return False
 
 
 def missing(frame: Frame, selection: Selection, speech: Speech) -> list[str]:
@@ -93,7 +93,8 @@ def _said(time: Time, speech: Speech) -> str:
     return reading.times(replace(Frame(), times=(time,)), speech.replies)
 
 
-def _covered(store: Store) -> tuple[date, date]:
+def covered(store: Store) -> tuple[date, date]:
+    """The first and the last day that the documents tell of."""
     dates = [r.date for r in store.records.values() if r.date is not None and r.kind not in _UNDATED]
     documents = [d.as_of for d in store.documents.values()]
     return min(d.start for d in dates), max(d.end for d in (*dates, *documents))

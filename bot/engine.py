@@ -104,11 +104,17 @@ class Engine:
         return parting.outcomes(frame, text, whole)
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
+        """The outcome of a question, by its frame or by what the documents say in its words."""
+        frame = self.purposes.meant(frame, text, thread.last)
+        outcome = self._framed(frame, thread, text, today)
+        leans = frame.anchors or frame.ends or followups.completed(frame, thread, text, self.known).carried
+        return outcome if leans else self.responder.by_content(frame, outcome)
+
+    def _framed(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The first reading that can be answered: in the thread's light, with its conditions, or by itself.
 
         One that leaves out a word of the follow-up (縄文のほうは？) is taken only where no other can be answered.
         """
-        frame = self.purposes.meant(frame, text, thread.last)
         outcomes: list[Outcome] = []
         halting: list[Outcome] = []
         for reading in followups.readings(frame, thread, text, self.known):
@@ -123,10 +129,7 @@ class Engine:
         carried = followups.completed(frame, thread, text, self.known).carried
         if outcomes[0].answer.status == "answered" or carried:
             return outcomes[0]
-        told = self.responder.described(frame, text, thread, today)
-        if told is None and outcomes[0].answer.status == "not_found":
-            told = self.responder.stated(frame, text)
-        return told or outcomes[0]
+        return self.responder.described(frame, text, thread, today) or outcomes[0]
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from intents.cell import Cell
+from intents.content import Word
 from intents.figures import Number
 from intents.spans import Span
 from intents.text import Normal
@@ -43,6 +44,7 @@ class Frame:
             a person or an organisation; idle: ordinary words; topics: of all these what the question speaks of;
             tail: the last noun, if it is one of these, very likely the thing asked for; mended: (typed, meant);
             impossible: dates that do not exist.
+        content: all its content words, by which what the documents say is found.
         documents: what is said to be read; carried: completed from the thread; about: asks on about the records
             last shown; step: one before or after what it found; reckons: the figures of earlier answers that it
             reckons with; beyond: the length of the list that a wanted place lies beyond.
@@ -86,6 +88,7 @@ class Frame:
     counted: int | None = None
     claimed: Number | None = None
     polar: bool = False
+    content: tuple[Word, ...] = field(default=(), compare=False, repr=False)
     documents: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     proper: tuple[str, ...] = ()

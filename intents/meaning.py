@@ -294,6 +294,12 @@ def _of_dated_rows(frame: Frame, vocabulary: Vocabulary) -> bool:
     return asked or any(vocabulary.subjects[s].kinds <= _DATED_ROWS for s in frame.subjects)
 
 
+def firm(frame: Frame) -> tuple[Condition, ...]:
+    """The conditions that no wording changes: the times and rounds of a question."""
+    rounds = (Condition("round", numbers=frame.rounds),) if frame.rounds else ()
+    return (*_times(frame, firm=False), *rounds)
+
+
 def _times(frame: Frame, *, firm: bool) -> tuple[Condition, ...]:
     """The conditions of time; `firm`: a day that figures are of counts as any other."""
     spans: list[Period] = []

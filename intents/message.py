@@ -68,6 +68,7 @@ def completed(frame: Frame, before: Frame) -> Frame:
         records=before.records,
         titles=before.titles,
         spare=frame.spare or before.spare,
+        content=tuple(dict.fromkeys((*before.content, *frame.content))),
         phrases=before.phrases,
         numbers=frame.numbers or before.numbers,
         aside=before.aside,

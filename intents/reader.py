@@ -12,6 +12,7 @@ from intents import figures, leftovers, mending, strangers, thesaurus
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.assembly import mentions
+from intents.content import content
 from intents.fitting import fitting, unfitted
 from intents.frame import Frame, Language, Utterance
 from intents.ledger import Ledger
@@ -150,6 +151,7 @@ class Reader:
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),
             offices=offices(text, tokens),
+            content=content(tokens, spans, said, ledger, self.lexicon, self.store),
             contextual=tuple(p for p in elsewhere if p not in found["properties"]),
             **(found | {"records": of_one_year(dated, self.store)}),
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from bot.answering.stated import searched_by
 from intents import thesaurus
 from intents.frame import Frame
-from intents.tokens import tokenise
+from intents.text import letters
+from intents.tokens import Token, tokenise
 from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 from knowledge.pairs import searchable
+from knowledge.query import Selection
 from knowledge.store import Store
 
 ENOUGH = 2
@@ -69,6 +70,26 @@ def described(frame: Frame, text: str, among: frozenset[str] | None, vocabulary:
     )
 
 
+def firm(frame: Frame) -> Frame:
+    """The frame with nothing but the conditions that no wording changes: names, records, times."""
+    return Frame(
+        language=frame.language,
+        names=frame.names,
+        records=frame.records,
+        titles=frame.titles,
+        times=frame.times,
+        rounds=frame.rounds,
+        asks=("list",),
+    )
+
+
+def meeting(selection: Selection) -> frozenset[str]:
+    """The records that meet all firm conditions."""
+    if any(c.facet != "word" for c in selection.unmet):
+        return frozenset()
+    return frozenset(m.record.id for group in selection.groups for m in group)
+
+
 def _clearest(clues: list[Clue], among: frozenset[str] | None, kinds: frozenset[str], store: Store) -> Record | None:
     """The record that clearly says the most of the clues, of those that fit."""
     scores: dict[str, list[float]] = {}
@@ -105,10 +126,19 @@ def _clues(frame: Frame, text: str, store: Store) -> list[Clue]:
     everyday = [word for word in (*frame.words, *frame.verbs) if thesaurus.meant(word)]
     covered = searchable("、".join(everyday))
     found = {word: _clue(word, store) for word in everyday}
-    for key in map(searched_by, tokenise(text)):
+    for key in map(_key, tokenise(text)):
         if key and key not in covered and key not in found:
             found[key] = _clue(key, store)
     return [clue for clue in found.values() if clue.weight > 0]
+
+
+def _key(token: Token) -> str:
+    """What a word is searched by: a noun as it stands, a verb without its ending; nothing of words that only help."""
+    if not token.content or token.pos[1] in ("数詞", "非自立可能") or token.pos[0] in ("接頭辞", "接尾辞"):
+        return ""
+    key = letters(token.surface if token.pos[0] == "名詞" else token.base[:-1])
+    kana = all("ぁ" <= c <= "ゖ" or c == "ー" for c in key)
+    return "" if len(key) < ENOUGH or kana else searchable(key)
 
 
 def _clue(word: str, store: Store) -> Clue:

@@ -27,7 +27,7 @@ def sentences(frame: Frame, record: Record, wish: Wish, speech: Speech) -> list[
     for name in wanted:
         value = value_of(frame, record, name, speech, by_part=True) if name not in told else ""
         if value and value not in values:
-            said.append(_property(frame, record, name, value, wanted, speech, first=not said))
+            said.append(property_told(frame, record, name, value, wanted, speech, first=not said))
             values.add(value)
     return said or [_sentence(frame, record, (), wish, speech)]
 
@@ -64,7 +64,7 @@ def affirmed(frame: Frame, wish: Wish, speech: Speech, sentence: str) -> str:
     return speech.say("yes", sentence=sentence) if plain and frame.language == "ja" else sentence
 
 
-def _property(
+def property_told(
     frame: Frame, record: Record, name: str, value: str, wanted: Sequence[str], speech: Speech, *, first: bool
 ) -> str:
     """A property in a sentence, the first with what it is a property of."""

@@ -25,21 +25,24 @@ from bot.answering import (
     whom,
 )
 from bot.answering import described as descriptions
-from bot.answering import stated as statements
+from bot.answering.closest import closest, plainly
 from bot.answering.correction import corrected, redated
 from bot.answering.disputes import disputes
 from bot.answering.finding import Finder
+from bot.answering.fitness import Wanted, possible
 from bot.answering.inner import part_of
 from bot.answering.lacking import lacking
 from bot.answering.listing import happenings
 from bot.answering.partial import partial, tally
+from bot.answering.quoting import complete, left, quoted
 from bot.answering.reckoning import reckoned
 from bot.answering.single import beside as line_beside
-from bot.answering.single import parts_meant, passage
+from bot.answering.single import parts_meant
 from bot.answering.speech import NOTES, Speech
 from bot.answering.sums import over_all, overlapping
 from bot.answering.verdict import Verdict, judge
 from bot.answering.verifying import verified
+from bot.answering.weighing import Scales
 from bot.answering.wish import Wish, wish_of
 from bot.replies import Replies, load
 from intents.frame import Frame
@@ -50,8 +53,10 @@ from knowledge.model import Person, Record
 from knowledge.query import Selection
 from knowledge.store import Store
 
-IN_PASSAGES = frozenset({"hours", "closed", "reason", "venue", "place", "fee", "url/viewing"})
-"""What is asked for and may stand in a passage about something inside the record."""
+GAIN = 5.0
+LESS = 2.5
+"""How much more of a question a passage has to say than an answer that leaves words of it aside; less where it uses a
+noun that the answer does not, and that stands for nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class Responder:
         self.vocabulary = vocabulary
         self.finder = Finder(store, vocabulary)
         self.covered = unmet.covered(store)
+        self.scales = Scales(store, vocabulary)
 
     def respond(self, frame: Frame, thread: Thread, today: date) -> Outcome:
         """The outcome of one frame, follow-ups already merged."""
@@ -120,19 +126,39 @@ class Responder:
         outcome = self._told(frame, selection, speech, thread, today, read)
         return replace(outcome, unsaid=bool(selection.unsaid), unmet=bool(selection.unmet))
 
-    def stated(self, frame: Frame, text: str) -> Outcome | None:
-        """What one statement says of a question that its frame finds no answer to; none where none clearly does."""
+    def by_content(self, frame: Frame, outcome: Outcome) -> Outcome:
+        """What the documents say in the question's own words, where the outcome leaves much of it unanswered.
+
+        A plain no stands, a question back, and who holds an office.
+        """
+        answer = outcome.answer
+        stands = answer.status == "clarify" or (answer.status == "answered" and not answer.records)
+        if stands or holders.asked(frame) or not possible(frame, self.vocabulary, self.store.schema):
+            return outcome
+        words = self.scales.weigh(frame)
+        untold = left(words, _own(answer, frame), [id_ for _, id_ in answer.records])
+        answered = answer.status == "answered"
+        if answered and sum(w.weight for w in untold) < LESS:
+            return outcome
         replies = load("en" if frame.language == "en" else "ja")
+        wanted = Wanted.of(frame, self.vocabulary, self.store.schema)
+        found = closest(frame, words, wanted, self.scales, replies.dated)
+        told = sum(w.weight for w in words) - sum(w.weight for w in untold)
+        if not found:
+            return outcome
+        plain = any(not w.word.cues and w.word.noun and w.weight > LESS and plainly(w, found[0]) for w in untold)
+        if answered and found[0].weight < told + (LESS if plain else GAIN):
+            return outcome
         speech = Speech(self.store, replies)
-        if not statements.stated(frame, text, self.finder.find(statements.firm(frame)), self.vocabulary, speech):
-            return None
+        record = found[0].passage.record
+        quoted(frame, found, wanted, wish_of(frame, [record], self.vocabulary, replies.kinds[record.kind]), speech)
         turn = Turn(frame, tuple(r.id for r in speech.records), kinds=tuple(r.kind for r in speech.records))
         return Outcome(speech.answer("answered", self._read(frame, replies)), turn)
 
     def described(self, frame: Frame, text: str, thread: Thread, today: date) -> Outcome | None:
         """The answer about the one record that a question clearly describes; none where it describes none."""
         firm = frame.names or frame.times or frame.rounds
-        among = statements.among(self.finder.find(statements.firm(frame))) if firm else None
+        among = descriptions.meeting(self.finder.find(descriptions.firm(frame))) if firm else None
         pinned = descriptions.described(frame, text, among, self.vocabulary, self.store)
         outcome = self.respond(pinned, thread, today) if pinned is not frame else None
         return outcome if outcome and outcome.answer.status == "answered" else None
@@ -209,10 +235,8 @@ class Responder:
         names = items.asked(frame, records, speech)
         wish = _without_told(frame, wish, records, speech, names=names)
         missing = lacking(frame, records, wish, speech, self.vocabulary)
-        if missing and not (self._may_be_told(frame, wish, records) and passage(frame, records[0], speech)):
-            return Outcome(missing(read), Turn(frame, tuple(r.id for r in records[:10])))
         if missing:
-            return self._answered(frame, speech, thread, read)
+            return Outcome(missing(read), Turn(frame, tuple(r.id for r in records[:10])))
         told = narrowing.which(frame, wish) or over_all(frame, records, wish, speech)
         if not told and asking_back.asks_back(frame, selection, speech.replies):
             options = asking_back.told(frame, selection, speech, self.vocabulary)
@@ -226,6 +250,7 @@ class Responder:
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
+        complete(frame, self.scales, speech)
         _completed(frame, wish, beside, speech)
         return replace(self._answered(frame, speech, thread, read), reckoned=calculated)
 
@@ -286,13 +311,6 @@ class Responder:
         days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
         return bool(days) and all(t.span is None or t.span.start <= max(days) for t in frame.times)
 
-    @staticmethod
-    def _may_be_told(frame: Frame, wish: Wish, records: Sequence[Record]) -> bool:
-        """Whether a passage may answer what no property does: the hours of a side event, the reason of a change."""
-        missing = {a.id for a in wish.missing} | set(frame.unrecorded)
-        played = {"people"} if frame.roles else set()
-        return len(records) == 1 and bool(missing) and missing <= IN_PASSAGES | played
-
 
 def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:
     """The wish without what no property states but the answer tells all the same: hours, names, who joined."""
@@ -332,3 +350,11 @@ def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Recor
         for record in without:
             label = speech.telling.label(record, wish.properties[0])
             speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))
+
+
+def _own(answer: Answer, frame: Frame) -> str:
+    """What an answer says, without the words of the question that it only repeats: 「方針」の包括連携協定."""
+    lead = answer.lead
+    for word in frame.words:
+        lead = lead.replace(f"「{word}」", "")
+    return lead + "".join(row.text for row in answer.rows)

@@ -10,13 +10,11 @@ from bot.answering.inner import dated, part_of
 from bot.answering.leading import by_own_sentence, sentences
 from bot.answering.people import spoken_of
 from bot.answering.speech import Speech
-from bot.answering.values import focus, label_of, line, other_subjects
+from bot.answering.values import focus, label_of, line
 from bot.answering.wish import DERIVED, Wish
-from intents import vocabulary
 from intents.cell import Cell
 from intents.frame import Frame
-from intents.thesaurus import searched
-from knowledge.model import Person, Record, Statement
+from knowledge.model import Record
 from knowledge.pairs import searchable
 
 FULL = 300
@@ -37,8 +35,8 @@ def one(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     speech.mark_lead()
     if part and inner and part.hours:
         speech.add(line(label_of(record, part.key, speech), part.text, speech), record.id)
-    _told_of(frame, record, speech)
-    _complete(frame, record, wish, speech)
+    _spoken_of(frame, record, speech)
+    complete(frame, record, wish, speech)
     speech.telling.cite_rest(record)
     cells(record, wish.properties, speech)
 
@@ -63,57 +61,16 @@ def _counted(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
             speech.lead += speech.say("figure_more", label=label_of(record, name, speech), value=count)
 
 
-def passage(frame: Frame, record: Record, speech: Speech) -> bool:
-    """Tell the passages that the question's words stand in, where what it asks for has no place of its own."""
-    said = (*searched((*frame.words, *frame.verbs)), *_parts_played(frame))
-    words = [w for w in said if searchable(w) not in record.title]
-    reasons = ("note", "purpose") if "reason" in frame.unrecorded else ()
-    statements = [s for s in record.statements if s.property in reasons or any(_says(s, searchable(w)) for w in words)]
-    if not statements:
-        return False
-    speech.show((record,))
-    speech.lead = speech.say("passage", thing=speech.telling.thing(record))
-    speech.telling.cite_record(record)
-    for statement in statements[:3]:
-        text = speech.telling.text(record, statement.property, (statement.value,))
-        speech.add(line(label_of(record, statement.property, speech), text, speech), record.id)
-    return True
-
-
-def _parts_played(frame: Frame) -> list[str]:
-    """All words for the parts that a question asks people for."""
-    roles = vocabulary.words("roles")
-    return [word for role in frame.roles for word in roles[role][frame.language]]
-
-
-def _told_of(frame: Frame, record: Record, speech: Speech) -> None:
-    """The passage of a record, or the person, of which a word of the question speaks, where it is not told yet."""
-    words = [
-        searchable(word) for word in (*searched(frame.words), *frame.phrases, *other_subjects(frame, record, speech))
-    ]
+def _spoken_of(frame: Frame, record: Record, speech: Speech) -> None:
+    """The people of whom words of the question are said, where they are not told yet."""
     said = searchable(speech.lead + "".join(r.text for r in speech.rows))
-    for word in words:
-        statement = next((s for s in record.statements if _says(s, word)), None) if word not in said else None
-        if statement is not None:
-            said += _tell(statement, record, speech)
     for person in spoken_of(record, focus(frame, speech)):
         if searchable(person.name) not in said:
-            said += _tell(Statement("people", person), record, speech)
+            label = label_of(record, "people", speech)
+            speech.add(line(label, speech.telling.text(record, "people", (person,)), speech), record.id)
 
 
-def _tell(statement: Statement, record: Record, speech: Speech) -> str:
-    """Add what a statement says as a line; the words of it."""
-    text = speech.telling.text(record, statement.property, (statement.value,))
-    speech.add(line(label_of(record, statement.property, speech), text, speech), record.id)
-    return searchable(text)
-
-
-def _says(statement: Statement, word: str) -> bool:
-    spoken = statement.rank != "deprecated" and not isinstance(statement.value, Person | int)
-    return spoken and word in searchable(str(statement.value))
-
-
-def _complete(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
+def complete(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     """What else is worth knowing: a fact or two beside an answer, more of a thing that is only named."""
     reply = speech.replies.kinds[record.kind]
     items = [i for i, number in reply.numbered.items() if number in wish.properties]

@@ -66,6 +66,11 @@ class Replies:
     tells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     players: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def dated(self) -> frozenset[str]:
+        """The kinds of records whose date is worth telling."""
+        return frozenset(kind for kind, reply in self.kinds.items() if not reply.dateless)
+
 
 @cache
 def load(language: Language) -> Replies:

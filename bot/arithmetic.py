@@ -16,6 +16,14 @@ BOUNDS = {"over": operator.gt, "at_least": operator.ge, "under": operator.lt, "a
 """What relations to a bound ask of a figure."""
 
 
+def bounds(relations: Sequence[str], values: Sequence[int]) -> list[tuple[str, int]]:
+    """Bounds with what is asked of each, both in order of mention (10以上20未満); one relation holds for all."""
+    asked = [r for r in relations if r in BOUNDS] or ["at_least"]
+    if len(asked) != len(values):
+        asked = asked[:1] * len(values)
+    return list(zip(asked, values, strict=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure with the words for it: whose it is, and its value with unit."""

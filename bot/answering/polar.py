@@ -19,8 +19,13 @@ _OTHERWISE = frozenset({"exclude", "negate", "apart", "alike", "disagree", "only
 """Relations beside which finding something is no yes."""
 
 
-def affirms(frame: Frame, wish: Wish, ignored: Sequence[str]) -> bool:
-    """Whether what was found is a yes to a question: all that it says is met, and it asks for nothing else."""
+def affirms(frame: Frame, records: Sequence[Record], wish: Wish, ignored: Sequence[str]) -> bool:
+    """Whether what was found is a yes to a question: all that it says is met, and it asks for nothing else.
+
+    What became of a thing (put off, held on a small scale) is told instead.
+    """
+    if len(records) == 1 and records[0].values("status"):
+        return False
     asked = set(frame.asks) - {"exists", "tell", "list"}
     left = ignored or frame.idle or frame.unknown or frame.numbers or _OTHERWISE & set(frame.relations)
     return frame.polar and frame.claimed is None and not (asked or left or wish.missing or _more(frame, wish))

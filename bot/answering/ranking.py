@@ -82,11 +82,10 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
     if not frame.bounds and not exact:
         return False
     figures = stated(records, measures(records, wish, speech)[:1], speech)
-    bound = frame.bounds[0] if frame.bounds else frame.counted or 0
-    relation = "" if exact else next((r for r in frame.relations if r in arithmetic.BOUNDS), "at_least")
-    kept = [f for f in figures if arithmetic.meets(f.cell.value, relation, bound)]
+    bounds = [("", frame.counted or 0)] if exact else arithmetic.bounds(frame.relations, frame.bounds)
+    kept = [f for f in figures if _within(f, bounds)]
     if not kept and {"when", "first"} & set(frame.asks) | {"date", "started"} & set(frame.properties):
-        kept = [f for f in _tallies(records[0], speech) if arithmetic.meets(f.cell.value, relation, bound)]
+        kept = [f for f in _tallies(records[0], speech) if _within(f, bounds)]
     if not kept:
         return False
     chosen = [speech.store.records[f.cell.record] for f in kept]
@@ -100,6 +99,10 @@ def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speec
     speech.lead = speech.say(key, count=many(chosen, speech), names=names)
     show_figures(kept, speech)
     return True
+
+
+def _within(figure: Figure, bounds: Sequence[tuple[str, int]]) -> bool:
+    return all(arithmetic.meets(figure.cell.value, relation, bound) for relation, bound in bounds)
 
 
 def _tallies(record: Record, speech: Speech) -> list[Figure]:
@@ -223,6 +226,8 @@ def earlier(records: Sequence[Record], speech: Speech, *, latest: bool = False) 
     ordered = [r for _, r in sorted(dated, key=lambda pair: pair[0], reverse=latest)]
     value = speech.telling.text(ordered[0], "date")
     key = "latest" if latest else "earlier"
+    if len({r.date for r in ordered}) == 1:
+        key = "same_time"
     speech.lead = speech.say(key, name=short(ordered[0], speech), value=value, what=speech.telling.row(ordered[0]))
     speech.show(ordered)
     for record in ordered:

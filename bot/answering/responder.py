@@ -245,7 +245,7 @@ class Responder:
         calculated = calculate.calculated(frame, selection, wish, speech, thread, today)
         if not calculated:
             tell.told(frame, selection, wish, speech, self.vocabulary)
-            if polar.affirms(frame, wish, verdict.ignored):
+            if polar.affirms(frame, records, wish, verdict.ignored):
                 polar.affirmed(speech)
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)

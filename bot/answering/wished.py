@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.arithmetic import BOUNDS
+from bot.arithmetic import bounds
 from bot.replies import Replies
 from intents.frame import Frame
 from intents.vocabulary import Concept, Vocabulary
@@ -70,8 +70,8 @@ def _said(cues: list[Concept], frame: Frame, vocabulary: Vocabulary, replies: Re
 def _figures(frame: Frame, replies: Replies) -> list[str]:
     """Bounds, how many of a ranking, which place of it, how many things are spoken of."""
     says = replies.reading
-    bound = next((r for r in frame.relations if r in BOUNDS), "over")
-    texts = [says[bound].format(number=_short(n, replies.language)) for n in frame.bounds]
+    limits = bounds(frame.relations, frame.bounds)
+    texts = [says[relation].format(number=_short(number, replies.language)) for relation, number in limits]
     if frame.limit:
         end = "bottom" if "minimum" in frame.asks else "top"
         texts.append(says[end].format(number=frame.limit))

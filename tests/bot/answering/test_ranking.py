@@ -1,0 +1,20 @@
+"""Which of two, and what lies within bounds."""
+
+from __future__ import annotations
+
+
+def test_neither_is_first_on_one_day(ask):
+    answer = ask("千葉県市長会と山梨県町村会、協定が先なのはどっち？")
+    assert answer.lead.startswith("どちらが先ということはなく、同じ日（2019年10月26日（令和元年））です")
+
+
+def test_two_bounds_hold_together(ask):
+    answer = ask("構成自治体数が10以上20未満の協定団体は？")
+    assert len(answer.rows) == 6
+    assert not any("北海道" in row.text or "広島" in row.text for row in answer.rows)
+
+
+def test_what_was_put_off_is_not_said_to_have_been_held(ask):
+    lead = ask("2020年の絆まつりは開催された？").lead
+    assert not lead.startswith("はい")
+    assert "延期" in lead

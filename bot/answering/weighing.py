@@ -23,6 +23,8 @@ BESIDE = 0.5
 passage of its record says."""
 LOOSE = 0.5
 """What a word that only helps to ask weighs of what it would."""
+REMEMBERED = 4096
+"""Words that are not looked up again."""
 STRANGE = 4.0
 FAINT = 1.0
 """The weights of words that no record says: a noun is very likely what is asked for, a verb may be put otherwise."""
@@ -53,6 +55,7 @@ class Scales:
         self.store = store
         self.vocabulary = vocabulary
         self.passages = Passages(store)
+        self._look_up = lru_cache(maxsize=REMEMBERED)(self._looked_up)
 
     def weigh(self, frame: Frame) -> list[Weighed]:
         """The content words of a question, weighed."""
@@ -60,13 +63,17 @@ class Scales:
         return [self._weighed(word, left, english=frame.language == "en") for word in frame.content]
 
     def _weighed(self, word: Word, left: Sequence[str], *, english: bool) -> Weighed:
-        found = self._said(word, english=english)
-        records = self._records(word, found)
+        found, records = self._look_up(word, english)
         if records:
             weight = math.log((len(self.passages.records) + 1) / len(records))
             return Weighed(word, weight * LOOSE if word.loose else weight, False, found, records)
         strange = word.noun and any(word.text in w.casefold() for w in left)
         return Weighed(word, STRANGE if strange else FAINT, strange, found, records)
+
+    def _looked_up(self, word: Word, english: bool) -> tuple[Mapping[int, float], Mapping[str, float]]:
+        """How far passages say a word themselves, and how far records do: remembered, as words recur."""
+        found = self._said(word, english=english)
+        return found, self._records(word, found)
 
     def _said(self, word: Word, *, english: bool) -> dict[int, float]:
         """How far passages themselves say a word."""

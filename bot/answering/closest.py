@@ -73,15 +73,16 @@ def weighed(
 ) -> Iterator[Found]:
     """The passages of some records that say a word of a question, and have to do with all that it names.
 
-    A reason need not say what it is the reason of.
+    Names alone do not make an answer. A reason need not say what it is the reason of.
     """
     named = {name for group in frame.names for name in group if name not in frame.aside}
     needed = [w for w in words if not w.word.loose and any(c.type == "name" and c.id in named for c in w.word.cues)]
-    telling = {n for w in words for n, degree in w.passages.items() if degree >= ACT}
+    telling = {n for w in words if not w.word.names for n, degree in w.passages.items() if degree >= ACT}
     for id_ in among:
         for number in scales.passages.records[id_]:
             passage = scales.passages.all[number]
-            if not (wanted.why or number in telling) or not all(w.said(number, passage) for w in needed):
+            asked = wanted.why or number in telling or any(scales.asks_for(w.word, passage) for w in words)
+            if not asked or not all(w.said(number, passage) for w in needed):
                 continue
             said = [w.said(number, passage) for w in words]
             said = [d or (ABOUT if scales.asks_for(w.word, passage) else 0.0) for w, d in zip(words, said, strict=True)]

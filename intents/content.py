@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import snowballstemmer
 
@@ -36,7 +37,7 @@ class Word:
 
     `forms` are its spellings as they are searched for; `act` is the one kanji of a verb, by which a verbal noun says
     the same (決まる, 決定); `cues` are what it stands for beside itself. A `loose` word only helps to ask, and need not
-    be said by an answer.
+    be said by an answer; one that is `asked` for is what 何 is said of (何時間).
     """
 
     text: str
@@ -45,6 +46,7 @@ class Word:
     cues: tuple[Concept, ...] = ()
     loose: bool = False
     noun: bool = True
+    asked: bool = False
 
     @property
     def names(self) -> bool:
@@ -103,8 +105,8 @@ def _helps(token: Token) -> bool:
 
 
 def _japanese(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Word]]:
-    for token in tokens:
-        if not token.content or _helps(token):
+    for before, token in pairwise((None, *tokens)):
+        if token is None or not token.content or _helps(token):
             continue
         noun = token.pos[0] in ("名詞", "形状詞")
         key = searchable(letters(token.surface if noun else token.base[:-1]))
@@ -114,7 +116,8 @@ def _japanese(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Word]]:
             forms = (key,) if len(key) > 1 or noun else ()
             counts = token.pos[2] == "助数詞可能" and len(key) == 1
             loose = counts or (not kanji and hiragana(key))
-            yield token.start, token.end, Word(key, forms, act, loose=loose, noun=noun)
+            asked = noun and before is not None and before.surface == "何"
+            yield token.start, token.end, Word(key, forms, act, loose=loose, noun=noun, asked=asked)
 
 
 def _latin(text: Normal, lexicon: Lexicon) -> Iterator[tuple[int, int, Word]]:

@@ -65,13 +65,14 @@ class Wanted:
         apart = len((*frame.names, *frame.records)) > 1
         strict = [("ask", a) for a in frame.asks if a in _RECKONED and (apart or a != "compare")]
         strict += [("unrecorded", u) for u in frame.unrecorded if u not in _SAYABLE]
-        said = tuple(forms for cue in strict for forms in _said_for(frame, *cue) or ((),))
+        said = [forms for cue in strict for forms in _said_for(frame, *cue) or ((),)]
+        said += [w.forms for w in frame.content if w.asked and not w.cues]
         return cls(
             when,
             who,
             "reason" in frame.unrecorded,
             tuple(form for w in frame.content if w.noun for form in w.forms) if "count" in frame.asks else (),
-            said,
+            tuple(said),
             frozenset(p for properties in by_name if set(properties) <= _EXACT.keys() for p in properties),
             not bare and bool(when or {"where", "what", "list"} & set(frame.asks) or {"venue", "place"} & asked),
         )

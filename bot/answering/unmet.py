@@ -43,7 +43,10 @@ def outside(frame: Frame, records: Sequence[Record], days: tuple[date, date], st
 
 
 def missing(frame: Frame, selection: Selection, speech: Speech) -> list[str]:
-    """The names, times and rounds, of several of their sort, that no record found is of; none where one of several times is chosen."""
+    """The names, times and rounds, of several of their sort, that no record found is of.
+
+    None where one of several times is chosen from.
+    """
     choosing = "compare" in frame.asks and len(selection.records) == 1 and len(frame.names) < 2
     if frame.carried or not selection.groups or choosing:
         return []

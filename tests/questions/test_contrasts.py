@@ -21,7 +21,7 @@ HOLDING = 0.95
 HOLDING_EACH = 0.5
 """What each sort of condition must reach by itself; English words that nobody knows are the worst."""
 NAMES = ("association", "company", "disaster", "municipality", "person", "prefecture", "series", "venue", "ward")
-HOLDING_NAMES = 0.99
+HOLDING_NAMES = 0.985
 SHOWN = 12
 DENIES = re.compile(
     r"いいえ|ありません|見つかりません|ではなく|\bNo\b|\bnone\b|\bnot\b|Nothing is on record|says? nothing", re.I

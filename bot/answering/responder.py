@@ -138,7 +138,7 @@ class Responder:
         words = self.scales.weigh(frame)
         untold = left(words, _own(answer, frame), [id_ for _, id_ in answer.records])
         answered = answer.status == "answered"
-        if answered and (not outcome.unsaid or sum(w.weight for w in untold) < LESS):
+        if answered and (frame.polar or sum(w.weight for w in untold) < LESS):
             return outcome
         replies = load("en" if frame.language == "en" else "ja")
         wanted = Wanted.of(frame, self.vocabulary, self.store.schema)

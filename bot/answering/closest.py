@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.answering.fitness import Wanted, doubted
+from bot.answering.fitness import SUITS, Wanted, doubted
 from bot.answering.weighing import ABOUT, ACT, Scales, Weighed
 from intents import meaning
 from intents.frame import Frame
@@ -44,16 +45,21 @@ class Found:
 
 
 def closest(
-    frame: Frame, words: Sequence[Weighed], wanted: Wanted, scales: Scales, dated: frozenset[str]
+    frame: Frame, words: Sequence[Weighed], wanted: Wanted, scales: Scales, dated: frozenset[str], least: float = 0.0
 ) -> list[Found]:
     """The passages that clearly say the most of a question and fit what it asks for: all of one record, best first.
 
-    None where nothing says enough, or another record as much. `dated` are the kinds that a date is told of.
+    None where nothing says enough, or as little as `least`, or another record as much. `dated` are the kinds that a
+    date is told of.
     """
     among = _among(frame, scales)
-    found = [f for f in weighed(frame, words, among, scales, wanted) if wanted.met(f.passage, dated)]
+    if not among:
+        return []
+    floor = max(math.log(len(among)) + SURE_PINNED, least)
+    near = _within_reach(among, words, floor - MARGIN - SUITS)
+    found = [f for f in weighed(frame, words, near, scales, wanted) if wanted.met(f.passage, dated)]
     found.sort(key=lambda f: f.weight + wanted.suits(f.passage), reverse=True)
-    if not found or not _clear(found[0], frame, words, len(among), scales, wanted):
+    if not found or found[0].weight < least or not _clear(found[0], frame, words, len(among), scales, wanted):
         return []
     best = found[0]
     rival = next((f for f in found if _rivals(f.passage.record, best.passage.record, dated)), None)
@@ -68,6 +74,16 @@ def _among(frame: Frame, scales: Scales) -> list[str]:
     return [id_ for id_ in scales.passages.records if all(id_ in table for table in tables)]
 
 
+def _within_reach(among: Sequence[str], words: Sequence[Weighed], floor: float) -> list[str]:
+    """The records of which a passage may weigh as much as the floor: those that have enough of the words."""
+    reach: dict[str, float] = defaultdict(float)
+    for word in words:
+        for id_ in word.records:
+            reach[id_] += word.weight
+    asked = sum(word.weight * ABOUT for word in words if word.asks)
+    return [id_ for id_ in among if reach.get(id_, 0.0) + asked >= floor]
+
+
 def weighed(
     frame: Frame, words: Sequence[Weighed], among: Sequence[str], scales: Scales, wanted: Wanted
 ) -> Iterator[Found]:
@@ -78,14 +94,15 @@ def weighed(
     named = {name for group in frame.names for name in group if name not in frame.aside}
     needed = [w for w in words if not w.word.loose and any(c.type == "name" and c.id in named for c in w.word.cues)]
     telling = {n for w in words if not w.word.names for n, degree in w.passages.items() if degree >= ACT}
+    asked = frozenset[str]().union(*(w.asks for w in words))
     for id_ in among:
         for number in scales.passages.records[id_]:
             passage = scales.passages.all[number]
-            asked = wanted.why or number in telling or any(scales.asks_for(w.word, passage) for w in words)
-            if not asked or not all(w.said(number, passage) for w in needed):
+            if not (wanted.why or number in telling or passage.property in asked):
                 continue
-            said = [w.said(number, passage) for w in words]
-            said = [d or (ABOUT if scales.asks_for(w.word, passage) else 0.0) for w, d in zip(words, said, strict=True)]
+            if not all(w.said(number, passage) for w in needed):
+                continue
+            said = [w.accounted(number, passage) for w in words]
             weight = sum(w.weight * degree for w, degree in zip(words, said, strict=True))
             yield Found(passage, weight, _share(words, said), sum(map(bool, said)))
 

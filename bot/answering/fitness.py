@@ -32,6 +32,10 @@ _PEOPLE = frozenset({"people", "visitors", "attendees", "author", "received_by"}
 _TIME = re.compile(r"\d[:：月日時]")
 _WHO = re.compile(r"氏(?!名)|先生|[課部室市町村区会座]長(?!会)")
 _CAUSE = re.compile(r"ため|から|ので|により|によ[りる]|受け|影響|もと")
+DATED = 1.0
+STATED = 0.5
+SUITS = DATED + STATED
+"""How much better a passage suits that has a day where one is asked for, that states something; at most."""
 _ABSENT = re.compile(
     r"資料(?:に|には|から|からは)(?:な|ありません|分かりません|確かめ)|(?:書かれ|記され|載っ)ていま?せ?[なん]"
 )
@@ -97,7 +101,7 @@ class Wanted:
     def suits(self, passage: Passage) -> float:
         """How much better a passage suits than others that say as much: one of a day where a day is asked for."""
         dated = passage.record.date is not None and passage.record.date.precision == "day"
-        return (1.0 if self.when and dated else 0.0) + (0.5 if passage.statement else 0.0)
+        return (DATED if self.when and dated else 0.0) + (STATED if passage.statement else 0.0)
 
 
 def _said_for(frame: Frame, type_: str, id_: str) -> tuple[tuple[str, ...], ...]:

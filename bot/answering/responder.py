@@ -142,12 +142,12 @@ class Responder:
             return outcome
         replies = load("en" if frame.language == "en" else "ja")
         wanted = Wanted.of(frame, self.vocabulary, self.store.schema)
-        found = closest(frame, words, wanted, self.scales, replies.dated)
         told = sum(w.weight for w in words) - sum(w.weight for w in untold)
+        found = closest(frame, words, wanted, self.scales, replies.dated, told + LESS if answered else 0.0)
         if not found:
             return outcome
         plain = any(not w.word.cues and w.word.noun and w.weight > LESS and plainly(w, found[0]) for w in untold)
-        if answered and found[0].weight < told + (LESS if plain else GAIN):
+        if answered and not plain and found[0].weight < told + GAIN:
             return outcome
         speech = Speech(self.store, replies)
         record = found[0].passage.record

@@ -34,7 +34,7 @@ FAINT = 1.0
 class Weighed:
     """A content word with its weight, and how far each passage (by its number) and each record says it.
 
-    `strange`: no record does, and nobody knows the word.
+    `strange`: no record does, and nobody knows the word; `asks`: the properties that it asks for.
     """
 
     word: Word
@@ -42,10 +42,15 @@ class Weighed:
     strange: bool
     passages: Mapping[int, float]
     records: Mapping[str, float]
+    asks: frozenset[str] = frozenset()
 
     def said(self, number: int, passage: Passage) -> float:
         """How far a passage says it, what its record says otherwise counted in."""
         return max(self.passages.get(number, 0.0), self.records.get(passage.record.id, 0.0))
+
+    def accounted(self, number: int, passage: Passage) -> float:
+        """How far a passage says it, or is what it asks for."""
+        return self.said(number, passage) or (ABOUT if passage.property in self.asks else 0.0)
 
 
 class Scales:
@@ -64,11 +69,12 @@ class Scales:
 
     def _weighed(self, word: Word, left: Sequence[str], *, english: bool) -> Weighed:
         found, records = self._look_up(word, english)
+        asks = self._asks(word)
         if records:
             weight = math.log((len(self.passages.records) + 1) / len(records))
-            return Weighed(word, weight * LOOSE if word.loose else weight, False, found, records)
+            return Weighed(word, weight * LOOSE if word.loose else weight, False, found, records, asks)
         strange = word.noun and any(word.text in w.casefold() for w in left)
-        return Weighed(word, STRANGE if strange else FAINT, strange, found, records)
+        return Weighed(word, STRANGE if strange else FAINT, strange, found, records, asks)
 
     def _looked_up(self, word: Word, english: bool) -> tuple[Mapping[int, float], Mapping[str, float]]:
         """How far passages say a word themselves, and how far records do: remembered, as words recur."""
@@ -112,10 +118,10 @@ class Scales:
                 return (cue.id,)
         return ()
 
-    def asks_for(self, word: Word, passage: Passage) -> bool:
-        """Whether a word asks for the property that a passage states."""
+    def _asks(self, word: Word) -> frozenset[str]:
+        """The properties that a word asks for."""
         asked = (self.vocabulary.properties[c.id].properties for c in word.cues if c.type == "property")
-        return any(passage.property in properties for properties in asked)
+        return frozenset(name for properties in asked for name in properties)
 
 
 def _holds(record: Record, where: Sequence[tuple[str, str]]) -> bool:

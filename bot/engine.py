@@ -25,6 +25,7 @@ from intents.members import several
 from intents.message import completed, questions
 from intents.purposes import Purposes
 from intents.reader import Reader
+from intents.readings import Readings
 from intents.text import is_japanese, normalise
 from intents.thread import Thread
 from knowledge import ensure
@@ -79,17 +80,20 @@ class Engine:
         lost = False
         asked_in = thread
         parts = self.reader.sentences(question)
-        for frame, text in questions(lambda part: self._read(part, asked_in, today), self._dated, parts):
+        readings = Readings(self.reader, today)
+        for frame, text in questions(lambda part: self._read(part, asked_in, readings), self._dated, parts):
             if before is not None and (lost or frame.subjects):
                 frame = completed(frame, _conditions(before))
-            outcomes = self._outcomes(frame, thread, text, today)
+            outcomes = self._outcomes(frame, thread, text, today, readings)
             answers += [outcome.answer for outcome in outcomes]
             for outcome in outcomes:
                 thread = thread.then(outcome.turn) if outcome.turn else thread
             before, lost = frame, outcomes[-1].turn is None
         return joined(answers), thread
 
-    def _outcomes(self, frame: Frame, thread: Thread, text: str, today: date) -> tuple[Outcome, ...]:
+    def _outcomes(
+        self, frame: Frame, thread: Thread, text: str, today: date, readings: Readings
+    ) -> tuple[Outcome, ...]:
         """The outcome of a question, or those of its members where they answer it better."""
         whole = self._best(frame, thread, text, today)
         if not several(text) or frame.carried or frame.anchors or frame.ends:
@@ -98,7 +102,7 @@ class Engine:
             self.store,
             self.responder.vocabulary,
             self.known,
-            lambda part: self.reader.read(part, today),
+            readings.read,
             lambda member, said: self._best(member, Thread(), said, today),
         )
         return parting.outcomes(frame, text, whole)
@@ -144,29 +148,29 @@ class Engine:
             c.facet == "time" for c in self.responder.finder.find(scene).unmet
         )
 
-    def _read(self, sentence: str, thread: Thread, today: date) -> list[Utterance]:
+    def _read(self, sentence: str, thread: Thread, readings: Readings) -> list[Utterance]:
         """A sentence read, each half by itself where it asks two things."""
-        utterance = self._read_whole(sentence, thread, today)
+        utterance = self._read_whole(sentence, thread, readings)
         parts = halves(utterance) if not (utterance.frame.anchors or utterance.frame.ends) else ()
         if len(parts) < 2:
             return [utterance]
         mended = utterance.frame.mended
-        read = [self._read_whole(part, thread, today) for part in parts]
+        read = [self._read_whole(part, thread, readings) for part in parts]
         return [replace(part, frame=replace(part.frame, mended=within(mended, part.text))) for part in read]
 
-    def _read_whole(self, sentence: str, thread: Thread, today: date) -> Utterance:
+    def _read_whole(self, sentence: str, thread: Thread, readings: Readings) -> Utterance:
         """A sentence read; what it asks of the time of something else (on the same day as …) is set to that time."""
         text = normalise(sentence)
         sides = joint(text)
         if sides is not None:
-            thing, rest = (self.reader.read(side, today) for side in (sides.thing, sides.rest))
+            thing, rest = (readings.read(side) for side in (sides.thing, sides.rest))
             shown = tuple(self.store.records[id_] for id_ in (thread.last.records if thread.last else ()))
             frame = anchored(sides, thing.frame, rest.frame, self.responder.finder.find, shown)
             if frame is not None:
                 return replace(rest, frame=frame)
         ends = gap(text)
         if ends is not None:
-            one, other = (self.reader.read(end, today) for end in ends)
+            one, other = (readings.read(end) for end in ends)
             between = apart(
                 self.responder.finder.at_least(one.frame),
                 self.responder.finder.at_least(other.frame),
@@ -174,14 +178,14 @@ class Engine:
             )
             if between is not None:
                 return replace(other, frame=between)
-        whole = self.reader.read(sentence, today)
+        whole = readings.read(sentence)
         if ends is None or "days" in whole.frame.asks:
             return whole
         return replace(whole, frame=replace(whole.frame, asks=("days", *whole.frame.asks)))
 
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""
-        utterance = self._read_whole(question, thread, today)
+        utterance = self._read_whole(question, thread, Readings(self.reader, today))
         return replace(utterance, frame=followups.completed(utterance.frame, thread, utterance.text, self.known))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.answer import Language
@@ -16,6 +16,7 @@ from intents.frame import Frame, Utterance
 from intents.joining import Members
 from intents.known import Known
 from intents.members import members, remainder
+from intents.rows import in_a_row
 from intents.text import key_of
 from intents.thread import Turn
 from intents.vocabulary import Vocabulary
@@ -39,26 +40,46 @@ class Parting:
     answer: Callable[[Frame, str], Outcome]
 
     def outcomes(self, frame: Frame, text: str, whole: Outcome) -> tuple[Outcome, ...]:
-        """The outcomes by which a question is answered: that of the whole, unless its members answer it better."""
+        """The outcomes by which a question is answered: that of the whole, unless its members answer it better.
+
+        An answer of all that a sentence names is right for all its members, but for numbers of one row.
+        """
         asks = RECKONING & set(frame.asks)
         answered = whole.answer.status == "answered"
         if answered and (self._sufficient(frame, whole) or (whole.reckoned and not asks & _GROUPED)):
             return (whole,)
-        for way in self._ways(frame, self.read(text)):
+        utterance = self.read(text)
+        fits = answered and not (asks or _EACH & set(frame.relations)) and self._of_all(frame, utterance, whole)
+        for way in in_a_row(text) if fits else self._ways(frame, utterance):
             outcomes = self._parts(way)
             if not outcomes:
                 continue
             if answered and _covers(whole, outcomes, asks):
                 return (whole,)
-            told = self._reckoned(frame, way, outcomes) if asks else self._each(frame, way, outcomes, whole)
-            if told:
-                return told
+            parted = self._reckoned(frame, way, outcomes) if asks else self._each(frame, way, outcomes, whole)
+            if parted:
+                return parted
         return (whole,)
 
     def _sufficient(self, frame: Frame, whole: Outcome) -> bool:
         """Whether a question leans on its thread, or sets its members against each other by itself."""
         carried = whole.turn is not None and whole.turn.frame.carried
         return carried or "exclude" in frame.relations or bool(sets_of(frame, self.vocabulary))
+
+    def _of_all(self, frame: Frame, utterance: Utterance, whole: Outcome) -> bool:
+        """Whether an answer meets every condition, is of the kind asked for, and has to do with all that is named."""
+        if whole.unmet or whole.turn is None:
+            return False
+        asked = {kind for p in frame.properties for kind in self.vocabulary.properties[p].kinds}
+        kinds = self.known.kinds_of(frame) or asked
+        if kinds and not kinds & set(whole.turn.kinds):
+            return False
+        told = set(whole.turn.records)
+        named = [span for span in utterance.spans if span.names_something]
+        return all(told & set(span.of("record")) or self._linked(span.of("name"), told) for span in named)
+
+    def _linked(self, names: Sequence[str], told: Set[str]) -> bool:
+        return any(told & self.store.linked(name).keys() for name in names)
 
     def _ways(self, frame: Frame, utterance: Utterance) -> Iterator[Members]:
         if "difference" in frame.asks and (way := remainder(utterance)):
@@ -68,10 +89,12 @@ class Parting:
     def _parts(self, way: Members) -> list[Outcome]:
         """The answers to all members' questions, none where one of them has none."""
         found: list[Outcome] = []
-        for question in way.questions:
-            utterance = self.read(question)
+        utterances = [self.read(question) for question in way.questions]
+        if any(utterance.frame.unknown for utterance in utterances):
+            return []
+        for utterance in utterances:
             outcome = self.answer(_plain(utterance.frame), utterance.text)
-            if outcome.turn is None or outcome.answer.status != "answered" or outcome.unsaid or utterance.frame.unknown:
+            if outcome.turn is None or outcome.answer.status != "answered" or outcome.unsaid:
                 return []
             found.append(outcome)
         shown = [o.turn.records for o in found if o.turn]

@@ -34,6 +34,7 @@ _LONG = re.compile(
     r"([おこそとのほもよろごぞどぼぽょうくすつぬふむゆるぐずぶぷゅ])う|(?<=[おこそとのほもよろごぞどぼぽょ])お"
 )
 _OF_A_YEAR = re.compile(r"(?:(?:令和|平成|[rh])\s?(?:\d{1,2}|元)|\d{4})年(?=\d{1,2}月)", re.I)
+_EARTHQUAKE = re.compile(r"earthquake", re.I)
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
 _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
@@ -189,7 +190,7 @@ class Lexicon:
         return [key for _, key in found if _same_digits(word, key)]
 
     def unmarked(self, word: str) -> list[str]:
-        """The katakana surfaces that differ from a word in voicing marks, small letters and long vowels alone."""
+        """The surfaces with katakana that differ from a word in voicing marks, small letters and long vowels alone."""
         return self._unmarked.get(_without_marks(word), [])
 
     @cached_property
@@ -204,7 +205,7 @@ class Lexicon:
     def _unmarked(self) -> dict[str, list[str]]:
         table: dict[str, list[str]] = {}
         for key in chain.from_iterable(self._by_length.values()):
-            if _KATAKANA.fullmatch(key):
+            if _KATAKANA.search(key):
                 table.setdefault(_without_marks(key), []).append(key)
         return table
 
@@ -238,15 +239,17 @@ def _specific(found: Iterable[Concept]) -> Concepts:
 
 
 def _names(store: Store) -> Iterator[tuple[str, Concept]]:
-    """Every name as it may be written; disasters of a month also without their year (7月の大雨)."""
+    """Every name as it may be written; disasters also without their year (7月の大雨), and earthquakes as quakes."""
     for name in store.names.values():
         concept = Concept("name", name.id)
         for surface in name.surfaces:
             yield surface, concept
             if name.kind == "disaster":
                 yield _OF_A_YEAR.sub("", surface), concept
+                yield _EARTHQUAKE.sub("quake", surface), concept
         if name.english:
             yield name.english, concept
+            yield _EARTHQUAKE.sub("quake", name.english), concept
 
 
 def _records(store: Store) -> Iterator[tuple[str, Concept]]:

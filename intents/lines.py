@@ -8,8 +8,8 @@ from intents import tokens
 from intents.lexicon import Lexicon
 from intents.text import normalise
 
-_BREAK = re.compile(r"(?<=\w)[ \t　]*\n[ \t　]*(?=[\u3041-\u30ff\u4e00-\u9fff々])")
-_GOES_ON = re.compile(r"(?:[をにへ]|[でら]の|[一-龥ァ-ヶー](?:[のがで]|から|との|への|より))$")
+_BREAK = re.compile(r"(?<=\w)[ \t　]*\n[ \t　\n]*(?=[\u3041-\u30ff\u4e00-\u9fff々])")
+_GOES_ON = re.compile(r"(?:\d|[をにへ]|[でら]の|[一-龥ァ-ヶー](?:[のがで]|から|との|への|より))$")
 """How a line ends that is no sentence: with a particle that needs what comes next."""
 _SIDE = 12
 """Characters on each side of a break among which a word is looked for."""
@@ -27,8 +27,9 @@ def unbroken(text: str, lexicon: Lexicon) -> str:
         at = match.end()
         after = text[at : at + _SIDE].split("\n", 1)[0]
         before = joined.rsplit("\n", 1)[-1][-_SIDE:]
-        if not (_GOES_ON.search(before) or _inside_word(before, after, lexicon)):
-            joined += "\n"
+        single = match[0].count("\n") == 1
+        if not (_GOES_ON.search(before) or (single and _inside_word(before, after, lexicon))):
+            joined += match[0].strip(" \t　")
     return joined + text[at:]
 
 

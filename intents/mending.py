@@ -140,7 +140,7 @@ class _Mending:
         known = name == "地名" or (word.known and not _native(typed))
         candidates = self._candidates(typed, jaconv.kata2hira(word.reading), free, known)
         surface = next((s for s in candidates if self._fits(typed, s, free, known)), None)
-        if surface and name and self._is_namesake(surface):
+        if surface and name and self._is_namesake(surface) and not _look_alike(typed, surface):
             return None
         return surface if surface and not self.store.search(typed) else None
 
@@ -149,13 +149,15 @@ class _Mending:
         if not known:
             near = [k for k in self.lexicon.exchanged(typed) if self._sure(k)]
             yield from self._single([k for k in near if self._alike(typed, k)])
-            far = self.lexicon.half_alike(typed) if len(typed) >= _SHORTEST_SLIP else []
+            far = self.lexicon.half_alike(typed) if len(typed) > _SHORTEST_TITLE else []
             yield from self._single([k for k in far if self._sure(k) and self._alike(typed, k)])
             yield from self._single([k for k in near if free and self._nearly(typed, k)])
         sounding = self.lexicon.homophones(kana)
         yield from sorted(sounding, key=lambda surface: OSA.distance(typed, surface))[:1]
         if _KATAKANA.fullmatch(typed):
             yield from self._foreign(typed, known)
+        elif _KATAKANA.search(typed) and not known:
+            yield from self._single(self.lexicon.unmarked(typed))
         if known or not free or len(typed) < _SHORTEST_SLIP or self.store.search(typed):
             return
         slipped = self.lexicon.nearest(typed)
@@ -190,7 +192,7 @@ class _Mending:
     def _alike(self, typed: str, surface: str) -> bool:
         """Whether the letters that differ look alike, or sound alike where they stand."""
         pairs = [(a, b) for a, b in zip(typed, surface, strict=True) if a != b]
-        if all(b in _lookalikes().get(a, "") for a, b in pairs):
+        if _look_alike(typed, surface):
             return True
         if not _both_kanji(pairs):
             return False
@@ -221,11 +223,18 @@ class _Mending:
         """Whether one letter may be wrong in a surface: in no person's name and in no short one of a place."""
         kinds = {self.store.names[c.id].kind for c in self.lexicon.entries[surface] if c.type == "name"}
         short = len(surface) < _SHORTEST_TITLE
-        return "person" not in kinds and not (short and (kinds or not self._gains(surface)))
+        return "person" not in kinds and not (short and (kinds - {"prefecture"} or not self._gains(surface)))
 
     def _is_title(self, surface: str) -> bool:
         names = [self.store.names[c.id].kind for c in self.lexicon.entries[surface] if c.type == "name"]
         return bool(names) and all(kind in _TITLES for kind in names)
+
+
+def _look_alike(typed: str, surface: str) -> bool:
+    """Whether all letters that differ look alike."""
+    if len(typed) != len(surface):
+        return False
+    return all(b in _lookalikes().get(a, "") for a, b in zip(typed, surface, strict=True) if a != b)
 
 
 @cache

@@ -17,8 +17,9 @@ _COMPARING = frozenset({"compare", "maximum", "minimum"})
 _FOLLOWING = frozenset({"back", "back_year", "forward", "forward_year", "others", "exclude", "only"})
 _NOWHERE = Frame()
 _INTRODUCTION = re.compile(
-    r"[^はがをに?？]*(?:担当|職員|記者|出身|[課係部室局庁班者員]|振興|総務|広報|防災|企画|市民|区民|町民|村民|住民)(?:の\S{1,8})?"
-    r"(?:です|でございます|と申します|といいます|より|からです)[。.\s]*"
+    r"(?:私は|わたしは|こちらは)?[^はがをに?？]*"
+    r"(?:担当|職員|記者|出身|[課係部室局庁所場班者員]|振興|総務|広報|防災|企画|市民|区民|町民|村民|住民)(?:の\S{1,8})?"
+    r"(?:です|でございます|と申します|といいます|より|からです|に勤めています|に勤めております|で働いています)[。.\s]*"
 )
 
 
@@ -28,12 +29,14 @@ def questions(
     """The questions of a message, at least one; what is said before a question completes it.
 
     `read` gives the utterances of one sentence; `dated` tells whether the times of what is said before a question
-    are those of something on record: others (来月の会議で使います) are left out.
+    are those of something on record: others (来月の会議で使います) are left out, save where the question only asks
+    whether what is said is right (広島とは2016年だそうです。本当ですか).
     """
     utterances = [utterance for sentence in sentences or [""] for utterance in read(sentence)]
     home, utterances = _introduced(utterances)
     found: list[Question] = []
     before: Frame | None = None
+    claim: Frame | None = None
     for utterance in utterances:
         frame, text = utterance.frame, utterance.text
         if found and found[-1][0].wishes and (_adds(frame) or _goes_on(frame, found)) and not declares(text):
@@ -41,12 +44,14 @@ def questions(
             continue
         wants = frame.wishes or (frame.conditions and asks(text))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
-            found.append((_at_home(completed(frame, before) if before else frame, home), text))
-            before = None
+            said = claim if claim and not (frame.conditions or frame.properties) else before
+            found.append((_at_home(completed(frame, said) if said else frame, home), text))
+            before = claim = None
         elif (frame.conditions or frame.properties or frame.spare) and not found:
             times = frame.times if frame.anchors or dated(frame) else ()
             said = replace(frame, times=times, unknown=(), idle=())
             before = completed(said, before) if before else said
+            claim = replace(before, times=frame.times)
     return found or [(utterances[-1].frame, utterances[-1].text)]
 
 

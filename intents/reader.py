@@ -8,9 +8,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+import jaconv
+
 from intents import figures, leftovers, mending, strangers, thesaurus
 from intents import times as clock
 from intents import tokens as sudachi
+from intents.abbreviations import written_out
 from intents.assembly import mentions
 from intents.content import content
 from intents.fitting import fitting, unfitted
@@ -35,8 +38,12 @@ _READ_IN = re.compile(
     r"\s?(?:の|という)?(?:年表|資料|文書|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)"
     r"|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は"
 )
+_WANTED = (
+    r"[がをでも]?(?:ほし|欲し|くだ|下さ|教え|作|出し|お願い|願|見せ|知り|ちょうだい|もら|いただ|頂|まと|送|[。?!]|$)"
+)
+"""What follows a list that is asked for, and not read: 展示の一覧がほしい."""
 _REFERENCE = re.compile(
-    r"の?(?:(?!どの|どれ|何の|[はをが])\w){0,6}(?:資料|文書|冊子|現在|時点|一覧|調査|リスト|版|document|leaflet|list)|付けの|発行の"
+    rf"の?(?:(?!どの|どれ|何の|[はをが])\w){{0,6}}(?:資料|文書|冊子|現在|時点|(?:一覧|リスト)(?!{_WANTED})|調査|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
 _STATE = re.compile(r"の?\w{0,2}?(?:現在|時点)|付けの")
@@ -53,6 +60,17 @@ _ASKED_BY = re.compile(
 )
 """Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
 _JOINT = re.compile(r"[・、や]|とか|および|及び")
+_ASKED_BEFORE = re.compile(
+    r"(?:昨日|一昨日|先日|前回|さっき|先ほど|以前|今朝|先週|先月|この前|この間)[もにはの]?(?:お?(?:聞|伺|尋|訊|質問|問い?合わ?せ)|教えて(?:い|も))"
+    r"[^、。]{0,12}、?"
+)
+"""That one has asked before: 昨日も聞いたんですが、…"""
+_USED_FOR = re.compile(
+    r"(?:来|今|再来|次)(?:週|月|年|年度|回)の[^、。はが]{1,10}?(?:のため|用|向け|に向け|に備え|で(?:使|配|報告|説明|話))[^、。]{0,8}、"
+)
+"""What the answer is for: 来月の議会答弁のため、…"""
+_ASIDES = (_ASIDE, _ASKED_BEFORE, _USED_FOR)
+_HALF_WIDTH = re.compile(r"[\uff66-\uff9f]+")
 _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
@@ -76,9 +94,18 @@ class Reader:
 
     def read(self, question: str, today: date) -> Utterance:
         """The utterance of a question, its first `LIMIT` characters; `today` is what 今年度 and the like go by."""
-        typed = unbroken(plain(question)[:LIMIT], self.lexicon)
+        typed = unbroken(self._widened(plain(question)[:LIMIT]), self.lexicon)
         proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
-        return self._utterance(hiragana(in_kana(normalise(typed), self.lexicon)), proper, today, ())
+        return self._utterance(hiragana(in_kana(written_out(normalise(typed)), self.lexicon)), proper, today, ())
+
+    def _widened(self, text: str) -> str:
+        """What is typed in half-width katakana though no foreign word, in hiragana: 埼玉県町村会ﾄﾉ協定ﾊｲﾂ."""
+        return _HALF_WIDTH.sub(lambda match: self._wide(normalise(match[0])), text)
+
+    def _wide(self, katakana: str) -> str:
+        known = katakana in self.lexicon.entries or self.store.search(katakana)
+        foreign = known or (len(katakana) > _FEW_KANA and self.lexicon.nearest(katakana))
+        return katakana if foreign else str(jaconv.kata2hira(katakana))
 
     def sentences(self, message: str) -> list[str]:
         """A message's sentences, where no line break inside a word or a phrase ends one."""
@@ -91,7 +118,7 @@ class Reader:
         ledger = Ledger(text)
         if "、" in text and (asked_by := _ASKED_BY.match(text)):
             ledger.own(*asked_by.span(), soft=True)
-        for aside in _ASIDE.finditer(text):
+        for aside in (m for pattern in _ASIDES for m in pattern.finditer(text)):
             ledger.own(*aside.span(), soft=True)
         kana = self._sounding(text, tokens)
         sounding = [s for s in kana if s.end - s.start >= _SURE_KANA]
@@ -125,6 +152,7 @@ class Reader:
         found = mentions(spans, ledger, self.store)
         everyday = thesaurus.everyday(spans)
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
+        strange += strangers.english(left, spans, text)
         left.unknown += strange
         words = sorted((*left.words, *everyday.words))
         dated = [of_their_time(group, times, self.store) for group in found["records"]]

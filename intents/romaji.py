@@ -27,6 +27,8 @@ _PARTICLES: dict[str, str] = _TABLE["particles"]
 _SIGNS = frozenset(_TABLE["signs"])
 _LONGEST = 5
 """Words that one name may be typed in: tokyo to chiyoda ku iidabashi."""
+_ENGLISH = 3
+"""The part of the words that may be spelt otherwise, as names and loans are."""
 _JOIN = re.compile(r"[ -]")
 
 
@@ -53,7 +55,10 @@ def in_kana(text: Normal, lexicon: Lexicon) -> Normal:
 
 def _is_romaji(found: list[str], beside: bool, lexicon: Lexicon) -> bool:
     """Whether all words are spelt in syllables, or known names, and one is no English (a particle beside Japanese)."""
-    if not found or not all(_SYLLABLES.fullmatch(_MARKS.sub("", w)) or w in lexicon.entries for w in found):
+    foreign = [w for w in found if not _SYLLABLES.fullmatch(_MARKS.sub("", w))]
+    if not found or not all(w in lexicon.entries for w in foreign):
+        return False
+    if not beside and len(foreign) * _ENGLISH > len(found):
         return False
     signs = _SIGNS | _PARTICLES.keys() if beside else _SIGNS
     return any(w in signs or (not beside and w not in lexicon.entries and lexicon.spoken(_kana(w))) for w in found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from intents.leftovers import Leftovers
+from intents.lexicon import Span
 from intents.text import Normal
 from intents.tokens import Token
 
@@ -56,3 +57,14 @@ def _is_topic(word: re.Match[str], tokens: Sequence[Token], text: Normal) -> boo
     if not _SPEAKS_OF.match(text, end):
         return False
     return not text.endswith("?") or end + 1 < len(text) or bool(_WHICH.search(text[: word.start()]))
+
+
+def english(left: Leftovers, spans: Iterable[Span], text: Normal) -> list[str]:
+    """The ordinary English words that name something by where they stand: noto earthquake, in brooklyn, with toyota."""
+    heads = [s.start for s in spans if s.of("subject") and s.surface.isascii()]
+    words = [w for w in left.idle if w.isascii()]
+    found = [w for w in words if any(text[:at].endswith(f" {w} ") for at in heads)]
+    return [
+        *found,
+        *(w for w in words if w not in found and re.search(rf"\b(?:in|at|with) {re.escape(w)}\b(?! \d)", text)),
+    ]

@@ -84,12 +84,19 @@ _RESPELLED = (
     ("がつ", re.compile(r"(?<=\d)\s?がつ"), "月"),
     ("にち", re.compile(r"(?<=\d)\s?にち"), "日"),
     ("月 ", re.compile(r"(?<=月) (?=\d{1,2} ?日)"), ""),
+    ("和 ", re.compile(r"(?<=令和) (?=\d)"), ""),
+    ("成 ", re.compile(r"(?<=平成) (?=\d)"), ""),
+    (" 年", re.compile(r"(?<=\d) (?=年)"), ""),
+    (" ", re.compile(r"(?<=[\u30a1-\u30fa\u4e00-\u9fff]) (との|[のはをがにとでも])(?: |(?=[?]))"), r"\1"),
+    ("20", re.compile(r"(?<!\d)(20[012]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"), r"\1-\2-\3"),
     ("いこう", re.compile(r"([\d元](?:年度?|月|日))\s?いこう"), r"\1以降"),
 )
 """What a text has to hold, what is typed, what is meant."""
 _SPACED = re.compile(r"(?<!\w)(?:[\u30a1-\u30fa\u4e00-\u9fff] ){2,}[\u30a1-\u30faー\u4e00-\u9fff](?!\w)")
 _TWO_THOUSAND = re.compile(r"二千(?:([一二三]?)(十))?([一二三四五六七八九]?)(?=年)")
 _NUMERALS = "〇一二三四五六七八九"
+_COUNTED = re.compile(r"(第)([一二三四五六七八九十]{1,3})(?=[回号弾期])")
+"""Rounds in kanji: 第二回. Other numerals in kanji stay, as names are full of them."""
 DENIED = re.compile(r"(?:の(?:ほう|方|こと|分))?(?:では|じゃ|で)なく")
 """What follows a time or a round that is not meant: 2018年ではなく2018年度."""
 _NOT_WORD = re.compile(r"[^\w]+|_+")
@@ -128,12 +135,13 @@ def normalise(text: str) -> Normal:
     What two numbers share is said with each: 台風14号と15号 is 台風14号と台風15号, 7月と8月の大雨 two rains. Letters
     set apart (町 村 会) come together.
 
-    Numerals in kanji stay as they are, save years in full (二千十八年): names are full of them. The last texts are
-    remembered, as several steps look at the same sentence.
+    Numerals in kanji stay as they are, save years in full (二千十八年) and rounds (第二回): names are full of them. The
+    last texts are remembered, as several steps look at the same sentence.
     """
     text = unicodedata.normalize("NFKC", text.translate(_FOLD)).translate(_FOLD).casefold()
     text = _SPACED.sub(lambda match: match[0].replace(" ", ""), _BLANKS.sub(" ", text).strip())
     text = _TWO_THOUSAND.sub(_year_in_digits, text)
+    text = _COUNTED.sub(lambda match: match[1] + str(_number(match[2])), text)
     for held, typed, meant in _RESPELLED:
         if held in text:
             text = typed.sub(meant, text)
@@ -167,6 +175,13 @@ def is_japanese(text: str) -> bool:
     kana, han = len(_KANA.findall(text)), len(_HAN.findall(text))
     other = sum(map(str.isalpha, text)) - kana - han
     return (kana > 0 and (kana + han) * 4 >= other) or (kana + han) >= other or (han > 1 and han * 3 >= other)
+
+
+def _number(kanji: str) -> int:
+    """二十三 as 23."""
+    tens, ten, ones = kanji.rpartition("十")
+    whole = 10 * (_NUMERALS.index(tens) if tens else 1) if ten else 0
+    return whole + (_NUMERALS.index(ones) if ones else 0)
 
 
 def _year_in_digits(match: re.Match[str]) -> str:

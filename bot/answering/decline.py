@@ -17,7 +17,7 @@ from intents.vocabulary import Vocabulary
 from knowledge.query import Selection
 
 
-def early(frame: Frame, speech: Speech, read: str) -> Answer | None:
+def early(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer | None:
     """Answers that need no look at the store: other languages, nothing said, impossible dates, what was not done."""
     if frame.language == "other":
         speech.lead = speech.say("language")
@@ -30,6 +30,8 @@ def early(frame: Frame, speech: Speech, read: str) -> Answer | None:
     elif frame.empty and not frame.asks and not frame.unknown:
         speech.lead = speech.say("empty")
     elif not frame.conditions and not frame.properties and not frame.roles:
+        if frame.unrecorded and not (frame.unknown or frame.idle):
+            return _never_told(frame, speech, vocabulary, read)
         speech.lead = speech.say("outside")
     else:
         return None

@@ -34,16 +34,19 @@ def lacking(
         return None
     vague = frame.unrecorded or "started" in frame.properties
     told = set(wish.properties) - ({"date"} if vague else set())
-    narrowed = len(told) == 1 and any(a.id == "breakdown" for a in wish.missing)
+    narrowed = len(told) == 1 and "count" not in frame.asks and any(a.id == "breakdown" for a in wish.missing)
     if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
         told = set()
     if told and wish.named:
         kind = records[0].kind
-        stray = {_missing(a, records[0], speech) for a in wish.missing if a.kinds and kind not in a.kinds}
+        others = [a for a in wish.missing if a.kinds and kind not in a.kinds and a.id != "breakdown"]
+        stray = {_missing(a, records[0], speech) for a in others}
+        first = [unrecorded_label(u, speech, vocabulary) for u in unrecorded]
+        if first:
+            speech.preface.append(speech.say("lacks_plain", label=phrase.joined(first, speech.replies.language)))
         for label in labels:
-            if label in stray:
-                continue
-            speech.note(speech.say("lacks_plain", label=label))
+            if label not in stray and label not in first:
+                speech.note(speech.say("lacks_plain", label=label))
         return None
 
     def answer(read: str) -> Answer:
@@ -89,6 +92,8 @@ def _missing(asked: Asked, record: Record, speech: Speech) -> str:
     """What is asked for and not recorded; money of a kind of record that has none of its own is any money."""
     if asked.id == "money" and not set(asked.properties) & set(speech.store.schema.kinds[record.kind].properties):
         return speech.replies.labels["money"]
+    if asked.id in speech.replies.labels:
+        return speech.replies.labels[asked.id]
     allowed = speech.store.schema.allowed(record.kind)
     name = next((p for p in asked.properties if p in allowed), asked.properties[0])
     label = speech.replies.labels.get(name) or speech.telling.label(record, name)

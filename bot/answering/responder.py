@@ -114,7 +114,7 @@ class Responder:
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))
         read = self._read(frame, replies)
-        early = decline.early(frame, speech, read)
+        early = decline.early(frame, speech, self.vocabulary, read)
         if early is not None:
             return Outcome(early)
         if frame.reckons and reckoned(frame, speech):

@@ -33,6 +33,11 @@ _BEFORE: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (re.compile(r"before\s+(?:the\s+)?$"), "before"),
     (re.compile(r"(?:until|by|up to)\s+(?:the\s+)?$"), "until"),
 )
+_OF_THE = re.compile(r"the\s+$")
+_NOUN = re.compile(
+    r"\s(?:＿|(?!and|or|to|in|on|at|for|by|until|but|what|which|who|how|when|where|did|does|was|were|is|are)[a-z]{3})"
+)
+"""What follows a year that only tells which: after the 2018 earthquake."""
 _JOINT = r"\s?(?:から|より|~|-|to|through|until|and)\s?"
 _RANGE = re.compile(_JOINT)
 _RANGE_TAIL = re.compile(r"\s?(?:まで|の間|にかけて)")
@@ -240,6 +245,6 @@ def _with_relation(text: str, time: Time) -> Time:
         return replace(time, end=match.end(), relation="from")
     for pattern, relation in _BEFORE:
         match = pattern.search(text[: time.start])
-        if match:
+        if match and not (_OF_THE.search(match[0]) and _NOUN.match(text, time.end)):
             return replace(time, start=match.start(), relation=relation)
     return time

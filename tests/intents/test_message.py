@@ -29,7 +29,15 @@ def asked(reader: Reader) -> Callable[[str], list[Frame]]:
 
 
 @pytest.mark.parametrize(
-    "introduction", ["産業振興です。", "備蓄担当より。", "区民広報です。", "徳島出身です。", "総務課の田中と申します。"]
+    "introduction",
+    [
+        "産業振興です。",
+        "備蓄担当より。",
+        "区民広報です。",
+        "徳島出身です。",
+        "総務課の田中と申します。",
+        "私は大田区の者です。",
+    ],
 )
 def test_who_asks_sets_no_condition(asked, introduction: str) -> None:
     assert asked(f"{introduction}奈良県町村会との協定はいつ？") == asked("奈良県町村会との協定はいつ？")
@@ -38,6 +46,32 @@ def test_who_asks_sets_no_condition(asked, introduction: str) -> None:
 def test_home_is_where_the_asker_is(asked) -> None:
     (frame,) = asked("群馬県庁の市町村担当です。県内の協定はいくつですか？")
     assert frame.names == (("群馬県",),)
+
+
+def test_the_prefecture_is_the_askers(asked) -> None:
+    (frame,) = asked("山梨県内の町役場の者です。県の町村会と特別区の協定はいつ結ばれましたか？")
+    assert frame.names == (("山梨県",),)
+
+
+@pytest.mark.parametrize(
+    ("message", "plain"),
+    [
+        ("昨日も聞いたんですが、京都の展示の題名は？", "京都の展示の題名は？"),
+        ("来月の議会答弁のため、台風15号の支援先は？", "台風15号の支援先は？"),
+        ("後輩に聞かれたんですが、奈良県町村会との協定はいつ？", "奈良県町村会との協定はいつ？"),
+    ],
+)
+def test_why_one_asks_sets_no_condition(asked, message: str, plain: str) -> None:
+    told, bare = asked(message)[0], asked(plain)[0]
+    assert (told.names, told.records, told.subjects, told.properties) == (
+        bare.names, bare.records, bare.subjects, bare.properties,
+    )  # fmt: skip
+    assert len(told.times) == len(bare.times)
+
+
+def test_a_claim_keeps_its_time_where_only_its_truth_is_asked(asked) -> None:
+    (frame,) = asked("部長が「広島との協定は2016年だったはず」と言っています。本当ですか")
+    assert [t.period.start.year for t in frame.times if t.period] == [2016]
 
 
 def test_nobody_is_at_home_without_saying_so(asked) -> None:

@@ -12,12 +12,12 @@ WRITTEN = {
     "hokkaido chosonkai no kyotei wa itsu": "ほっかいどうちょうそんかい の きょうてい は いつ",
     "nara-ken chousonkai": "ならけんちょうそんかい",
     "Tōkyō kusei kaikan wa doko desu ka?": "とうきょうくせいかいかん は どこ です か?",
-    "heisei 30 nendo no tenji wa nankai": "平成 30年度 の てんじ は なんかい",
+    "heisei 30 nendo no tenji wa nankai": "平成30年度のてんじ は なんかい",
     "saigo ni kyotei o musunda dantai wa?": "さいご に きょうてい を むすんだ だんたい は?",
-    "dai 2 kai no shimpojiumu no te-ma wa": "第2回 の しんぽじうむ の てーま は",
+    "dai 2 kai no shimpojiumu no te-ma wa": "第2回のしんぽじうむ の てーま は",
     "kumamotojishin no gienkin": "くまもとじしん の ぎえんきん",
     "tokyo no 協定": "とうきょう の 協定",
-    "h30nendo no kyoutei": "h30年度 の きょうてい",
+    "h30nendo no kyoutei": "h30年度のきょうてい",
 }
 
 STAYS = [

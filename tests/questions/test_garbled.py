@@ -14,6 +14,10 @@ from intents.message import questions
 
 GARBLED = yaml.safe_load((bench.HERE / "garbled.yaml").read_text(encoding="utf-8"))
 NOT_YET = {
+    "郡馬の連係共定、師長会と町村回それぞれいつ？": "連係 of 連係共定 is a word of its own, and the rest no slip",
+    "群馬の連携兄弟、市長会と町村会其々いつ？": "京大 is found in 兄弟 by its sound",
+    "千葉県長村会の展示の海上は？": "海上 is a word of the documents",
+    "千葉県県市長会との協定はいつ？": "read as the mayors' association of Chiba, by another way",
     "といあわせさきのでんわばんごうは？": "two spellings of one sound stand for different cues, and both count",
     "くまもと地震のぎえん金はいくら": "a word half in kana whose kanji are read otherwise by themselves",
     "だい2かいぜんこくれんけいしんぽじうむのてーまは？": "a title with a number is found in kanji alone",
@@ -48,4 +52,4 @@ def test_read_as_the_clean_question(engine: Engine, form: str, clean: str) -> No
 
 
 def test_there_are_many_of_each_sort() -> None:
-    assert sum(len(forms) for table in GARBLED.values() for forms in table.values()) >= 140
+    assert sum(len(forms) for table in GARBLED.values() for forms in table.values()) >= 200

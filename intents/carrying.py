@@ -33,7 +33,8 @@ def wishing(frame: Frame, before: Frame) -> Frame:
     """The follow-up with the wish of the turn before, where it has none of its own."""
     if wishes(frame):
         return frame
-    return replace(frame, properties=before.properties, roles=before.roles, asks=(*frame.asks, *before.asks))
+    asks = tuple(a for a in before.asks if not (a.startswith("same-") and frame.subjects))
+    return replace(frame, properties=before.properties, roles=before.roles, asks=(*frame.asks, *asks))
 
 
 def filled(frame: Frame, before: Frame, widen: bool = False) -> Frame:

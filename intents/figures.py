@@ -28,7 +28,7 @@ _NUMBERED_EN = re.compile(r"(?<!\w)(?:no\.|round|issue)\s?(\d{1,2})(?!\d)")
 _ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDER_EN |= {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _ORDINAL = re.compile(
-    r"(\d{1,2}|[一二三四五])\s?(?:つ目|番目|個目|件目|番(?=の|は|$))"
+    r"(\d{1,2}|[一二三四五])\s?(?:つ目|つめ|番目|番め|個目|件目|番(?=の|は|$))"
     r"|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))"
     rf"|the ({'|'.join(_ORDER_EN)}) one"
     r"|(?<!\w)rank(?:ed)? (\d{1,2})(?!\d)"

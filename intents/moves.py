@@ -127,6 +127,20 @@ def reckoned(scene: Scene) -> Frame | None:
     return replace(frame, records=tuple((id_,) for id_ in ids), reckons=told, carried=True, numbers=(), words=())
 
 
+def apart(scene: Scene) -> Frame | None:
+    """何日後？ after two that were told one after the other; between two days of one, where one was asked for."""
+    frame, thread = scene.frame, scene.thread
+    if "days" not in scene.asks or scene.own or len(scene.last.records) != 1:
+        return None
+    if set(scene.before.properties) - {"date"} and scene.before.about:
+        return about(replace(frame, properties=scene.before.properties), scene.before, scene.last.records)
+    told = [turn.records[0] for turn in thread.turns if len(turn.records) == 1 and turn.days]
+    pair = tuple(dict.fromkeys(told))[-2:]
+    if len(pair) < 2 or pair[-1] != scene.last.records[0]:
+        return None
+    return replace(frame, records=tuple((id_,) for id_ in pair), carried=True, numbers=(), words=())
+
+
 def grown(scene: Scene) -> Frame | None:
     """前年度からどれだけ増えた？ of the figures last shown."""
     if "difference" not in scene.asks or scene.named or direction(scene.frame)[1] not in ("year", "fiscal_year"):
@@ -184,7 +198,7 @@ def extreme(scene: Scene) -> Frame | None:
     before = scene.before
     records = () if before.names or before.subjects else before.records
     frame = replace(frame, properties=frame.properties or before.properties)
-    return filled(frame, replace(before, times=(), records=records))
+    return filled(frame, replace(before, times=(), rounds=(), records=records))
 
 
 def asked_on(scene: Scene) -> Frame | None:
@@ -226,6 +240,7 @@ MOVES: tuple[Move, ...] = (
     moved,
     stepped,
     reckoned,
+    apart,
     there,
     others,
     returned,

@@ -261,7 +261,7 @@ def _tail(text: Normal, tokens: Sequence[Token], left: Leftovers, owners: Sequen
 def _language(text: str) -> Language:
     if not _KANA.search(text) and len(_LATIN_WORD.findall(text)) > _ENGLISH_WORDS:
         return "en"
-    if is_japanese(text):
+    if is_japanese(text) or _KANA.search(text):
         return "ja"
     if any(c.isalpha() and not c.isascii() for c in text):
         return "other"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from intents.leftovers import Leftovers
-from intents.lexicon import Span
+from intents.spans import Span
 from intents.text import Normal
 from intents.tokens import Token
 

@@ -44,7 +44,7 @@ def questions(
             continue
         wants = frame.wishes or (frame.conditions and asks(text))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
-            said = claim if claim and not (frame.conditions or frame.properties) else before
+            said = claim if claim and not (frame.conditions or frame.wishes) else before
             found.append((_at_home(completed(frame, said) if said else frame, home), text))
             before = claim = None
         elif (frame.conditions or frame.properties or frame.spare) and not found:

@@ -152,8 +152,7 @@ class Reader:
         found = mentions(spans, ledger, self.store)
         everyday = thesaurus.everyday(spans)
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
-        strange += strangers.english(left, spans, text)
-        left.unknown += strange
+        left.unknown += (*strange, *strangers.english(left, spans, text))
         words = sorted((*left.words, *everyday.words))
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(

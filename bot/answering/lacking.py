@@ -90,9 +90,8 @@ def unrecorded_label(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
 
 def _missing(asked: Asked, record: Record, speech: Speech) -> str:
     """What is asked for and not recorded; money of a kind of record that has none of its own is any money."""
-    if asked.id == "money" and not set(asked.properties) & set(speech.store.schema.kinds[record.kind].properties):
-        return speech.replies.labels["money"]
-    if asked.id in speech.replies.labels:
+    own = set(asked.properties) & set(speech.store.schema.kinds[record.kind].properties)
+    if asked.id in speech.replies.labels and not (asked.id == "money" and own):
         return speech.replies.labels[asked.id]
     allowed = speech.store.schema.allowed(record.kind)
     name = next((p for p in asked.properties if p in allowed), asked.properties[0])

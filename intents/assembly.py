@@ -129,12 +129,14 @@ def _takes_out(span: Span) -> bool:
 
 
 def _included(spans: Sequence[Span]) -> list[Span]:
-    """Properties right before も含め: they say what a figure covers, and are not asked for."""
-    return [
-        one
-        for one, other in pairwise(spans)
-        if "include" in other.of("relation") and one.of("property") and _gap(one, other) <= 1
-    ]
+    """Properties right before も含め: they say what a figure covers, and are not asked for; with whose they are."""
+    found: list[Span] = []
+    for one, other in pairwise(spans):
+        if "include" in other.of("relation") and one.of("property") and _gap(one, other) <= 1:
+            at = spans.index(one)
+            found += [s for s in spans[max(0, at - 1) : at] if s.names_something and _gap(s, one) <= 1]
+            found.append(one)
+    return found
 
 
 def _gap(one: Span, other: Span) -> int:

@@ -27,13 +27,17 @@ _ROUND_EN = re.compile(
 _NUMBERED_EN = re.compile(r"(?<!\w)(?:no\.|round|issue)\s?(\d{1,2})(?!\d)")
 _ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDER_EN |= {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_CARDINAL_EN = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _ORDINAL = re.compile(
     r"(\d{1,2}|[一二三四五])\s?(?:つ目|つめ|番目|番め|個目|件目|番(?=の|は|$))"
     r"|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))"
     rf"|the ({'|'.join(_ORDER_EN)}) one"
     r"|(?<!\w)rank(?:ed)? (\d{1,2})(?!\d)"
 )
-_LIMIT = re.compile(r"(?:ベスト|トップ|上位|下位|ワースト|top|順[にで])\s?(\d{1,2})|(\d{1,2})\s?位まで")
+_LIMIT = re.compile(
+    r"(?:ベスト|トップ|上位|下位|ワースト|top|順[にで])\s?(\d{1,2})|(\d{1,2})\s?位まで"
+    r"|(?<!\w)top (two|three|four|five|ten)(?!\w)"
+)
 _AND_NEXT = re.compile(r"(?<=と)\s?([2-9])\s?(?:番目|位)")
 _FIRST_AND_NEXT = re.compile(
     r"(?:一番|いちばん|最[も多少大小]|もっとも|トップ|1\s?位)[^。?]{0,20}と\s?[2-9]\s?(?:番目|位)"
@@ -48,6 +52,8 @@ _NUMBER = re.compile(
 _BARE_FIGURE = re.compile(
     r"(?<![\d.,第])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,})(?=\s?(?:という|って(?:いう|数)|とある|は何の数|の数字|の?(?:うち|内訳)))()()"
 )
+_STANDS = re.compile(r"(?<=[がは])\s?(\d{1,3}(?:,\d{3})+|[1-9]\d+)(?=\s?(?:の(?!回|年|月|日)|だった|なのは))()()")
+"""A figure that stands for a property without its unit: 構成自治体が23の団体."""
 _ADDEND = re.compile(
     r"(?<![\d.,第])(?!(?:19|20)\d\d(?!\d))(\d{1,3}(?:,\d{3})+|[1-9]\d{2,3})(?![\d,.年/])"
     r"(?=\s?(?:[とや、+&)]|を|って|に(?:な|達|し)|は|が|の(?:合計|和|足)|and|plus|but|$))()()"
@@ -66,7 +72,7 @@ _BOUND_EN = "(?:" + "|".join(rf"(?<=\b{words}\s)" for words in _BEYOND_EN) + ")"
 _BOUND = re.compile(
     rf"(?<![\d.第])(\d[\d,]*(?![\d,千百])|\d+(?=[百千]万)|[\d{_KANJI_DIGIT}]?[千百])(億|[百千]?万)?(?:自治体|団体|市町村|人|名|件|回|円)?"
     r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満|に満たな|に届かな|の?大台))"
-    rf"|(?=\d){_BOUND_EN}(\d[\d,]*)"
+    rf"|(?=\d){_BOUND_EN}(\d[\d,]*)(?:\s?(million|billion))?(?:\s?yen)?"
 )
 _DIGITS = re.compile(r"([二三四五2-5])(?:桁|ケタ|けた)")
 _OPEN = r"[ぁ-ん]{0,6}(?:いく|いつ|どこ|どの|どう|どれ|だれ|なに|なん)"
@@ -79,7 +85,7 @@ _CLAIMED = re.compile(
     r"|(?:[をも]?\S{1,4})?(?:と|って)[^。、?]{0,6}(?:聞|言|伺|うかが|教わ|書|あ)\S{0,12}(?:本当|ほんと|合って|あって|正しい|です|でしょう)))"
 )
 _COUNTED = re.compile(rf"(?<![\d第])([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|府県|県)(?!目)")
-_ANY = re.compile(rf"[\d{_KANJI_DIGIT}十百千]|創刊|初回|{'|'.join(_ORDER_EN)}")
+_ANY = re.compile(rf"[\d{_KANJI_DIGIT}十百千]|創刊|初回|{'|'.join((*_ORDER_EN, *_CARDINAL_EN))}")
 """Without any of these a question has no figures."""
 _ALL_WARDS = ("23区", "23 wards")
 _UNITS = {"億": 10**8, "千万": 10**7, "百万": 10**6, "万": 10**4, "million": 10**6, "billion": 10**9}
@@ -130,7 +136,10 @@ def read(ledger: Ledger) -> Figures:
     found = [m for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
     pointing = [m for m in found if _OF_THOSE.search(ledger.text, 0, m.start())]
     numbers = [_number(m) for m in found if m not in pointing]
-    numbers += [_number(m) for m in (*ledger.fresh(_AMOUNT), *ledger.fresh(_BARE_FIGURE), *_addends(ledger))]
+    numbers += [
+        _number(m)
+        for m in (*ledger.fresh(_AMOUNT), *ledger.fresh(_BARE_FIGURE), *ledger.fresh(_STANDS), *_addends(ledger))
+    ]
     counted = next((whole(m[1]) for m in ledger.fresh(_COUNTED)), None)
     if counted is None and len(pointing) == 1:
         counted = _number(pointing[0]).value
@@ -149,7 +158,7 @@ def read(ledger: Ledger) -> Figures:
 
 def _limit(ledger: Ledger) -> int | None:
     """How many of a ranking: 上位3, 多い順に5, いちばん多いところと2番目."""
-    found = [int(m[1] or m[2]) for m in ledger.fresh(_LIMIT)]
+    found = [int(m[1] or m[2] or _CARDINAL_EN[m[3]]) for m in ledger.fresh(_LIMIT)]
     if not found and _FIRST_AND_NEXT.search(ledger.text):
         found = [int(m[1]) for m in ledger.fresh(_AND_NEXT)]
     return found[0] if found else None
@@ -182,7 +191,7 @@ def _rounds(ledger: Ledger) -> tuple[int, ...]:
 def _bound(match: re.Match[str]) -> int:
     text = (match[1] or match[3]).replace(",", "")
     if text.isdecimal():
-        return int(text) * _UNITS.get(match[2], 1)
+        return int(text) * _UNITS.get(match[2] or match[4], 1)
     return _LARGE[text[-1]] * (whole(text[:-1]) if text[:-1] else 1)
 
 
@@ -193,4 +202,5 @@ def _number(match: re.Match[str]) -> Number:
         value *= _UNITS[scale]
     elif scale:
         value = value * _UNITS["億"] + int(re.sub(r"\D", "", scale)) * _UNITS["万"]
-    return Number(value, match[3], re.sub(r"[\s,]", "", match[0]))
+    apart = " " if match[0].isascii() else ""
+    return Number(value, match[3], re.sub(r"\s+", apart, match[0].replace(",", "")).strip())

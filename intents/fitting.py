@@ -79,7 +79,8 @@ class _Company:
         """Whether everything named states one of the properties, and one of the subjects may, if there are any."""
         subjects = [self.vocabulary.subjects[id_] for id_ in ids(self.spans, "subject")]
         kinds = {k for s in subjects if not s.weak for k in s.kinds}
-        spoken = any(p in self.store.schema.kinds[k].properties for k in kinds for p in properties)
+        schema = self.store.schema
+        spoken = any(p in schema.common or p in schema.kinds[k].properties for k in kinds for p in properties)
         return (spoken or not kinds) and self._all_state(properties)
 
     def _all_state(self, properties: Sequence[str]) -> bool:

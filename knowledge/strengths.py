@@ -18,8 +18,8 @@ MENTIONED = 1
 LINKED = 2
 IS = 3
 NAMED = 4
-_MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
-_PEOPLE = frozenset({"人", "名", "people"})
+MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
+PEOPLE = frozenset({"人", "名", "people"})
 _IDENTITY = frozenset(
     {"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"}
 )
@@ -167,7 +167,7 @@ def _counted_in(record: Record, number: int, unit: str, store: Store) -> int:
         if statement.value == number:
             definition = store.schema.properties[statement.property]
             own = "円" if definition.type == "yen" else definition.unit or str(next(iter(record.values("unit")), ""))
-            if not unit or own == unit or {own, unit} <= _MUNICIPAL or {own, unit} <= _PEOPLE:
+            if not unit or own == unit or {own, unit} <= MUNICIPAL or {own, unit} <= PEOPLE:
                 found = max(found, MENTIONED if statement.rank == "deprecated" else LINKED)
     return found
 

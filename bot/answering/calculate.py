@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot import arithmetic
-from bot.answering import course, gaps, ordering, ranking, sums
+from bot.answering import course, gaps, limits, ordering, ranking, sums, tallying
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
@@ -22,6 +22,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     if speech.replies.kinds[records[0].kind].derived:
         return False
     steps: tuple[tuple[bool, Callable[[], bool]], ...] = (
+        (
+            bool(asks & {"maximum", "minimum"} or frame.bounds),
+            lambda: tallying.most_often(frame, records, wish, speech),
+        ),
         ("days" in asks, lambda: gaps.days(records, wish, speech)),
         ("ratio" in asks, lambda: sums.ratio(records, wish, speech)),
         ("share" in asks, lambda: sums.share(records, wish, speech)),
@@ -36,12 +40,13 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("compare" in asks and len(records) == 2, lambda: ranking.compare(frame, records, wish, speech)),
         (
             "only" in frame.relations and frame.counted is not None and "sum" not in asks,
-            lambda: ranking.threshold(frame, records, wish, speech),
+            lambda: limits.beyond(frame, records, wish, speech),
         ),
         (
             bool(frame.bounds or arithmetic.BOUNDS.keys() & set(frame.relations)),
-            lambda: ranking.threshold(frame, records, wish, speech),
+            lambda: limits.beyond(frame, records, wish, speech),
         ),
+        (frame.counted is not None, lambda: limits.exactly(frame, records, wish, speech)),
         (ordering.wanted(frame), lambda: ordering.in_order(frame, records, wish, speech)),
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),
         (

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot import arithmetic, phrase
 from bot.answering import course
-from bot.answering.measuring import PARTS, measures, short, show_figures, stated
+from bot.answering.measuring import PARTS, measures, ranked, short, show_figures, stated
 from bot.answering.single import fact
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -33,7 +33,7 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         return step is not None
     if len(records) == 1 and _date_gap(records[0], wish, speech):
         return True
-    figures = _ends(records, names, yearly, speech)
+    figures = _ends(frame, records, names, wish, speech)
     if not figures or (len(figures) < 2 and len(records) == 2):
         return days_between(records, speech)
     told = between(figures, speech, growth=yearly and not frame.carried)
@@ -71,9 +71,11 @@ def _larger(figures: Sequence[Figure], key: str, speech: Speech) -> list[str]:
     return [speech.say("larger", name=short(larger, speech))]
 
 
-def _ends(records: Sequence[Record], names: Sequence[str], yearly: bool, speech: Speech) -> list[Figure]:
+def _ends(frame: Frame, records: Sequence[Record], names: Sequence[str], wish: Wish, speech: Speech) -> list[Figure]:
     """The two figures there are, of years the first and the last; of a single year, also the year before."""
-    figures = stated(records, names[:2] if len(records) == 1 else names[:1], speech)
+    yearly = speech.replies.kinds[records[0].kind].yearly
+    one = len(records) == 1
+    figures = stated(records, names[:2], speech) if one else ranked(frame, records, wish, speech)
     if yearly and len(figures) == 1:
         return [*_before(records[0], names[:1], speech), *figures]
     if len(figures) > 2 and not yearly:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot import arithmetic
+from bot import arithmetic, phrase
+from bot.answering import tallying
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
+from intents.frame import Frame
 from knowledge.model import Record
 
 CLASSES = ("cities", "towns", "villages")
@@ -26,6 +28,34 @@ def measures(records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]
     measures = speech.replies.kinds[records[0].kind].measure
     stated = [p for p in measures if arithmetic.figures(speech.store, records, [p], "ja")]
     return stated if len(records) == 1 else stated[:1]
+
+
+def ranked(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> list[Figure]:
+    """The figure of each record that it is ranked or measured by: the one asked for or one akin to it, cited.
+
+    Of a list asked for, how many items it has.
+    """
+    names = measures(records, wish, speech)
+    asked = set(names) & set(wish.properties) or "length" in frame.relations
+    if not asked and (name := tallying.listed(wish, speech)):
+        return tallying.lengths(records, name, speech)
+    return stated(records, _of_one_sort(records, names, wish, speech), speech)
+
+
+def _of_one_sort(records: Sequence[Record], names: Sequence[str], wish: Wish, speech: Speech) -> list[str]:
+    """The first of some properties, with those akin to it that are meant too, where no record states two of them."""
+    akin = speech.replies.kinds[records[0].kind].akin
+    also = [n for n in names[:1] for n in akin.get(n, ()) if n in wish.properties or not wish.named]
+    sort = [*names[:1], *also]
+    mixed = any(sum(bool(r.values(n)) for n in sort) > 1 for r in records)
+    return sort[:1] if mixed else sort
+
+
+def labelled(figures: Sequence[Figure], speech: Speech) -> str:
+    """What figures are figures of; of several sorts, all of these."""
+    first = {f.cell.property: speech.store.records[f.cell.record] for f in reversed(figures)}
+    labels = (speech.replies.labels.get(p) or speech.telling.label(r, p) for p, r in reversed(first.items()))
+    return phrase.joined(labels, speech.replies.language)
 
 
 def stated(records: Sequence[Record], names: Sequence[str], speech: Speech) -> list[Figure]:

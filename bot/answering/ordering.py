@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.answering.measuring import dated, measures, show_figures, stated
+from bot.answering import akin
+from bot.answering.measuring import dated, labelled, ranked, show_figures
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
@@ -27,18 +28,18 @@ def in_order(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
 
 
 def _by_figure(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    names = measures(records, wish, speech)[:1]
-    figures = stated(records, names, speech)
+    figures = ranked(frame, records, wish, speech)
     if len(figures) < 2:
         return False
     least = "minimum" in frame.asks and "maximum" not in frame.asks
     row = sorted(figures, key=lambda f: f.cell.value if least else -f.cell.value)
     speech.records.clear()
     speech.show([speech.store.records[f.cell.record] for f in row])
-    label = speech.replies.labels.get(names[0]) or speech.telling.label(speech.records[0], names[0])
+    label = labelled(figures, speech)
     key = "in_order_least" if least else "in_order_most"
     speech.lead = dated(speech.say(key, label=label), speech.records, speech)
     show_figures(row, speech)
+    akin.beside(frame, row, speech)
     return True
 
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot import arithmetic, phrase
-from bot.answering.measuring import dated, measures, short, show_figures, stated
+from bot.answering import akin, tallying
+from bot.answering.measuring import dated, labelled, measures, ranked, short, show_figures, stated
 from bot.answering.naming import many
 from bot.answering.reading import called
 from bot.answering.single import cells, one
@@ -23,23 +24,24 @@ MANY_TIES = 8
 
 def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """The largest and the smallest."""
-    names = measures(records, wish, speech)[:1]
-    figures = stated(records, names, speech)
+    figures = ranked(frame, records, wish, speech)
     if len(figures) < 2:
         return False
+    label = labelled(figures, speech)
     leads = []
     shown: list[Figure] = []
     wanted = [a for a in ("maximum", "minimum") if a in frame.asks] or ["maximum"]
     for ask in wanted:
         best = _best(figures, frame, largest=ask == "maximum")
-        leads.append(_superlative(ask, best, names[0], speech, frame.ordinal))
+        leads.append(_superlative(ask, best, label, speech, frame.ordinal))
         shown += best
     speech.lead = dated(speech.run(leads), records, speech)
     speech.records.clear()
     speech.show([speech.store.records[f.cell.record] for f in shown])
     for record in speech.records:
-        speech.add(speech.telling.row(record), record.id)
+        speech.add(speech.telling.row(record) + tallying.items_of(record, figures[0].cell.property, speech), record.id)
     speech.cells.extend(f.cell for f in shown)
+    akin.beside(frame, figures, speech)
     return True
 
 
@@ -53,7 +55,7 @@ def _best(figures: Sequence[Figure], frame: Frame, *, largest: bool) -> list[Fig
     return row[:place] + [f for f in row[place:] if f.cell.value == last]
 
 
-def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, place: int | None) -> str:
+def _superlative(ask: str, best: Sequence[Figure], label: str, speech: Speech, place: int | None) -> str:
     records = [speech.store.records[f.cell.record] for f in best]
     called = [short(r, speech) for r in records]
     if len({f.cell.value for f in best}) > 1:
@@ -62,7 +64,7 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, pl
     names = phrase.joined(called, speech.replies.language)
     if len(best) > MANY_TIES and len({f.cell.value for f in best}) == 1:
         names = many(records, speech)
-    if name == "duration":
+    if best[0].cell.property == "duration":
         key = "longest" if ask == "maximum" else "shortest"
     else:
         key = "most" if ask == "maximum" else "least"
@@ -70,48 +72,10 @@ def _superlative(ask: str, best: Sequence[Figure], name: str, speech: Speech, pl
     return speech.say(
         key,
         place=place,
-        label=speech.replies.labels.get(name) or speech.telling.label(records[0], name),
+        label=label,
         name=names,
         value=best[-1].text,
     )
-
-
-def threshold(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    """The records beyond a figure that the question names; the first of them where it asks since when."""
-    exact = "only" in frame.relations and frame.counted is not None and not frame.numbers
-    if not frame.bounds and not exact:
-        return False
-    figures = stated(records, measures(records, wish, speech)[:1], speech)
-    bounds = [("", frame.counted or 0)] if exact else arithmetic.bounds(frame.relations, frame.bounds)
-    kept = [f for f in figures if _within(f, bounds)]
-    if not kept and {"when", "first"} & set(frame.asks) | {"date", "started"} & set(frame.properties):
-        kept = [f for f in _tallies(records[0], speech) if _within(f, bounds)]
-    if not kept:
-        return False
-    chosen = [speech.store.records[f.cell.record] for f in kept]
-    speech.records.clear()
-    speech.show(chosen)
-    if speech.replies.kinds[chosen[0].kind].yearly:
-        speech.lead = speech.say("first", what=speech.telling.row(chosen[0]))
-        return True
-    names = phrase.joined((short(r, speech) for r in chosen), speech.replies.language)
-    key = "counted" if len(chosen) > MANY_TIES else "those_are"
-    speech.lead = speech.say(key, count=many(chosen, speech), names=names)
-    show_figures(kept, speech)
-    return True
-
-
-def _within(figure: Figure, bounds: Sequence[tuple[str, int]]) -> bool:
-    return all(arithmetic.meets(figure.cell.value, relation, bound) for relation, bound in bounds)
-
-
-def _tallies(record: Record, speech: Speech) -> list[Figure]:
-    """The figures of each year that add up records of a kind, in order."""
-    kinds = speech.replies.kinds
-    named = [(kind, name) for kind, reply in kinds.items() for name, of in reply.tallies.items() if of == record.kind]
-    years = [(r, name) for kind, name in named for r in speech.store.records.values() if r.kind == kind]
-    years.sort(key=lambda pair: pair[0].date.start if pair[0].date else date.max)
-    return [f for r, name in years for f in arithmetic.figures(speech.store, [r], [name], speech.replies.language)]
 
 
 def compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import (
+    akin,
     aside,
     asking_back,
     calculate,
@@ -16,10 +17,12 @@ from bot.answering import (
     gaps,
     holders,
     items,
+    limits,
     narrowing,
     polar,
     reading,
     sets,
+    tallying,
     tell,
     unmet,
     whom,
@@ -229,7 +232,7 @@ class Responder:
         records = selection.records
         if polar.elsewhere(frame, records, speech) or polar.same_thing(frame, records, speech):
             return self._answered(frame, speech, thread, read)
-        if overlapping(frame, records, speech):
+        if overlapping(frame, records, speech) or limits.none_of(frame, records, wish, speech):
             return replace(self._answered(frame, speech, thread, read), reckoned=True)
         wish, beside = narrowing.elsewhere(selection, wish)
         names = items.asked(frame, records, speech)
@@ -260,9 +263,11 @@ class Responder:
         selection = narrowing.as_a_whole(frame, selection, replies, self.store)
         selection = narrowing.as_claimed(frame, selection, self.store)
         named = selection.records
-        wish = wish_of(frame, named, self.vocabulary, replies.kinds[named[0].kind])
+        reply = replies.kinds[named[0].kind]
+        wish = akin.widened(frame, wish_of(frame, named, self.vocabulary, reply), named, reply)
         selection = narrowing.in_a_row(frame, selection, replies, self.vocabulary)
         selection = narrowing.usual(frame, narrowing.stating(selection, wish), replies)
+        selection = limits.of_the_figure(frame, selection, wish, self.store)
         selection = narrowing.of_the_year(frame, narrowing.having(frame, selection, wish), replies)
         _note_lacking(frame, named, selection.records, wish, speech)
         return wish, selection
@@ -316,6 +321,8 @@ def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: S
     """The wish without what no property states but the answer tells all the same: hours, names, who joined."""
     part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
     told = {"municipalities"} if names else set()
+    if tallying.item_asked(frame, wish, speech):
+        told.add("wards")
     if "people" in wish.properties and any(isinstance(p, Person) and p.topic for p in records[0].values("people")):
         told.add("theme")
     if "difference" in frame.asks and speech.replies.kinds[records[0].kind].tallies:

@@ -190,7 +190,7 @@ def over_all(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech
     if len(records) < 2 or not wish.named or "list" in frame.asks:
         return False
     reply = speech.replies.kinds[records[0].kind]
-    alone = bool(frame.subjects) and not (frame.asks or frame.times or frame.names or frame.words)
+    alone = bool(frame.subjects) and not (frame.asks or frame.times or frame.names or frame.words or frame.numbers)
     counted = "count" in frame.asks or frame.about or alone
     return reply.additive or (counted and bool(reply.total) and wish.properties == (reply.total,))
 

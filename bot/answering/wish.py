@@ -97,6 +97,9 @@ def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabul
     match asked.id:
         case "money" | "disaster_support":
             return _names_money(frame, vocabulary)
+        case "joint/any":
+            single = (vocabulary.properties[p].properties for p in frame.properties if p != asked.id)
+            return any(set(properties) < set(asked.properties) for properties in single)
         case "definition":
             return records[0].kind not in ("term", "organisation")
         case "breakdown":

@@ -67,11 +67,16 @@ def _said(cues: list[Concept], frame: Frame, vocabulary: Vocabulary, replies: Re
     return texts
 
 
+def bound_words(frame: Frame, replies: Replies) -> list[str]:
+    """The bounds in words: 10億を超える."""
+    limits = bounds(frame.relations, frame.bounds)
+    return [replies.reading[relation].format(number=_short(number, replies.language)) for relation, number in limits]
+
+
 def _figures(frame: Frame, replies: Replies) -> list[str]:
     """Bounds, how many of a ranking, which place of it, how many things are spoken of."""
     says = replies.reading
-    limits = bounds(frame.relations, frame.bounds)
-    texts = [says[relation].format(number=_short(number, replies.language)) for relation, number in limits]
+    texts = bound_words(frame, replies)
     if frame.limit:
         end = "bottom" if "minimum" in frame.asks else "top"
         texts.append(says[end].format(number=frame.limit))

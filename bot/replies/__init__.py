@@ -33,6 +33,7 @@ class KindReply:
     numbered: Mapping[str, str] = field(default_factory=dict)
     since: date | None = None
     tallies: Mapping[str, str] = field(default_factory=dict)
+    akin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     of: Mapping[str, str] = field(default_factory=dict)
     tells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -113,6 +114,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         numbered=entry.get("numbered", {}),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,
         tallies=entry.get("tallies", {}),
+        akin={name: tuple(others) for name, others in entry.get("akin", {}).items()},
         called=entry.get("called", {}),
         of=entry.get("of", {}),
         tells=_tells(entry),

@@ -1,0 +1,38 @@
+"""Figures as conditions: they belong to what is asked, and where nothing has them that is said."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_a_figure_named_is_that_of_the_property_asked(ask):
+    answer = ask("支援金が100万円だった災害は？")
+    assert [id_ for _, id_ in answer.records] == ["disaster-2021-fukushima-oki", "disaster-2021-july-rain"]
+
+
+@pytest.mark.parametrize(
+    "question", ["支援金が200万円だった災害は？", "見舞金が500万円の災害は？", "10億円を超える支援金を出した災害は？"]
+)
+def test_nothing_with_such_a_figure(ask, question: str):
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert "記録にありません" in answer.lead
+
+
+def test_all_money_counts_where_no_sort_is_named(ask, lacks):
+    assert not lacks(ask("1億円を超えるお金を出した災害は？"), "東日本大震災", "熊本地震", "東日本台風")
+
+
+def test_a_bare_figure_behind_its_property(ask, lacks):
+    assert not lacks(ask("構成自治体が23の団体は？"), "群馬県市長会", "埼玉県町村会")
+    assert not lacks(ask("協定締結自治体が236だった年は？"), "@2017", "#236")
+
+
+def test_lists_with_just_so_many_items(ask):
+    answer = ask("巡回した区が5つある展示は？")
+    assert [id_ for _, id_ in answer.records] == ["exhibition-2017-1", "exhibition-2018-1"]
+
+
+def test_bounds_with_a_scale_in_english(ask):
+    answer = ask("Which disaster received more than 1 billion yen in recovery support?")
+    assert answer.lead.startswith("Nothing with more than 1,000,000,000")

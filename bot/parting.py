@@ -119,7 +119,10 @@ class Parting:
     def _each(self, frame: Frame, way: Members, outcomes: Sequence[Outcome], whole: Outcome) -> tuple[Outcome, ...]:
         """The answers to the members by themselves, where the whole leaves one out or tells of other things."""
         told = _shown([whole]) if whole.answer.status == "answered" else set()
-        clear = way.row or whole.unmet or bool(_EACH & set(frame.relations)) or not told & _shown(outcomes)
+        shown = _shown(outcomes)
+        named = {group[0] for group in frame.records if len(group) == 1}
+        left = bool(named & shown - told)
+        clear = way.row or whole.unmet or bool(_EACH & set(frame.relations)) or left or not told & shown
         return tuple(outcomes) if clear else ()
 
     def _read(self, frame: Frame, outcomes: Sequence[Outcome]) -> str:

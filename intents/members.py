@@ -90,7 +90,7 @@ def _joined(text: str, row: Sequence[Span | Time]) -> Iterator[Members]:
     head = text.find("の", row[-1].start, row[-1].end)
     if head > 0 and all("の" not in text[thing.start : thing.end] for thing in row[:-1]):
         yield shared(text, [*places[:-1], (row[-1].start, head, "")])
-    yield shared(text, places)
+    yield shared(text, places, row=0 < sum(map(_looked_up, row)) < len(row))
 
 
 def _sort(thing: Span | Time) -> frozenset[str]:
@@ -99,7 +99,13 @@ def _sort(thing: Span | Time) -> frozenset[str]:
         return frozenset({"time"})
     if thing.names_something:
         return frozenset({"thing"})
-    return frozenset(c.type for c in thing.concepts) & {"subject", "property", "contextual"}
+    sorts = frozenset(c.type for c in thing.concepts) & {"subject", "property", "contextual"}
+    return sorts | {"property"} if _looked_up(thing) else sorts
+
+
+def _looked_up(thing: Span | Time) -> bool:
+    """Whether a thing is asked for like a property of what it stands beside: 料金と問い合わせ先."""
+    return isinstance(thing, Span) and thing.of("subject") == ("contact",)
 
 
 def _compared(text: str) -> Iterator[Members]:

@@ -65,7 +65,7 @@ def as_claimed(frame: Frame, selection: Selection, store: Store) -> Selection:
     return replace(selection, groups=(first, *selection.groups[1:])) if len(first) == 1 else selection
 
 
-def elsewhere(selection: Selection, wish: Wish) -> tuple[Wish, list[tuple[Record, str]]]:
+def elsewhere(selection: Selection, wish: Wish, replies: Replies) -> tuple[Wish, list[tuple[Record, str]]]:
     """What the records lack but others that fit as well state: the fee of one, the telephone of another."""
     beside: list[tuple[Record, str]] = []
     missing = []
@@ -74,7 +74,7 @@ def elsewhere(selection: Selection, wish: Wish) -> tuple[Wish, list[tuple[Record
             (m.record, p)
             for group in selection.groups[1:4]
             for m in group[:3]
-            for p in asked.properties[:1]
+            for p in (*asked.properties[:1], *replies.kinds[m.record.kind].asks.get(asked.id, ()))
             if m.record.values(p) and (not asked.kinds or m.record.kind in asked.kinds)
         ]
         if 0 < len(found) <= 3:

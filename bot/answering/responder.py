@@ -234,7 +234,7 @@ class Responder:
             return self._answered(frame, speech, thread, read)
         if overlapping(frame, records, speech) or limits.none_of(frame, records, wish, speech):
             return replace(self._answered(frame, speech, thread, read), reckoned=True)
-        wish, beside = narrowing.elsewhere(selection, wish)
+        wish, beside = narrowing.elsewhere(selection, wish, speech.replies)
         names = items.asked(frame, records, speech)
         wish = _without_told(frame, wish, records, speech, names=names)
         missing = lacking(frame, records, wish, speech, self.vocabulary)

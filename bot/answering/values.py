@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from bot import phrase
 from bot.answering.people import parts_asked, people_meant
@@ -14,8 +15,10 @@ from intents.thesaurus import searched
 from knowledge.model import Person, Record, Value
 from knowledge.pairs import searchable
 
-_ITEMS = frozenset({"agenda", "contents", "points"})
-"""Lists of which a question may mean some items."""
+_ITEMS = frozenset({"agenda", "contents", "points", "groups", "side_events", "activities", "audience", "attendees"})
+"""Lists of which a question may mean some items, by whatever it names."""
+_LINES = frozenset({"access", "hours"})
+"""Lists whose items a question means by its words alone: what it names is the place that all of them are of."""
 
 
 def value_of(frame: Frame, record: Record, name: str, speech: Speech, *, by_part: bool = False) -> str:
@@ -39,7 +42,19 @@ def meant(frame: Frame, record: Record, name: str, speech: Speech) -> Sequence[V
         only = people_meant(record, frame, _beside_title(frame, record, speech))
     elif name in _ITEMS:
         only = picked(everything, (*focus(frame, speech), *other_subjects(frame, record, speech)))
+    elif name in _LINES:
+        only = _lines(record, name, searched(frame.words), speech)
     return only if only and len(only) < len(everything) else None
+
+
+def _lines(record: Record, name: str, words: Sequence[str], speech: Speech) -> list[Value]:
+    """The items that one of the words tells from others, in Japanese or in English."""
+    everything = speech.telling.values(record, name)
+    english = record.english.get(name, ())
+    texts = [f"{v} {e}" for v, e in zip_longest(everything, english[: len(everything)], fillvalue="")]
+    found = [frozenset(picked(texts, (word,))) for word in words]
+    meant = frozenset().union(*(told for told in found if len(told) < len(texts)))
+    return [v for v, text in zip(everything, texts, strict=True) if text in meant]
 
 
 def label_of(record: Record, name: str, speech: Speech) -> str:

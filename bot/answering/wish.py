@@ -49,6 +49,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
             properties.append(items)
         else:
             missing.append(vocabulary.properties[items])
+    properties = _inside(properties, frame, records, vocabulary, reply)
     named = bool(properties)
     if frame.roles and "people" not in properties:
         if _stated("people", records):
@@ -67,6 +68,18 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     wanted = tuple(dict.fromkeys(properties))
     apart = named and _open(wanted, frame, records, vocabulary)
     return Wish(wanted, tuple(missing), named, apart or ("who" in frame.asks and not _stated("people", records)))
+
+
+def _inside(
+    properties: list[str], frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, reply: KindReply
+) -> list[str]:
+    """What is wanted, with what was said in the items of a list in their place, where that is asked for."""
+    cues = [vocabulary.properties[id_].properties for id_ in frame.properties]
+    for items, told in reply.inside.items():
+        beside = {p for cue in cues if items not in cue and told in cue for p in cue}
+        if beside and any(items in cue for cue in cues) and _stated(told, records):
+            return list(dict.fromkeys((*(p for p in properties if p != items and p not in beside), told)))
+    return properties
 
 
 def _any_column(present: Sequence[str], frame: Frame, records: Sequence[Record], reply: KindReply) -> bool:

@@ -31,6 +31,7 @@ class KindReply:
     whole: str = ""
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[str, str] = field(default_factory=dict)
+    inside: Mapping[str, str] = field(default_factory=dict)
     since: date | None = None
     tallies: Mapping[str, str] = field(default_factory=dict)
     akin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -112,6 +113,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         whole=entry.get("whole", ""),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         numbered=entry.get("numbered", {}),
+        inside=entry.get("inside", {}),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,
         tallies=entry.get("tallies", {}),
         akin={name: tuple(others) for name, others in entry.get("akin", {}).items()},

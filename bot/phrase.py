@@ -42,7 +42,17 @@ def day(value: date, language: Language) -> str:
 
 def weekday(value: date, language: Language) -> str:
     """The day of the week."""
-    return f"{_WEEKDAYS[value.weekday()]}曜日" if language == "ja" else _WEEKDAYS_EN[value.weekday()]
+    return day_of_week(value.weekday(), language)
+
+
+def day_of_week(number: int, language: Language) -> str:
+    """A day of the week by its number, Monday being 0."""
+    return f"{_WEEKDAYS[number]}曜日" if language == "ja" else _WEEKDAYS_EN[number]
+
+
+def clock(minute: int) -> str:
+    """A minute of the day: 18:00."""
+    return f"{minute // 60}:{minute % 60:02d}"
 
 
 def era(value: date) -> str:

@@ -12,6 +12,7 @@ from intents.spans import Span
 from intents.text import Normal
 from intents.times import Time
 from intents.tokens import Token
+from intents.visits import Visit
 
 Language = Literal["ja", "en", "other"]
 _IDLE_ASKS = frozenset({"exists", "tell"})
@@ -38,7 +39,8 @@ class Frame:
             `contextual` words that stand for properties in other company than here.
         offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
-        claimed: a figure to be confirmed (13団体ですか); polar: yes or no is the answer.
+        claimed: a figure to be confirmed (13団体ですか); polar: yes or no is the answer; visit: on what days of the
+            week and at what time someone would come.
     How it was read:
         unknown: names and foreign words that nothing owns; proper: of these and of the words those that name a place,
             a person or an organisation; idle: ordinary words; topics: of all these what the question speaks of;
@@ -88,6 +90,7 @@ class Frame:
     counted: int | None = None
     claimed: Number | None = None
     polar: bool = False
+    visit: Visit | None = None
     content: tuple[Word, ...] = field(default=(), compare=False, repr=False)
     documents: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()

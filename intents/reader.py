@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import jaconv
 
-from intents import figures, leftovers, mending, strangers, thesaurus
+from intents import figures, leftovers, mending, strangers, thesaurus, visits
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.abbreviations import written_out
@@ -145,6 +145,7 @@ class Reader:
         if not told and (slips := mending.slips(ledger, tokens, self.lexicon, self.store)):
             pairs = tuple((text[slip.start : slip.end], slip.meant) for slip in slips)
             return self._utterance(mending.mended(text, slips), proper, today, pairs)
+        visit = visits.read(ledger, english=language == "en")
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
@@ -166,6 +167,7 @@ class Reader:
             counted=counts.counted,
             claimed=counts.claimed,
             polar=is_polar(text, language == "en"),
+            visit=visit,
             phrases=phrases,
             words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),

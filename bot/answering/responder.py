@@ -19,6 +19,7 @@ from bot.answering import (
     items,
     limits,
     narrowing,
+    opening,
     polar,
     reading,
     sets,
@@ -174,6 +175,8 @@ class Responder:
     ) -> Outcome:
         replies = speech.replies
         records = selection.records
+        if opening.told(frame, selection, speech, self.vocabulary):
+            return self._answered(frame, speech, thread, read)
         complete = bool(records) and self.complete(frame, selection, replies)
         verdict = judge(frame, selection, complete)
         wrong_name = verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bot import phrase
+from bot.answering.opening import days_named
 from bot.arithmetic import bounds
 from bot.replies import Replies
 from intents.frame import Frame
@@ -23,7 +25,16 @@ def wished(frame: Frame, vocabulary: Vocabulary, replies: Replies) -> list[str]:
     cues += [
         Concept("ask", a) for a in _asks(frame, vocabulary) if not ((holder and a == "who") or (order and a in _ORDERS))
     ]
-    return [*_said(cues, frame, vocabulary, replies), *order, *holder, *_figures(frame, replies)]
+    said = _said(cues, frame, vocabulary, replies)
+    return [*said, *order, *holder, *_figures(frame, replies), *_visit(frame, replies)]
+
+
+def _visit(frame: Frame, replies: Replies) -> list[str]:
+    """On which days and at what time someone would come, where opening hours are asked for."""
+    if frame.visit is None or not {"hours", "closed"} & set(frame.properties):
+        return []
+    days = days_named(frame.visit.days, replies)
+    return [*days, *([phrase.clock(frame.visit.minute)] if frame.visit.minute is not None else [])]
 
 
 def _order(frame: Frame, replies: Replies) -> list[str]:

@@ -1,0 +1,46 @@
+"""Whether something can be seen on a day: yes or no first, then the dates and hours."""
+
+from __future__ import annotations
+
+import pytest
+
+YES = {
+    "土曜の午後4時に10年のあゆみ展は見られる？": "9:00～17:00",
+    "平日夜8時でも展示は見られますか": "9:00～20:30",
+    "2024年7月20日に展示やってる？": "土曜日",
+    "区政会館は日曜日は休みですか": "閉館です",
+    "Is the exhibition open on Saturdays?": "9:00-17:00",
+}
+NO = {
+    "令和6年度第1回の展示は日曜も見られますか": "日曜日は閉館",
+    "区政会館は8月11日の日曜は見られる？": "2024年8月11日",
+    "10年のあゆみ展は2024年8月12日に見られますか": "祝日",
+    "土曜の午後6時に展示は見られる？": "9:00～17:00",
+    "10年のあゆみ展は8月30日に見られる？": "会期に入っていません",
+    "2024年8月11日に十勝の展示は見られる？": "2018年8月21日",
+    "区政会館は月曜日休み？": "開いています",
+    "Can I see the ten years exhibition on Sunday 11 August 2024?": "closed",
+}
+PLAIN = {
+    "10年のあゆみ展は8月24日土曜は何時まで？": "土曜日は9:00～17:00",
+    "区政会館は土日も開いてる？": "土曜日は開いています",
+    "区政会館の開館時間は？": "平日 9:00～20:30",
+}
+
+
+@pytest.mark.parametrize(("question", "part"), YES.items())
+def test_yes(ask, question: str, part: str) -> None:
+    answer = ask(question)
+    assert (answer.lead.startswith(("はい", "Yes")), part in answer.lead) == (True, True)
+
+
+@pytest.mark.parametrize(("question", "part"), NO.items())
+def test_no(ask, question: str, part: str) -> None:
+    answer = ask(question)
+    assert (answer.lead.startswith(("いいえ", "No")), part in answer.lead) == (True, True)
+
+
+@pytest.mark.parametrize(("question", "part"), PLAIN.items())
+def test_neither(ask, question: str, part: str) -> None:
+    answer = ask(question)
+    assert (answer.lead.startswith(("はい", "いいえ")), part in answer.lead) == (False, True)

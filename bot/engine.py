@@ -28,6 +28,7 @@ from intents.reader import Reader
 from intents.readings import Readings
 from intents.text import is_japanese, normalise
 from intents.thread import Thread
+from intents.topic import Topic
 from knowledge import ensure
 from knowledge.periods import parse
 from knowledge.store import Store
@@ -51,6 +52,7 @@ class Engine:
         self.responder = Responder(store, words)
         self.known = Known.of(store, words)
         self.purposes = Purposes.of(store, words)
+        self.topic = Topic.of(self.reader, self.known)
 
     @classmethod
     def start(cls) -> Engine:
@@ -84,6 +86,8 @@ class Engine:
         for frame, text in questions(lambda part: self._read(part, asked_in, readings), self._dated, parts):
             if before is not None and (lost or frame.subjects):
                 frame = completed(frame, _conditions(before))
+            if thread.last is None:
+                frame = self.topic.given(frame)
             outcomes = self._outcomes(frame, thread, text, today, readings)
             answers += [outcome.answer for outcome in outcomes]
             for outcome in outcomes:

@@ -17,7 +17,9 @@ _ROUND = re.compile(
     r"|創刊号?"
 )
 _ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
-_BARE = re.compile(r"第[^号]{1,3}号(?:は|って|も|の方は|なら)?[?。\s]*")
+_BARE = re.compile(
+    r"(?:あと|それと|それから|じゃあ?|では|次は)?、?第[^号]{1,3}号(?:は|って|も|の方は|なら)?(?:お願いします|です)?[?。\s]*"
+)
 _ROUND_RANGE = re.compile(r"(?:創刊号?|初回|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
 _FROM_THE_FIRST = re.compile(r"(?:創刊|初回)(?=から|~)")
 _ROUND_EN = re.compile(
@@ -35,7 +37,7 @@ _ORDINAL = re.compile(
     r"|(?<!\w)rank(?:ed)? (\d{1,2})(?!\d)"
 )
 _LIMIT = re.compile(
-    r"(?:ベスト|トップ|上位|下位|ワースト|top|順[にで])\s?(\d{1,2})|(\d{1,2})\s?位まで"
+    r"(?:ベスト|トップ|上位|下位|ワースト|top|(?<=順[にで])|(?<=い方から)|(?<=いほうから))\s?(\d{1,2})|(\d{1,2})\s?位まで"
     r"|(?<!\w)top (two|three|four|five|ten)(?!\w)"
 )
 _AND_NEXT = re.compile(r"(?<=と)\s?([2-9])\s?(?:番目|位)")

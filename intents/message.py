@@ -15,6 +15,12 @@ Question = tuple[Frame, str]
 _PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
 _COMPARING = frozenset({"compare", "maximum", "minimum"})
 _FOLLOWING = frozenset({"back", "back_year", "forward", "forward_year", "others", "exclude", "only"})
+_ADDED = re.compile(r"^(?:あと|それと|それから|ついでに|加えて)|も(?:です|お願いします|知りたい(?:です)?)?[。!\s]*$")
+"""How a sentence asks the same of something else: あと第4号も."""
+_BARE = re.compile(
+    r"(?:それ|これ)?は?(?:何|なに|いつ|どこ|だれ|誰|どれ|いくら|いくつ)(?:の?こと|なん)?(?:です|でした|でしょう|だっけ|だった)?[かの]?[?。\s]*"
+)
+"""A question that is no more than its interrogative: what was said before it is the question."""
 _NOWHERE = Frame()
 _INTRODUCTION = re.compile(
     r"(?:私は|わたしは|こちらは)?[^はがをに?？]*"
@@ -37,22 +43,47 @@ def questions(
     found: list[Question] = []
     before: Frame | None = None
     claim: Frame | None = None
+    scene: Frame | None = None
     for utterance in utterances:
         frame, text = utterance.frame, utterance.text
         if found and found[-1][0].wishes and (_adds(frame) or _goes_on(frame, found)) and not declares(text):
             found[-1] = _with_wishes(*found[-1], frame, text)
             continue
-        wants = frame.wishes or (frame.conditions and asks(text))
+        says_what = _named(frame) if declares(text) else _things(frame)
+        if found and not (frame.wishes or asks(text)) and says_what and not _things(found[-1][0]):
+            found[-1] = completed(found[-1][0], frame), found[-1][1]
+            continue
+        wants = frame.wishes or (frame.conditions and (asks(text) or (found and _ADDED.search(text))))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
             said = claim if claim and not (frame.conditions or frame.wishes) else before
-            found.append((_at_home(completed(frame, said) if said else frame, home), text))
-            before = claim = None
+            asked = completed(frame, said) if said else frame
+            asked = _asking(scene, frame) if scene and _BARE.fullmatch(text) else asked
+            found.append((_at_home(asked, home), text))
+            before = claim = scene = None
         elif (frame.conditions or frame.properties or frame.spare) and not found:
             times = frame.times if frame.anchors or dated(frame) else ()
             said = replace(frame, times=times, unknown=(), idle=())
+            scene = None if before else frame
             before = completed(said, before) if before else said
             claim = replace(before, times=frame.times)
     return found or [(utterances[-1].frame, utterances[-1].text)]
+
+
+def _named(frame: Frame) -> bool:
+    """Whether a sentence names something on record."""
+    return bool(frame.names or frame.records or frame.phrases)
+
+
+def _things(frame: Frame) -> bool:
+    """Whether a sentence says what it is about."""
+    return _named(frame) or bool(frame.subjects or frame.words or frame.spare)
+
+
+def _asking(scene: Frame, frame: Frame) -> Frame:
+    """What was said before a bare question, as that question: …のほかに公表したものがあったはず。何？"""
+    asks = tuple(dict.fromkeys((*frame.asks, *(a for a in scene.asks if a not in _PLAIN))))
+    properties = tuple(dict.fromkeys((*scene.properties, *frame.properties)))
+    return replace(scene, asks=asks, properties=properties, polar=False)
 
 
 def completed(frame: Frame, before: Frame) -> Frame:

@@ -1,4 +1,4 @@
-"""Everything in the order that is asked for: 多い順, 新しい順."""
+"""Everything in the order that is asked for: 多い順, 新しい順, 古い順."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from bot.answering.wish import Wish
 from intents.frame import Frame
 from knowledge.model import Record
 
+_IN_TIME = frozenset({"first", "latest"})
 _OPEN_END = 9000
 """Years from which on an end of time stands for none."""
 
 
 def wanted(frame: Frame) -> bool:
     """Whether all are wanted in a row, not only the first of it."""
-    return "ordered" in frame.relations and frame.limit is None and frame.ordinal is None
+    timed = bool(_IN_TIME & set(frame.asks))
+    return "ordered" in frame.relations and (timed or frame.limit is None) and frame.ordinal is None
 
 
 def in_order(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """The records by the figure or the day that they are asked for in the order of."""
-    if "latest" in frame.asks:
-        return _newest(records, speech)
+    if _IN_TIME & set(frame.asks):
+        return _by_day(frame, records, speech)
     return _by_figure(frame, records, wish, speech)
 
 
@@ -43,13 +45,15 @@ def _by_figure(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     return True
 
 
-def _newest(records: Sequence[Record], speech: Speech) -> bool:
+def _by_day(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
+    """The records by their days, or so many of them as are asked for."""
     known = [r for r in records if r.date is not None and r.date.end.year < _OPEN_END]
     if len(known) < 2:
         return False
-    row = sorted(known, key=lambda r: r.date.start, reverse=True)  # type: ignore[union-attr]
+    newest = "latest" in frame.asks
+    row = sorted(known, key=lambda r: r.date.start, reverse=newest)[: frame.limit]  # type: ignore[union-attr]
     speech.show(row)
-    speech.lead = speech.say("in_order_newest")
+    speech.lead = speech.say("in_order_newest" if newest else "in_order_oldest")
     for record in row:
         speech.add(speech.telling.row(record), record.id)
     return True

@@ -10,7 +10,7 @@ from intents.frame import Frame
 from intents.vocabulary import Concept, Vocabulary
 
 _SIDES = {"both": "both_sides", "one_side": "one_side"}
-_ORDERS = {"maximum": "most_first", "minimum": "least_first", "latest": "newest_first"}
+_ORDERS = {"maximum": "most_first", "minimum": "least_first", "latest": "newest_first", "first": "oldest_first"}
 _VAGUE = frozenset({"exists", "what", "where"})
 """Asks that say nothing beside a wish that is named."""
 

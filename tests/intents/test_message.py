@@ -108,3 +108,26 @@ def test_two_questions_stay_two(asked) -> None:
 )
 def test_two_wishes_in_one_sentence(asked, message: str, number: int) -> None:
     assert len(asked(message)) == number
+
+
+def test_a_question_goes_on_with_the_same_of_something_else(asked) -> None:
+    first, other = asked("全国連携ニュースの創刊号っていつ出た？ あと第4号も")
+    assert (first.rounds, other.rounds) == ((1,), (4,))
+
+
+def test_what_is_told_after_a_question_says_what_it_is_about(asked) -> None:
+    (frame,) = asked("令和5年度からは何に力を入れるんですか？ 3本柱があるとか")
+    assert frame.subjects == ("direction",)
+    assert frame.times
+
+
+def test_what_is_told_after_a_question_with_a_thing_adds_nothing(asked) -> None:
+    (frame,) = asked("奈良県町村会との協定はいつですか？ 埼玉の話もありました")
+    assert frame.names == (("奈良県町村会",),)
+
+
+def test_a_bare_interrogative_asks_for_what_was_said_before(asked) -> None:
+    (frame,) = asked("2018年4月16日、群馬との協定のほかに公表したものがあったはず。何？")
+    assert frame.times
+    assert frame.excluded_subjects == ("agreement",)
+    assert "what" in frame.asks

@@ -38,6 +38,7 @@ SUBJECT = "exhibition"
 _BESIDE = frozenset({"exists", "what", "where"})
 
 
+_ORDERING = frozenset({"maximum", "minimum", "latest", "first"})
 _HOLDER = {"who", "office_holder"}
 
 
@@ -116,7 +117,7 @@ def meant(frame: Frame, store: Store) -> dict[str, object]:
         "relations": {
             *({"include"} & set(frame.relations) if about else ()),
             *(BOUNDS.keys() & set(frame.relations) if frame.bounds else ()),
-            *({"ordered"} & set(frame.relations) if {"maximum", "minimum", "latest"} & set(frame.asks) else ()),
+            *({"ordered"} & set(frame.relations) if _ORDERING & set(frame.asks) else ()),
         },
     }
 
@@ -212,6 +213,7 @@ def figures(plain: Frame) -> dict[str, Frame]:
         "place": replace(members, asks=("maximum",), ordinal=2),
         "order": replace(members, asks=("maximum",), relations=("ordered",)),
         "newest": Frame(subjects=("exhibition",), asks=("latest",), relations=("ordered",)),
+        "oldest": Frame(subjects=("exhibition",), asks=("first",), relations=("ordered",)),
     }
 
 

@@ -30,6 +30,14 @@ def test_the_oldest_first_is_the_order_of_any_list(ask):
     ] * 4
 
 
+def test_so_many_from_the_oldest(ask):
+    answer = ask("協定を古い順に3つ")
+    assert answer.lead == "古い順に、次のとおりです。"
+    assert [name in row.text for name, row in zip(("北海道", "京都府", "京都府"), answer.rows, strict=True)] == [
+        True
+    ] * 3
+
+
 def test_so_many_of_the_order_are_a_ranking(ask):
     rows = ask("復興支援金を多い順に3つ").rows
     assert len(rows) == 3

@@ -101,7 +101,10 @@ class Parting:
         return found if len(set(shown)) == len(shown) else []
 
     def _reckoned(self, frame: Frame, way: Members, outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
-        """What the figures of the members come to."""
+        """What the figures of the members come to; what two of them share is not added twice."""
+        shown = [id_ for o in outcomes if o.turn for id_ in o.turn.records]
+        if "sum" in frame.asks and len(set(shown)) < len(shown):
+            return ()
         speech = Speech(self.store, load(_language(frame)))
         parts = [Part(self._called(said, o), o.turn) for said, o in zip(way.called, outcomes, strict=True) if o.turn]
         if not reckoned(frame, parts, self.known.properties_of(frame), speech, rest=way.rest):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from intents.focus import sought
 from intents.ledger import Ledger
 from intents.spans import Span
 from intents.text import letters
@@ -52,6 +53,7 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, A
         "denied": _followed(after, _MISSING),
         "properties": cues.get("property", ()),
         "modifiers": _modifiers(kept, ledger) if len(cues.get("property", ())) > 1 else (),
+        "sought": sought(kept, ledger.text),
         "asks": cues.get("ask", ()),
         "roles": cues.get("role", ()),
         "documents": cues.get("document", ()),

@@ -8,6 +8,7 @@ from typing import Literal
 from intents.cell import Cell
 from intents.content import Word
 from intents.figures import Number
+from intents.focus import Sought
 from intents.spans import Span
 from intents.text import Normal
 from intents.times import Time
@@ -35,8 +36,8 @@ class Frame:
         words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales; enumerated: the words
             are joined like items of a list.
     What is wanted of it:
-        properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one,
-            `contextual` words that stand for properties in other company than here.
+        properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one, `sought`
+            those put as what is asked for, `contextual` words that stand for properties in other company than here.
         offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
         claimed: a figure to be confirmed (13団体ですか); polar: yes or no is the answer; visit: on what days of the
@@ -79,6 +80,7 @@ class Frame:
     enumerated: bool = False
     properties: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
+    sought: tuple[Sought, ...] = ()
     contextual: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     unrecorded: tuple[str, ...] = ()

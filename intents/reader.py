@@ -47,6 +47,8 @@ _REFERENCE = re.compile(
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
 _STATE = re.compile(r"の?\w{0,2}?(?:現在|時点)|付けの")
+_AS_OF = re.compile(r"\bas (?:of|at) (?:the )?(?:end of |beginning of |start of )?$")
+"""What precedes the day of a count in English."""
 _FOCUS = re.compile(
     r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
 )
@@ -138,7 +140,8 @@ class Reader:
         said = [t for t in read.times if not _inside_cue(t, cues)]
         for time in said:
             ledger.own(time.start, time.end)
-        times = tuple(_as_reference(t, ledger) for t in said if not DENIED.match(text, t.end))
+        whole = any(s.of("record") for s in names)
+        times = tuple(_as_reference(t, ledger, whole) for t in said if not DENIED.match(text, t.end))
         times = tuple(as_part(t, names, text, self.store) for t in times)
         cues = _take(ledger, [c for c in cues if ledger.free(c.start, c.end)])
         heard = _take(ledger, choose(s for s in kana if ledger.free(s.start, s.end)))
@@ -219,10 +222,14 @@ def _inside_cue(time: Time, cues: Sequence[Span]) -> bool:
     return any(c.start <= time.start and time.end < c.end for c in cues)
 
 
-def _as_reference(time: Time, ledger: Ledger) -> Time:
-    """A time that dates a document or a count (令和4年2月の資料で) or explains a name (in brackets) is no condition."""
+def _as_reference(time: Time, ledger: Ledger, whole: bool) -> Time:
+    """A time that dates a document or a count (令和4年2月の資料で) or explains a name (in brackets) is no condition.
+
+    In English it is one where a `whole` record is named: that is the count.
+    """
     of_document = bool(_REFERENCE.match(ledger.text, time.end)) and not _STATE.match(ledger.text, time.end)
-    explains = ledger.in_brackets(time.start) or _REFERENCE.match(ledger.text, time.end)
+    counted = _REFERENCE.match(ledger.text, time.end) or (not whole and _AS_OF.search(ledger.text[: time.start]))
+    explains = ledger.in_brackets(time.start) or counted
     return replace(time, weak=True, of_document=of_document) if explains else time
 
 

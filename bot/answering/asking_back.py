@@ -33,7 +33,8 @@ def asks_back(frame: Frame, selection: Selection, replies: Replies) -> bool:
         or frame.limit
     ):
         return False
-    if replies.kinds[selection.records[0].kind].default and not (frame.names or frame.records):
+    reply = replies.kinds[selection.records[0].kind]
+    if reply.yearly or (reply.default and not (frame.names or frame.records)):
         return False
     if not (frame.subjects or frame.names or frame.records):
         return sum(map(len, selection.groups)) > 2

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from intents.frame import Frame
-from intents.vocabulary import Vocabulary
+from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Person, Schema
 from knowledge.passages import Passage
 
@@ -102,6 +102,15 @@ class Wanted:
         """How much better a passage suits than others that say as much: one of a day where a day is asked for."""
         dated = passage.record.date is not None and passage.record.date.precision == "day"
         return (DATED if self.when and dated else 0.0) + (STATED if passage.statement else 0.0)
+
+
+def looks_like(asked: Asked, text: str) -> bool:
+    """Whether a text has what looks like the value of a property: a telephone number, an hour, somebody's office."""
+    wanted = asked.properties[0]
+    if wanted in _PEOPLE:
+        return bool(_WHO.search(text))
+    look = _TIME if wanted == "hours" else _EXACT.get(wanted)
+    return look is not None and bool(look.search(text))
 
 
 def _said_for(frame: Frame, type_: str, id_: str) -> tuple[tuple[str, ...], ...]:

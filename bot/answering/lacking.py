@@ -8,6 +8,7 @@ from bot import phrase
 from bot.answer import Answer
 from bot.answering.naming import described
 from bot.answering.speech import Speech
+from bot.answering.standing_in import missed
 from bot.answering.whom import contact
 from bot.answering.wish import Wish
 from intents.frame import Frame
@@ -26,27 +27,19 @@ def lacking(
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
     unrecorded = [u for u in frame.unrecorded if u not in _VAGUE] or frame.unrecorded
     labels = [unrecorded_label(u, speech, vocabulary) for u in unrecorded]
-    firm = [a for a in wish.missing if a.id not in _VAGUE]
-    missing = firm if firm or labels else list(wish.missing)
+    named = [a for a in wish.missing if a.id not in _VAGUE]
+    missing = named if named or labels else list(wish.missing)
     missing = _fitting([a for a in missing if a.id in frame.properties] or missing, records[0], speech)
     labels += [_missing(a, records[0], speech) for a in missing]
     if not labels:
         return None
-    vague = frame.unrecorded or "started" in frame.properties
-    told = set(wish.properties) - ({"date"} if vague else set())
-    narrowed = len(told) == 1 and "count" not in frame.asks and any(a.id == "breakdown" for a in wish.missing)
-    if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded):
-        told = set()
+    told = _told(frame, wish, vocabulary)
     if told and wish.named:
-        kind = records[0].kind
-        others = [a for a in wish.missing if a.kinds and kind not in a.kinds and a.id != "breakdown"]
-        stray = {_missing(a, records[0], speech) for a in others}
-        first = [unrecorded_label(u, speech, vocabulary) for u in unrecorded]
+        firm = missed(missing, frame, told, records, speech.store)
+        first = labels[: len(unrecorded)] + [_missing(a, records[0], speech) for a in firm]
         if first:
-            speech.preface.append(speech.say("lacks_plain", label=phrase.joined(first, speech.replies.language)))
-        for label in labels:
-            if label not in stray and label not in first:
-                speech.note(speech.say("lacks_plain", label=label))
+            label = phrase.joined(dict.fromkeys(first), speech.replies.language)
+            speech.preface.append(speech.say("lacks_plain", label=label))
         return None
 
     def answer(read: str) -> Answer:
@@ -66,6 +59,16 @@ def lacking(
         return speech.answer("not_found", read)
 
     return answer
+
+
+def _told(frame: Frame, wish: Wish, vocabulary: Vocabulary) -> set[str]:
+    """The properties that can be told beside what is missing: no breakdown's whole, no day of what is not told."""
+    told = set(wish.properties)
+    dated = any("date" in vocabulary.properties[p].properties for s in frame.sought for p in s.properties)
+    if "started" in frame.properties or (frame.unrecorded and not dated):
+        told.discard("date")
+    narrowed = len(told) == 1 and "count" not in frame.asks and any(a.id == "breakdown" for a in wish.missing)
+    return set() if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded) else told
 
 
 def _fitting(missing: Sequence[Asked], record: Record, speech: Speech) -> list[Asked]:
@@ -91,7 +94,7 @@ def unrecorded_label(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:
 def _missing(asked: Asked, record: Record, speech: Speech) -> str:
     """What is asked for and not recorded; money of a kind of record that has none of its own is any money."""
     own = set(asked.properties) & set(speech.store.schema.kinds[record.kind].properties)
-    if asked.id in speech.replies.labels and not (asked.id == "money" and own):
+    if asked.id in speech.replies.labels and not (asked.id in _VAGUE and own):
         return speech.replies.labels[asked.id]
     allowed = speech.store.schema.allowed(record.kind)
     name = next((p for p in asked.properties if p in allowed), asked.properties[0])

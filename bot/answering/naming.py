@@ -80,11 +80,17 @@ class _Noun:
         when = reading.times(self.frame, self.speech.replies)
         among = self.speech.replies.lists.get(self.kind)
         if among and "noun" in among and not self.parties():
-            said = self.speech.say("when", times=when) if when else ""
-            return among["noun"].format(when=said, of=self.of(), who=self.values() or self.towns() or among["who"])
+            return among["noun"].format(
+                when=self.when(when), of=self.of(), who=self.values() or self.towns() or among["who"]
+            )
         if self.english:
-            return (self.speech.say("when", times=when) if when else "") + self.of()
+            return self.when(when) + self.of()
         return (self.speech.say("of", what=when) if when else "") + self.of() + self.head()
+
+    def when(self, times: str) -> str:
+        """The times of a list: in 2018; as of June 2024 for the day of a count."""
+        state = all(t.weak and not t.of_document for t in self.frame.times)
+        return self.speech.say("when_state" if state else "when", times=times) if times else ""
 
     def parties(self) -> bool:
         """Whether those named would be the other party of an agreement."""

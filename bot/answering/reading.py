@@ -52,7 +52,11 @@ def _times(frame: Frame, replies: Replies) -> list[str]:
     if not frame.times:
         return []
     firm = [_time(t, replies) for t in frame.times if not t.weak]
-    dated = [replies.reading["at"].format(time=_named(t, replies)) for t in frame.times if t.weak]
+    dated = [
+        replies.reading["at" if t.of_document else "state"].format(time=_named(t, replies))
+        for t in frame.times
+        if t.weak
+    ]
     return [*dated, *([phrase.joined(firm, replies.language)] if firm else [])]
 
 

@@ -1,0 +1,50 @@
+"""What the documents do not tell is said before what they tell; what they say is never called missing."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "missing", "told"),
+    [
+        ("ねぎサミット2016の来場者数と出店団体数は？", "参加者数は資料にありません。", "28団体"),
+        ("奈良の展示の会期と入場料", "費用は資料にありません。", "2020年1月7日"),
+        ("Twitterのフォロワー数と開設時期は？", "フォロワー数・閲覧数は資料にありません。", "2021年1月"),
+        ("全国連携ニュース第4号はいつ、何部発行された？", "数量は資料にありません。", "2021年9月30日"),
+        ("とれたて村の売上と参加自治体数", "売上は資料にありません。", "16自治体"),
+    ],
+)
+def test_what_is_missing_comes_first(ask, question: str, missing: str, told: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert missing in answer.lead
+    assert answer.lead.index(missing) < answer.lead.index(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("広島県全9町の展示、巡回したのはどの区？", "品川区"),
+        ("アンケートは何自治体に出して何件戻ってきた？", "1,718"),
+        ("京都やましろの計画は何市何町何村？", "5市"),
+        ("令和4年の台風14号で支援金を送った県はどこ", "宮崎県"),
+        ("千葉県市長会って何市が入ってる？", "千葉市"),
+        ("How many staff were dispatched after the Kumamoto earthquake?", "430"),
+        ("how much is the membership fee for a town", "free"),
+        ("Which wards did the 2018 Hokkaido exhibition go round to?", "Taito"),
+    ],
+)
+def test_what_is_said_by_other_words_is_not_missing(ask, question: str, told: str) -> None:
+    answer = ask(question)
+    assert told in answer.text
+    assert "資料にありません" not in answer.text
+    assert "do not give" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["令和3年2月のオンライン講演会の視聴者数は？", "KITTEの魅力発信イベントの予算は？", "講演会の申込みはいつまで？"],
+)
+def test_where_nothing_else_is_asked_nothing_is_found(ask, question: str) -> None:
+    assert ask(question).status == "not_found"

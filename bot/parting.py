@@ -44,6 +44,8 @@ class Parting:
 
         An answer of all that a sentence names is right for all its members, but for numbers of one row.
         """
+        if whole.called:
+            return (whole,)
         asks = RECKONING & set(frame.asks)
         answered = whole.answer.status == "answered"
         if answered and (self._sufficient(frame, whole) or (whole.reckoned and not asks & _GROUPED)):

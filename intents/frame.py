@@ -33,6 +33,7 @@ class Frame:
             or below.
         anchors: records whose time is that of the question (on the same day as …); they are no answer themselves.
         ends: the two records whose distance in time is asked.
+        lettered: letters that stand in a title.
         words, phrases: nouns and quoted titles of the documents; `verbs` only tip the scales; enumerated: the words
             are joined like items of a list.
     What is wanted of it:
@@ -76,6 +77,7 @@ class Frame:
     bounds: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    lettered: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     enumerated: bool = False
     properties: tuple[str, ...] = ()
@@ -112,7 +114,7 @@ class Frame:
     def conditions(self) -> int:
         """How many conditions the question sets."""
         limits = (self.subjects, self.kinds, self.names, self.records, self.times, self.rounds, self.numbers)
-        return sum(map(len, (*limits, self.words, self.phrases)))
+        return sum(map(len, (*limits, self.words, self.phrases, self.lettered)))
 
     @property
     def wishes(self) -> bool:

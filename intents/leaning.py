@@ -25,7 +25,7 @@ def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool
     last = thread.last
     if last is None:
         return False
-    things = bool(frame.names or frame.records or frame.phrases or frame.spare)
+    things = bool(frame.names or frame.records or frame.phrases or frame.lettered or frame.spare)
     wishes = bool(frame.properties or frame.roles or frame.unrecorded or set(frame.asks) - _IDLE_ASKS)
     if frame.ordinal is not None and last.records and not SUPERLATIVE & set(frame.asks):
         return True

@@ -20,7 +20,7 @@ CALLED = 6
 """Aliases of a record by which others may mention it."""
 _PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"})
 _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
-_COURSES = frozenset({"level", "fall"})
+_COURSES = frozenset({"level", "fall", "course"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
 _PLACED = frozenset({"prefecture", "region"})
@@ -41,6 +41,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         *_records(_of_the_table(frame, vocabulary, store), store),
         *_times(frame, firm=_of_dated_rows(frame, vocabulary)),
         *_figures(frame, store),
+        *(Condition("title", (letters,)) for letters in frame.lettered),
     )
     base = Query(
         without=_without(frame, vocabulary),
@@ -84,6 +85,8 @@ def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str, ...]:
     """Kinds that hold figures, for questions that reckon."""
     asks = set(frame.asks)
+    if "course" in asks:
+        return tuple(sorted(_DATED_ROWS))
     named = [store.names[n].kind for group in frame.names for n in group if n not in frame.aside]
     if set(named) == {"region"} and not frame.properties and _of_whole_regions(asks, len(named)):
         return ("region_count",)

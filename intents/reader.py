@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import jaconv
 
-from intents import figures, leftovers, mending, strangers, thesaurus, visits
+from intents import figures, leftovers, lettering, mending, strangers, thesaurus, visits
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.abbreviations import written_out
@@ -36,7 +36,7 @@ from knowledge.store import Store
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
 _READ_IN = re.compile(
     r"\s?(?:の|という)?(?:年表|資料|文書|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)"
-    r"|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は"
+    r"|の(?=[「『])|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は"
 )
 _WANTED = (
     r"[がをでも]?(?:ほし|欲し|くだ|下さ|教え|作|出し|お願い|願|見せ|知り|ちょうだい|もら|いただ|頂|まと|送|[。?!]|$)"
@@ -130,6 +130,7 @@ class Reader:
             *sounding,
             *self.lexicon.half_written(tokens),
         ]
+        lettered = lettering.read(ledger)
         phrases = self._phrases(ledger, hits)
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
         hits = [s for s in hits if not thesaurus.inside_a_compound(s, tokens, self.store)]
@@ -172,6 +173,7 @@ class Reader:
             polar=is_polar(text, language == "en"),
             visit=visit,
             phrases=phrases,
+            lettered=lettered,
             words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
             enumerated=_enumerated(words, text),
@@ -195,6 +197,8 @@ class Reader:
         for match in _QUOTED.finditer(ledger.text):
             key = letters(match[1])
             if any(s.names_something and s.start <= match.start() and match.end() <= s.end for s in hits):
+                continue
+            if not ledger.free(*match.span()):
                 continue
             if match[1] not in self.lexicon.entries and _PRINTED.match(ledger.text, match.end()):
                 ledger.own(*match.span(), soft=True)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from knowledge.periods import Period
 
-Facet = Literal["name", "record", "subject", "time", "round", "number", "word", "hint"]
+Facet = Literal["name", "record", "subject", "time", "round", "number", "word", "title", "hint"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +15,9 @@ class Condition:
     """One thing a record must fulfil; `any_of` are alternatives, in the form their facet takes.
 
     name: names of the store · record: record ids, `each` of them meant where several were named · word, hint: letters
-    to be found in the record's text · subject: kinds, with `where` as (property, value) · `surfaces` are words that
-    would do as a mention · time: periods, with (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
+    to be found in the record's text, title: in its name or theme · subject: kinds, with `where` as (property, value)
+    · `surfaces` are words that would do as a mention · time: periods, with (month, day) pairs in `days` · round,
+    number: whole numbers, in `unit`.
     `typed` is the question's own word for what is searched by others too.
     """
 

@@ -146,6 +146,12 @@ class Record:
         """The statements of a property that stand (preferred if there are any, else normal), in order."""
         return self._standing.get(name, ())
 
+    def has(self, name: str, part: str) -> bool:
+        """Whether a value of a property holds some letters; of `name`, whether the record is called so."""
+        if name == "name":
+            return searchable(part) in self.title
+        return any(part in str(value) for value in self.values(name))
+
     def values(self, name: str) -> tuple[Value, ...]:
         """The values of a property that stand, in order."""
         return self._values.get(name, ())

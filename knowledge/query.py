@@ -24,7 +24,7 @@ _STRICT = (0, 0.5, LINKED, IS, NAMED)
 _WEAK = tuple(weight * HINT for weight in _STRICT)
 LONG_WORD = 4
 """Letters from which on a word in a title outweighs the same word in a text."""
-_FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round"})
+_FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round", "title"})
 
 
 class Match(NamedTuple):

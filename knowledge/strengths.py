@@ -20,6 +20,7 @@ IS = 3
 NAMED = 4
 MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
 PEOPLE = frozenset({"人", "名", "people"})
+_THEMES = ("theme", "themes")
 _IDENTITY = frozenset(
     {"partner", "series", "exhibitor", "recipients", "body", "organisation", "name", "current_name", "former_name"}
 )
@@ -40,6 +41,8 @@ def strengths(store: Store, condition: Condition) -> Mapping[str, int]:
             return _by_round(store, condition.numbers)
         case "number":
             return _by_number(store, condition)
+        case "title":
+            return _by_title(store, condition.any_of)
         case _:
             return _by_word(store, condition.any_of)
 
@@ -92,7 +95,7 @@ def _of_kinds(store: Store, kinds: Iterable[str], where: Iterable[tuple[str, str
 
 def _holds(record: Record, wanted: Mapping[str, Sequence[str]]) -> bool:
     """Whether each property named has one of the values named for it."""
-    return all(any(v in str(have) for v in values for have in record.values(p)) for p, values in wanted.items())
+    return all(any(record.has(name, value) for value in values) for name, values in wanted.items())
 
 
 def _by_time(store: Store, condition: Condition) -> dict[str, int]:
@@ -178,3 +181,14 @@ def _by_word(store: Store, words: Iterable[str]) -> dict[str, int]:
         for id_ in store.search(word):
             found[id_] = LINKED if searchable(word) in store.records[id_].title else MENTIONED
     return found
+
+
+def _by_title(store: Store, letters: Iterable[str]) -> dict[str, int]:
+    """The records in whose names or themes all of some letters stand, in Japanese or in English."""
+    wanted = [letter.casefold() for letter in letters]
+    return {id_: LINKED for id_, record in store.records.items() if all(w in _titles(record) for w in wanted)}
+
+
+def _titles(record: Record) -> str:
+    english = (text for name in ("name", *_THEMES) for text in record.english.get(name, ()))
+    return "\n".join((record.name, *(str(v) for name in _THEMES for v in record.values(name)), *english)).casefold()

@@ -136,7 +136,7 @@ def _of_the_sort(selection: Selection, everything: Sequence[Record], speech: Spe
     wanted = dict.fromkeys(pair for c in selection.conditions if c.facet == "subject" for pair in c.where)
     said = []
     for property_, value in wanted if len(wanted) == 1 else ():
-        found = [r for r in everything if value in map(str, r.values(property_))]
+        found = [r for r in everything if r.has(property_, value)]
         names = phrase.joined((short(r, speech) for r in found), speech.replies.language)
         if 0 < len(found) < len(everything):
             sort = speech.telling.plain(found[0], property_)

@@ -14,7 +14,7 @@ AMBIGUOUS = 5
 """More records than this for a question that wants one thing are asked back."""
 _MANY = frozenset(
     {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average"}
-    | {"compare", "next", "which_document", "same", "days", "level", "fall"}
+    | {"compare", "next", "which_document", "same", "days", "level", "fall", "course"}
 )
 """Asks that want several records."""
 
@@ -28,6 +28,7 @@ def asks_back(frame: Frame, selection: Selection, replies: Replies) -> bool:
         or frame.times
         or frame.words
         or frame.phrases
+        or frame.lettered
         or frame.bounds
         or frame.counted
         or frame.limit

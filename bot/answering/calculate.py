@@ -30,6 +30,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("ratio" in asks, lambda: sums.ratio(records, wish, speech)),
         ("share" in asks, lambda: sums.share(records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
+        (
+            "course" in asks and not asks & {"difference", "maximum", "minimum"},
+            lambda: course.through(records, wish, speech),
+        ),
         (bool(asks & {"level", "fall"}), lambda: course.course(frame, records, wish, speech)),
         ({"compare", "difference"} <= asks, lambda: ranking.apart(frame, records, wish, speech)),
         ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech)),

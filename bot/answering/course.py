@@ -19,6 +19,8 @@ Step = tuple[Figure, Figure]
 _COURSES: dict[str, Callable[[int, int], bool]] = {"level": operator.eq, "fall": operator.lt}
 """What the asks for a course want of a year's figure and that of the year before."""
 
+_COURSE = 3
+"""Figures from which on they make a course."""
 _SAID = {"level": ("level", "no_level"), "fall": ("fall", "no_fall")}
 """What is said where there are such years, and where there are none."""
 
@@ -41,6 +43,27 @@ def course(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
     speech.records.clear()
     for earlier, later in met or found:
         _row(earlier, later, speech)
+    return True
+
+
+def through(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """The figure asked for of every year that has one, in order."""
+    reply = speech.replies.kinds[records[0].kind]
+    figures = stated(records, measures(records, wish, speech)[:1], speech) if reply.yearly and wish.named else []
+    if len(figures) < _COURSE:
+        return False
+    first, last = _record(figures[0], speech), _record(figures[-1], speech)
+    label = speech.telling.label(first, figures[0].cell.property)
+    ends = {"first": _year(figures[0], speech), "last": _year(figures[-1], speech)}
+    texts = {"from_value": figures[0].text, "to_value": figures[-1].text}
+    speech.lead = speech.say("course", label=label, **ends, **texts)
+    speech.show((first, last))
+    for figure in figures:
+        record = _record(figure, speech)
+        speech.telling.cite(record, figure.cell.property)
+        at = speech.say("as_of", date=speech.telling.text(record, "date"))
+        speech.add(speech.say("fact", label=_year(figure, speech) + at, value=figure.text), record.id)
+        speech.cells.append(figure.cell)
     return True
 
 

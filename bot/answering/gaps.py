@@ -33,6 +33,9 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         return step is not None
     if len(records) == 1 and _date_gap(records[0], wish, speech):
         return True
+    if yearly and wish.named and len(names) > 1 and len(records) > 1:
+        total = speech.replies.kinds[records[0].kind].measure if "sum" in frame.asks else ()
+        return _each_growth(records, [*names, *(n for n in total if n not in names)], speech)
     figures = _ends(frame, records, names, wish, speech)
     if not figures or (len(figures) < 2 and len(records) == 2):
         return days_between(records, speech)
@@ -42,6 +45,21 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         shown = arithmetic.text_of(value, figures[0].cell.unit, speech.replies.language)
         speech.lead = speech.run([speech.say("sum", value=shown, working=working), speech.lead])
     return told
+
+
+def _each_growth(records: Sequence[Record], names: Sequence[str], speech: Speech) -> bool:
+    """How each of several yearly figures grew, from the first year that has it to the last."""
+    speech.lead = speech.say("each")
+    for name in names:
+        figures = stated(records, [name], speech)
+        if len(figures) < 2:
+            return False
+        value, working = arithmetic.difference(figures[0], figures[-1], speech.replies.language)
+        key = "growth" if value > 0 else "shrink" if value else "unchanged"
+        text = arithmetic.text_of(abs(value), figures[0].cell.unit, speech.replies.language)
+        label = speech.telling.label(speech.store.records[figures[0].cell.record], name)
+        speech.add(speech.say("fact", label=label, value=speech.say(key, value=text, working=working)))
+    return True
 
 
 def between(figures: Sequence[Figure], speech: Speech, growth: bool = False) -> bool:

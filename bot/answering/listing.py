@@ -144,7 +144,7 @@ def _by_value(frame: Frame, records: Sequence[Record], speech: Speech, vocabular
     counter = speech.store.schema.kinds[records[0].kind].counter
     parts = []
     for property_, value in wanted:
-        number = sum(any(value in str(v) for v in r.values(property_)) for r in records)
+        number = sum(record.has(property_, value) for record in records)
         parts.append(f"{value}{phrase.count(number, counter, speech.replies.language)}")
     return speech.say("span", value=phrase.joined(parts, speech.replies.language))
 

@@ -105,11 +105,13 @@ class _Noun:
         texts += [self.speech.replies.reading["phrase"].format(words=w) for w in self.words()]
         texts += [self.rounds()] if self.frame.rounds else []
         texts += [n.text for n in self.frame.numbers]
+        lettered = reading.lettered(self.frame, self.speech.replies)
         if self.english:
-            told_all = [*(reading.called(n.id, self.speech.store, self.speech.replies) for n in names), *texts]
+            called = (reading.called(n.id, self.speech.store, self.speech.replies) for n in names)
+            told_all = [*called, *texts, *lettered]
             return f" ({', '.join(told_all)})" if told_all else ""
         parts = [self.joined(list(group)) for _, group in groupby(names, key=_sort)]
-        return "".join((*parts, *(self.speech.say("of", what=t) for t in texts)))
+        return "".join((*parts, *(self.speech.say("of", what=t) for t in texts), *lettered))
 
     def rounds(self) -> str:
         """第2回, 第1回と第4回, 第1号から第4号まで."""

@@ -26,10 +26,11 @@ def read_back(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Repli
     out = _left_out(frame, vocabulary, store, replies)
     wishes = dict.fromkeys(wished(frame, vocabulary, replies))
     if replies.language == "ja":
+        about = "".join((*lettered(frame, replies), about))
         text = out + "の".join([*parts, about] if about else parts)
         tail = "、".join(wishes)
         return f"{text}（{tail}）" if tail and text else text or tail
-    text = ", ".join(p for p in (about, *parts, out) if p)
+    text = ", ".join(p for p in (about, *parts, *lettered(frame, replies), out) if p)
     tail = ", ".join(wishes)
     return f"{text} ({tail})" if tail and text else text or tail
 
@@ -87,6 +88,11 @@ def conditions(frame: Frame, store: Store, replies: Replies) -> list[str]:
     numbers = [replies.reading["round"].format(number=n) for n in frame.rounds]
     numbers += [n.text for n in frame.numbers]
     return [*_names(frame, store, replies), *_records(frame, store, replies), *quoted, *numbers]
+
+
+def lettered(frame: Frame, replies: Replies) -> list[str]:
+    """What letters a title is to have: 題に「味」が入る."""
+    return [replies.reading["lettered"].format(words=w) for w in frame.lettered]
 
 
 def _names(frame: Frame, store: Store, replies: Replies) -> list[str]:

@@ -68,7 +68,7 @@ class Outcome:
     """An answer, and the turn it leaves in the thread (none where the question failed).
 
     `unsaid`: the answer leaves out words that other records say; `reckoned`: what it tells is worked out;
-    `unmet`: it does not meet every condition.
+    `unmet`: it does not meet every condition; `called`: it is of the one record that the question calls by its name.
     """
 
     answer: Answer
@@ -76,6 +76,12 @@ class Outcome:
     unsaid: bool = False
     reckoned: bool = False
     unmet: bool = False
+    called: bool = False
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The records that the answer shows."""
+        return frozenset(id_ for _, id_ in self.answer.records)
 
 
 class Responder:
@@ -148,7 +154,7 @@ class Responder:
         wanted = Wanted.of(frame, self.vocabulary, self.store.schema)
         told = sum(w.weight for w in words) - sum(w.weight for w in untold)
         found = closest(frame, words, wanted, self.scales, replies.dated, told + LESS if answered else 0.0)
-        if not found:
+        if not found or (outcome.called and found[0].passage.record.id not in outcome.shown):
             return outcome
         plain = any(not w.word.cues and w.word.noun and w.weight > LESS and plainly(w, found[0]) for w in untold)
         if answered and not plain and found[0].weight < told + GAIN:
@@ -242,7 +248,8 @@ class Responder:
         wish = _without_told(frame, wish, records, speech, names=names)
         missing = lacking(frame, records, wish, speech, self.vocabulary)
         if missing:
-            return Outcome(missing(read), Turn(frame, tuple(r.id for r in records[:10])))
+            turn = Turn(frame, tuple(r.id for r in records[:10]))
+            return Outcome(missing(read), turn, called=len(records) == 1 and _calls(frame, records[0]))
         told = narrowing.which(frame, wish) or over_all(frame, records, wish, speech)
         if not told and asking_back.asks_back(frame, selection, speech.replies):
             options = asking_back.told(frame, selection, speech, self.vocabulary)
@@ -368,3 +375,9 @@ def _own(answer: Answer, frame: Frame) -> str:
     for word in frame.words:
         lead = lead.replace(f"「{word}」", "")
     return lead + "".join(row.text for row in answer.rows)
+
+
+def _calls(frame: Frame, record: Record) -> bool:
+    """Whether all that a question says, but what it asks for, is in what a record is called."""
+    words = [w for w in frame.content if not w.loose and not any(c.type == "property" for c in w.cues)]
+    return len(words) > 1 and all(any(form in record.title for form in w.forms) for w in words)

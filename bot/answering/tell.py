@@ -57,5 +57,5 @@ def _absent(frame: Frame, vocabulary: Vocabulary, records: Sequence[Record]) -> 
         value
         for subject in (vocabulary.subjects[s] for s in frame.subjects)
         for property_, value in (subject.where if records[0].kind in subject.kinds else ())
-        if not any(value in str(v) for r in records for v in r.values(property_))
+        if not any(record.has(property_, value) for record in records)
     ]

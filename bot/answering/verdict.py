@@ -35,6 +35,7 @@ CLEAR = frozenset(
         "list",
         "which_document",
         "level",
+        "course",
         "fall",
     }
 )
@@ -67,7 +68,7 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("no_such" if complete and not frame.unknown else "time_outside", frame.unknown, selection.unmet)
     if complete and frame.subjects and _no_party(selection):
         return Verdict("no_such", frame.unknown, selection.unmet)
-    if "name" in unmet or "record" in unmet:
+    if {"name", "record", "title"} & unmet:
         apart = frame.unknown or "compare" in frame.asks or "record" in unmet
         return Verdict("no_such" if complete and not apart else "nothing", frame.unknown, selection.unmet)
     if "subject" in unmet and not held:

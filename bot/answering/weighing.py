@@ -125,7 +125,7 @@ class Scales:
 
 
 def _holds(record: Record, where: Sequence[tuple[str, str]]) -> bool:
-    return all(any(value in str(have) for have in record.values(name)) for name, value in where)
+    return all(record.has(name, value) for name, value in where)
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 """Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
 _NUMBER = frozenset({"count", "difference"})
+_NUMBER_OF = re.compile(r"\d+(?=つ|市|祭|区|町|村)")
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
 
@@ -130,11 +132,20 @@ def _asks_on(frame: Frame) -> bool:
 
 
 def _items_meant(frame: Frame, records: Sequence[Record], reply: KindReply) -> str:
-    """The list whose length the question names and whose items it wants: 37市はどこ, 4テーマ全部."""
-    if len(records) != 1 or not {"list", "where", "what"} & set(frame.asks):
+    """The list whose length the question names and whose items it wants: 37市はどこ, 4テーマ全部, 6つの祭りの名前."""
+    wanted = bool({"list", "where", "what"} & set(frame.asks))
+    if len(records) != 1 or not (wanted or not frame.asks):
         return ""
-    said = {number.value for number in frame.numbers}
-    return next((items for items, number in reply.numbered.items() if said & set(records[0].values(number))), "")
+    record, said = records[0], _lengths(frame)
+    counted = [items for items, number in reply.numbered.items() if wanted and said & set(record.values(number))]
+    as_long = [name for name in reply.listed if len(record.values(name)) in said]
+    return next(iter((*counted, *as_long)), "")
+
+
+def _lengths(frame: Frame) -> set[int]:
+    """How many things a question says there are, also in the words for a record: 6つの祭り."""
+    called = {int(number) for title in frame.titles for number in _NUMBER_OF.findall(title)}
+    return {number.value for number in frame.numbers} | called | ({frame.counted} if frame.counted else set())
 
 
 def _names_money(frame: Frame, vocabulary: Vocabulary) -> bool:

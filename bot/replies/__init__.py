@@ -32,6 +32,7 @@ class KindReply:
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[str, str] = field(default_factory=dict)
     inside: Mapping[str, str] = field(default_factory=dict)
+    listed: tuple[str, ...] = ()
     since: date | None = None
     tallies: Mapping[str, str] = field(default_factory=dict)
     akin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -114,6 +115,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         numbered=entry.get("numbered", {}),
         inside=entry.get("inside", {}),
+        listed=tuple(entry.get("listed", ())),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,
         tallies=entry.get("tallies", {}),
         akin={name: tuple(others) for name, others in entry.get("akin", {}).items()},

@@ -70,9 +70,8 @@ NOT_ASKED = {
     "requested": "the label names the general meeting",
 }
 """Properties that their own label does not ask for yet; one that it does must leave this table."""
-_BODIES = "the bodies that its name is made of are told instead"
-LOST = {"meeting-2014-09-10-exchange": _BODIES, "meeting-2015-12-03-hokkaido": _BODIES}
-"""Records that their usual question does not find; one that it does must leave this table."""
+LOST: dict[str, str] = {}
+"""Records that their usual question does not find, with why; one that it does must leave this table."""
 ASKED = 0.95
 
 

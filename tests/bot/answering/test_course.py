@@ -42,3 +42,22 @@ def test_the_year_of_most_and_least_growth(ask, question: str) -> None:
 @pytest.mark.parametrize("question", BOUNDS)
 def test_figures_beyond_a_bound_in_words(ask, question: str) -> None:
     assert BOUNDS[question] in ask(question).lead
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("会員登録自治体数の推移は？", "149自治体", "358自治体"),
+        ("ホームページの会員数は年ごとにどう変わった？", "149自治体", "358自治体"),
+        ("協定締結自治体数を年度ごとに", "210自治体", "372自治体"),
+        ("site members by year", "149 municipalities", "358 municipalities"),
+    ],
+)
+def test_every_year_of_a_figure(ask, question: str, first: str, last: str) -> None:
+    answer = ask(question)
+    assert (first in answer.rows[0].text, last in answer.rows[-1].text, len(answer.rows) > 6) == (True, True, True)
+
+
+def test_how_each_of_several_figures_grew(ask, lacks) -> None:
+    answer = ask("2015年度から2021年度までの増加数を、交流自治体・HP会員・合計の別に")
+    assert lacks(answer, "258自治体増えました", "120自治体増えました", "436自治体増えました") == []

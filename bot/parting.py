@@ -64,9 +64,10 @@ class Parting:
         return (whole,)
 
     def _sufficient(self, frame: Frame, whole: Outcome) -> bool:
-        """Whether a question leans on its thread, or sets its members against each other by itself."""
+        """Whether a question leans on its thread, sets its members against each other by itself, or lists them all."""
         carried = whole.turn is not None and whole.turn.frame.carried
-        return carried or "exclude" in frame.relations or bool(sets_of(frame, self.vocabulary))
+        listed = {"sum", "list"} <= set(frame.asks) and whole.turn is not None and len(whole.turn.kinds) > 1
+        return carried or listed or "exclude" in frame.relations or bool(sets_of(frame, self.vocabulary))
 
     def _of_all(self, frame: Frame, utterance: Utterance, whole: Outcome) -> bool:
         """Whether an answer meets every condition, is of the kind asked for, and has to do with all that is named."""

@@ -40,7 +40,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         *_subjects(frame, vocabulary, store, hinted),
         *_records(_of_the_table(frame, vocabulary, store), store),
         *_times(frame, firm=_of_dated_rows(frame, vocabulary)),
-        *_figures(frame, store),
+        *_figures(frame, vocabulary, store),
         *(Condition("title", (letters,)) for letters in frame.lettered),
     )
     base = Query(
@@ -180,13 +180,20 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
     strong = _strong(frame, vocabulary, store)
     if not strong:
         return _implied(frame, vocabulary, store, hinted)
-    if "include" in frame.relations:
+    if "include" in frame.relations or _side_by_side(strong, frame):
         return (Condition("subject", _united(strong, vocabulary)),)
     conditions = _each(strong, frame, vocabulary, store, hinted)
     named = frame.names or frame.records or frame.phrases or frame.words
     if hinted and not named and all(c.weak for c in conditions):
         conditions.append(Condition("subject", tuple(sorted(hinted))))
     return tuple(conditions)
+
+
+def _side_by_side(subjects: list[Subject], frame: Frame) -> bool:
+    """Whether two subjects that no record can be of both are parts of a third one: 企業と市長会・町村会の協定."""
+    wider = [s for s in subjects if any(o.kinds < s.kinds for o in subjects)]
+    apart = any(not (one.kinds & other.kinds or one.where or other.where) for one, other in pairwise(subjects))
+    return apart and bool(wider) and "list" in frame.asks and not {"compare", "count"} & set(frame.asks)
 
 
 def _united(subjects: list[Subject], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -330,11 +337,11 @@ def _narrowed(spans: list[Period]) -> list[Period]:
     return [p for p in spans if not any(q is not p and q.within(p) and q != p for q in spans)]
 
 
-def _figures(frame: Frame, store: Store) -> tuple[Condition, ...]:
+def _figures(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condition, ...]:
     conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
     for number in frame.numbers:
         named = bool(frame.names or frame.records or frame.phrases)
-        whole = _all_of(number, frame, store)
+        whole = _all_of(number, frame, store) or _all_named(number, frame, vocabulary, store)
         if whole:
             conditions.append(Condition("subject", whole))
             continue
@@ -349,6 +356,15 @@ def _all_of(number: Number, frame: Frame, store: Store) -> tuple[str, ...]:
         return ()
     sizes = {k: len(store.by_kind.get(k, ())) for k, kind in store.schema.kinds.items() if kind.counter == number.unit}
     return tuple(k for k, size in sizes.items() if size == number.value == max(sizes.values()))
+
+
+def _all_named(number: Number, frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str, ...]:
+    """The kinds that one subject stands for together, where the figure is all there is of them: 協定17件."""
+    for id_ in frame.subjects if number.unit == "件" else ():
+        kinds = vocabulary.subjects[id_].kinds
+        if len(kinds) > 1 and number.value == sum(len(store.by_kind.get(k, ())) for k in kinds):
+            return tuple(sorted(kinds))
+    return ()
 
 
 def _words(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot import arithmetic
-from bot.answering import course, gaps, limits, ordering, ranking, sums, tallying
+from bot.answering import course, gaps, joint, limits, ordering, ranking, sums, tallying
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
@@ -54,7 +54,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         (ordering.wanted(frame), lambda: ordering.in_order(frame, records, wish, speech)),
         (bool(asks & {"maximum", "minimum"} or frame.limit), lambda: ranking.extreme(frame, records, wish, speech)),
         (
-            "sum" in asks and not _counts(frame, wish, speech, records[0]),
+            "sum" in asks and not _counts(frame, wish, speech, records),
             lambda: sums.total(frame, records, wish, speech),
         ),
         (sums.over_all(frame, records, wish, speech), lambda: sums.total(frame, records, wish, speech)),
@@ -69,11 +69,13 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
 
 def _adds_up(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """Whether a sum is asked for, or one figure of many records."""
-    summed = "sum" in frame.asks and not _counts(frame, wish, speech, records[0])
+    summed = "sum" in frame.asks and not _counts(frame, wish, speech, records)
     return summed or sums.over_all(frame, records, wish, speech)
 
 
-def _counts(frame: Frame, wish: Wish, speech: Speech, record: Record) -> bool:
+def _counts(frame: Frame, wish: Wish, speech: Speech, records: Sequence[Record]) -> bool:
     """Whether 全部で asks how many records there are: of a kind whose figures are not added up in lists."""
-    reply = speech.replies.kinds[record.kind]
+    if joint.mixed(records, speech.replies):
+        return not wish.named
+    reply = speech.replies.kinds[records[0].kind]
     return "count" in frame.asks and not wish.named and not reply.total and reply.counted

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot import arithmetic, marks, phrase
 from bot.answer import Row
-from bot.answering import reading
+from bot.answering import joint, reading
 from bot.answering.apiece import apiece
 from bot.answering.calendars import other_basis
 from bot.answering.naming import described, many, many_of
@@ -27,7 +27,10 @@ def several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voca
     records = selection.records
     speech.show(records)
     alike = len({r.kind for r in records}) == 1
-    speech.lead = _lead(frame, records, wish, speech, vocabulary) if alike else speech.say("each")
+    if joint.mixed(records, speech.replies):
+        speech.lead = joint.counted(records, speech)
+    else:
+        speech.lead = _lead(frame, records, wish, speech, vocabulary) if alike else speech.say("each")
     told = wish if alike or wish.named else Wish(())
     for record in records:
         speech.add(_row(frame, record, told, speech), record.id)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from bot import arithmetic, phrase
-from bot.answering import akin, tallying
+from bot.answering import akin, joint, tallying
 from bot.answering.measuring import dated, labelled, measures, ranked, short, show_figures, stated
 from bot.answering.naming import many
 from bot.answering.reading import called
@@ -81,7 +81,8 @@ def _superlative(ask: str, best: Sequence[Figure], label: str, speech: Speech, p
 def compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """Which of two: 多いのはどっち compares figures, 先なのはどっち compares days."""
     if len(records) != 2:
-        return False
+        days = len(frame.times) > 1 or joint.mixed(records, speech.replies)
+        return days and not {"maximum", "minimum"} & set(frame.asks) and earlier(records, speech)
     names = [p for p in wish.properties if p != "date"]
     if speech.replies.kinds[records[0].kind].dateless or {"maximum", "minimum"} & set(frame.asks):
         names = measures(records, wish, speech)

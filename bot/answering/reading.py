@@ -135,7 +135,8 @@ def subjects(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Replie
     kinds = {store.records[id_].kind for group in frame.records for id_ in group}
     told = [id_ for id_ in ids if not (kinds and kinds <= vocabulary.subjects[id_].kinds)]
     words = [_sided(id_, frame, vocabulary.say("subject", id_, replies.language), replies) for id_ in told]
-    return "".join(words) if "include" in frame.relations else phrase.joined(words, replies.language)
+    run = "include" in frame.relations and replies.language == "ja"
+    return "".join(words) if run else phrase.joined(words, replies.language)
 
 
 def _sided(subject: str, frame: Frame, word: str, replies: Replies) -> str:

@@ -17,6 +17,7 @@ from bot.answering import (
     gaps,
     holders,
     items,
+    joint,
     limits,
     narrowing,
     opening,
@@ -132,7 +133,7 @@ class Responder:
         if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
             selection = self.finder.shown(thread.last.records)
         else:
-            selection = self.finder.find(frame)
+            selection = joint.joined(frame, self.finder.find(frame), self.vocabulary, self.store, replies)
         outcome = self._told(frame, selection, speech, thread, today, read)
         return replace(outcome, unsaid=bool(selection.unsaid), unmet=bool(selection.unmet))
 

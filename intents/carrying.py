@@ -30,9 +30,10 @@ def about(frame: Frame, before: Frame, records: tuple[str, ...]) -> Frame:
 
 
 def wishing(frame: Frame, before: Frame) -> Frame:
-    """The follow-up with the wish of the turn before, where it has none of its own."""
+    """The follow-up with the wish of the turn before where it has none of its own; a difference is of its figure."""
     if wishes(frame):
-        return frame
+        measured = "difference" in frame.asks and not (frame.properties or frame.roles or frame.unrecorded)
+        return replace(frame, properties=before.properties) if measured else frame
     asks = tuple(a for a in before.asks if not (a.startswith("same-") and frame.subjects))
     return replace(frame, properties=before.properties, roles=before.roles, asks=(*frame.asks, *asks))
 

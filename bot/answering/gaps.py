@@ -15,6 +15,7 @@ from bot.answering.wish import Wish
 from bot.arithmetic import Figure
 from intents.cell import Cell
 from intents.frame import Frame
+from intents.shifting import direction
 from intents.thread import Thread
 from knowledge.model import Record
 from knowledge.periods import Period, whole_fiscal_year
@@ -93,7 +94,8 @@ def _ends(frame: Frame, records: Sequence[Record], names: Sequence[str], wish: W
     """The two figures there are, of years the first and the last; of a single year, also the year before."""
     yearly = speech.replies.kinds[records[0].kind].yearly
     one = len(records) == 1
-    figures = stated(records, names[:2], speech) if one else ranked(frame, records, wish, speech)
+    two = names[:1] if yearly and direction(frame)[0] else names[:2]
+    figures = stated(records, two, speech) if one else ranked(frame, records, wish, speech)
     if yearly and len(figures) == 1:
         return [*_before(records[0], names[:1], speech), *figures]
     if len(figures) > 2 and not yearly:

@@ -43,9 +43,8 @@ def counted(records: Sequence[Record], speech: Speech) -> str:
     """How many there are together, and how many of each kind."""
     each = []
     for kind in dict.fromkeys(r.kind for r in records):
-        label = speech.store.schema.kinds[kind]
-        number = many_of(kind, sum(r.kind == kind for r in records), speech)
-        each.append(speech.say("kind_count", kind=label.label, count=number))
+        label = speech.store.schema.kinds[kind].label if speech.replies.language == "ja" else ""
+        each.append(label + many_of(kind, sum(r.kind == kind for r in records), speech))
     return speech.say("together", count=len(records), each=speech.say("joined_kinds").join(each))
 
 

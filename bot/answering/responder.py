@@ -171,7 +171,9 @@ class Responder:
         firm = frame.names or frame.times or frame.rounds
         among = descriptions.meeting(self.finder.find(descriptions.firm(frame))) if firm else None
         pinned = descriptions.described(frame, text, among, self.vocabulary, self.store)
-        outcome = self.respond(pinned, thread, today) if pinned is not frame else None
+        kinds = {self.store.records[id_].kind for group in pinned.records for id_ in group}
+        derived = any(load("ja").kinds[kind].derived for kind in kinds) and "difference" not in frame.asks
+        outcome = self.respond(pinned, thread, today) if pinned is not frame and not derived else None
         return outcome if outcome and outcome.answer.status == "answered" else None
 
     def _read(self, frame: Frame, replies: Replies) -> str:

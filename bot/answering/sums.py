@@ -10,6 +10,7 @@ from bot.answering.measuring import CLASSES, PARTS, WHOLE, dated, measures, show
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
+from bot.replies import KindReply
 from intents.cell import Cell
 from intents.frame import Frame
 from knowledge.model import Record
@@ -20,7 +21,7 @@ LONGEST_WORKING = 6
 
 def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """A sum with its working, over records or over the kinds of one."""
-    if speech.replies.kinds[records[0].kind].yearly and len(records) == 1:
+    if speech.replies.kinds[records[0].kind].yearly and (len(records) == 1 or not frame.times):
         return False
     figures = stated(records, _summed(measures(records, wish, speech)), speech)
     return added(frame, figures, records, speech)
@@ -82,7 +83,7 @@ def _totalled(kind: str, value: int, speech: Speech) -> tuple[Record, str] | Non
 def overlapping(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
     """By how much the sum of a record's parts is more than its total, and why: what is in several counts once."""
     reply = speech.replies.kinds[records[0].kind]
-    told = [r for r in records if reply.parts and all(r.values(p) for p in (*reply.parts, *reply.measure))]
+    told = [r for r in records if _several_parts(r, reply) and all(r.values(p) for p in reply.measure)]
     if not told or not _doubts_the_sum(frame):
         return False
     record = told[-1]
@@ -108,10 +109,16 @@ def overlapping(frame: Frame, records: Sequence[Record], speech: Speech) -> bool
     return True
 
 
+def _several_parts(record: Record, reply: KindReply) -> bool:
+    """Whether a record states more than one part of its total."""
+    return sum(bool(record.values(p)) for p in reply.parts) > 1
+
+
 def _doubts_the_sum(frame: Frame) -> bool:
     """Whether a question sets the parts against their total: by the word, or by the figures themselves."""
     bare = [number for number in frame.numbers if not number.unit]
-    return "overlap" in frame.properties or ("sum" in frame.asks and len(bare) > 1)
+    against = "breakdown" in frame.properties and bool(bare)
+    return "overlap" in frame.properties or ("sum" in frame.asks and (len(bare) > 1 or against))
 
 
 def _summed(names: list[str]) -> list[str]:

@@ -78,6 +78,8 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     lost, idle = selection.unsaid, (*frame.idle, *selection.foreign)
     if frame.unknown and frame.carried:
         return Verdict("no_such" if complete else "unknown_word", frame.unknown, selection.unmet)
+    if "number" in unmet and _sets_figures(frame):
+        return Verdict("nothing", frame.unknown, selection.unmet)
     strange = strangers(frame, selection)
     if strange and (set(strange) & set(frame.proper) or not _pinned(selection, met)):
         return Verdict("unknown_word", tuple(dict.fromkeys((*strange, *frame.unknown, *lost))), selection.unmet)
@@ -87,6 +89,11 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
     if aside and not _bearable(frame, met, len(lost), len(idle), held):
         return Verdict("nothing" if lost else "unknown_word", aside, selection.unmet)
     return Verdict("answer", tuple(w for w in aside if w not in strange), selection.unmet, strange)
+
+
+def _sets_figures(frame: Frame) -> bool:
+    """Whether bare figures are set against each other, so that one that no record has leaves nothing to say."""
+    return "difference" in frame.asks and sum(not number.unit for number in frame.numbers) > 1
 
 
 def _pinned(selection: Selection, met: int) -> bool:

@@ -39,7 +39,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     missing: list[Asked] = []
     for id_ in frame.properties:
         asked = vocabulary.properties[id_]
-        if _says_nothing(asked, frame, records, vocabulary):
+        if _says_nothing(asked, frame, records, vocabulary, reply):
             continue
         present = _present(asked, frame, records, reply)
         if not present and not asked.general:
@@ -106,12 +106,16 @@ def _open(wanted: Sequence[str], frame: Frame, records: Sequence[Record], vocabu
     return beside_date or elsewhere or bool(frame.excluded or frame.excluded_records) or _asks_on(frame)
 
 
-def _says_nothing(asked: Asked, frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:
+def _says_nothing(
+    asked: Asked, frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, reply: KindReply
+) -> bool:
     """Whether a cue adds no wish of its own beside the rest of the question."""
     stated = any(_stated(p, records) for p in asked.properties)
     match asked.id:
         case "money" | "disaster_support":
             return _names_money(frame, vocabulary)
+        case "members" if reply.parts:
+            return any({*vocabulary.properties[p].properties} <= {*reply.parts} for p in frame.properties)
         case "joint/any":
             single = (vocabulary.properties[p].properties for p in frame.properties if p != asked.id)
             return any(set(properties) < set(asked.properties) for properties in single)

@@ -61,3 +61,23 @@ def test_every_year_of_a_figure(ask, question: str, first: str, last: str) -> No
 def test_how_each_of_several_figures_grew(ask, lacks) -> None:
     answer = ask("2015年度から2021年度までの増加数を、交流自治体・HP会員・合計の別に")
     assert lacks(answer, "258自治体増えました", "120自治体増えました", "436自治体増えました") == []
+
+
+def test_the_agreements_of_a_year_are_those_of_its_count(ask, lacks):
+    assert not lacks(ask("2021年の連携協定の合計は？"), "#372", "@2021-08-01")
+    assert not lacks(ask("協定自治体数 29年度"), "#236")
+
+
+def test_a_growth_is_of_the_figure_asked_before(ask):
+    lead = ask("2018年度の交流自治体は何自治体？前年度より何自治体増えた？").lead
+    assert "694自治体 − 675自治体" in lead
+
+
+def test_a_total_that_its_parts_do_not_add_up_to(ask, lacks):
+    answer = ask("574と149を足しても660にならないのはなぜ？")
+    assert not lacks(answer, "723自治体", "63自治体", "重複している自治体を除いた")
+
+
+def test_figures_set_against_each_other(ask, lacks):
+    assert not lacks(ask("372と358の違いは？"), "会員登録358自治体", "協定締結372自治体")
+    assert ask("269と358の違いは？").status == "not_found"

@@ -13,7 +13,7 @@ from knowledge.conditions import Query
 from knowledge.model import Record
 from knowledge.query import Match, Selection, select
 from knowledge.store import Store
-from knowledge.strengths import MENTIONED
+from knowledge.strengths import MENTIONED, begins_in
 
 _PLACES = frozenset({"prefecture", "association"})
 
@@ -35,15 +35,18 @@ class Finder:
 
     def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
-        other = frame.conditions - len(frame.words)
+        other = frame.conditions - len(frame.words) - len(frame.times)
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
         kinds = {self.store.records[r].kind for r in frame.spare}
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
         if other or (not wanted and self._says_more(frame)) or not frame.spare or (hinted and not hinted & kinds):
             return frame
+        if frame.times and not frame.properties:
+            return frame
         dated = {"started", "date"} & set(frame.properties) or {"when", "who", "first"} & set(frame.asks)
         spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
-        return replace(frame, records=((spare[0],),))
+        fits = all(t.span is None or begins_in(self.store.records[spare[0]], t.span) for t in frame.times)
+        return replace(frame, records=((spare[0],),)) if fits else frame
 
     def _says_more(self, frame: Frame) -> bool:
         """Whether a word stands in other records alone: the adviser of the project is not the project."""

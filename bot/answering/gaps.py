@@ -24,6 +24,8 @@ from knowledge.strengths import begins_in
 
 def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """What lies between the figures of two records, of one, or of two years."""
+    if _only_days(wish, records, speech) and days_between(records, speech):
+        return True
     records, wish = _tallied(frame, records, wish, speech)
     yearly = speech.replies.kinds[records[0].kind].yearly
     names = measures(records, wish, speech)
@@ -61,6 +63,12 @@ def _each_growth(records: Sequence[Record], names: Sequence[str], speech: Speech
         label = speech.telling.label(speech.store.records[figures[0].cell.record], name)
         speech.add(speech.say("fact", label=label, value=speech.say(key, value=text, working=working)))
     return True
+
+
+def _only_days(wish: Wish, records: Sequence[Record], speech: Speech) -> bool:
+    """Whether the days of two records are what differs."""
+    types = {speech.store.schema.properties[name].type for name in wish.properties}
+    return wish.named and len(records) == 2 and types == {"date"}
 
 
 def between(figures: Sequence[Figure], speech: Speech, growth: bool = False) -> bool:

@@ -37,6 +37,8 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
 _WORKING = 3
 """Figures in a first sentence that shows how the last of them was reckoned."""
 _NOUN = re.compile(r"[\u4e00-\u9fff々ァ-ヶー]{2,}|[A-Za-z]{3,}")
+_OF_ANY_ANSWER = frozenset({"資料", "documents"})
+"""Nouns that say nothing of what is told."""
 LONG = 5
 """Characters from which on what two sentences are of is not said twice."""
 log = logging.getLogger(__name__)
@@ -263,7 +265,7 @@ def _told_already(answer: Answer, first: Answer) -> bool:
 
 
 def _nouns_in(said: str, told: str) -> bool:
-    return all(noun in told for noun in _NOUN.findall(said))
+    return all(noun in told for noun in _NOUN.findall(said) if noun not in _OF_ANY_ANSWER)
 
 
 def _figures(text: str) -> set[str]:

@@ -79,7 +79,12 @@ class Parting:
             return False
         told = set(whole.turn.records)
         named = [span for span in utterance.spans if span.names_something]
-        return all(told & set(span.of("record")) or self._linked(span.of("name"), told) for span in named)
+        return all(self._like(span.of("record"), told) or self._linked(span.of("name"), told) for span in named)
+
+    def _like(self, records: Sequence[str], told: Set[str]) -> bool:
+        """Whether one of some records, or another of its kind, is told."""
+        kinds = {self.store.records[id_].kind for id_ in told}
+        return any(self.store.records[id_].kind in kinds for id_ in records)
 
     def _linked(self, names: Sequence[str], told: Set[str]) -> bool:
         return any(told & self.store.linked(name).keys() for name in names)

@@ -29,6 +29,8 @@ COMMON = 0.3
 """A word that this share of all records contains sets no condition."""
 RARE = 6
 """A noun of one kanji counts where no more records than this have it."""
+ABRIDGED = 4
+"""Characters that a shortened name leaves out."""
 LOOKED_AT = 12
 """Records in which a short word is looked at among its neighbours."""
 CONTEXT = 6
@@ -150,7 +152,8 @@ class _Settling:
             if token.end == head and token.noun and token.pos[1] == "固有名詞" and self.ledger.soft(token.start):
                 head = token.start
         compound = letters(self.ledger.text[head:end])
-        if head == start or self.store.search(compound):
+        tail = letters(self.ledger.text[start:end])
+        if head == start or self.store.search(compound) or self._abridged(compound.removesuffix(tail), tail):
             return False
         proper = any(t.pos[1] == "固有名詞" and t.surface in compound for t in self.tokens)
         (self.found.unknown if proper else self.found.idle).append(compound)
@@ -159,7 +162,14 @@ class _Settling:
     def _namesake(self, start: int, end: int) -> str:
         """The longer name that the run closes, where the documents only have the place in it: 東京|ドーム."""
         head = next((t for t in self.tokens if t.end == start and t.pos[2] == "地名"), None)
-        return self.ledger.text[head.start : end] if head is not None else ""
+        if head is None or self._abridged(letters(head.surface), letters(self.ledger.text[start:end])):
+            return ""
+        return self.ledger.text[head.start : end]
+
+    def _abridged(self, head: str, tail: str) -> bool:
+        """Whether the documents have a name that two words shorten: 丸の内|ビル of 丸の内本社ビル."""
+        name = re.compile(rf"{re.escape(head)}\w{{1,{ABRIDGED}}}{re.escape(tail)}")
+        return any(name.search(self.store.said(id_)) for id_ in self.store.search(head) & self.store.search(tail))
 
     def _single(self, start: int, end: int, key: str) -> None:
         """One kanji: a rare word of its own (雪)."""

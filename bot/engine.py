@@ -171,7 +171,7 @@ class Engine:
         if sides is not None:
             thing, rest = (readings.read(side) for side in (sides.thing, sides.rest))
             shown = tuple(self.store.records[id_] for id_ in (thread.last.records if thread.last else ()))
-            frame = anchored(sides, thing.frame, rest.frame, self.responder.finder.find, shown)
+            frame = anchored(sides, thing.frame, rest.frame, self.responder.finder.find, shown, self.store.named)
             if frame is not None:
                 return replace(rest, frame=frame)
         ends = gap(text)
@@ -205,6 +205,9 @@ def joined(answers: list[Answer]) -> Answer:
     first = answers[0]
     for answer in answers[1:]:
         if answer.status == "clarify" and first.status == "answered":
+            continue
+        if first.status == "clarify" and answer.status == "answered":
+            first = answer
             continue
         if marks.without(answer.lead) == marks.without(first.lead):
             first = max(first, answer, key=lambda a: len(a.rows))

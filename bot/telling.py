@@ -277,6 +277,6 @@ class Telling:
                 name = found.name_en if found else ""
                 place = f"{name} (lines {', '.join(map(str, numbers[:LINES_SHOWN]))}{' and more' * more})"
             else:
-                place = f"{section}（{'・'.join(map(str, numbers[:LINES_SHOWN]))}{'ほか' * more}行目）"
+                place = f"{section}（{'・'.join(map(str, numbers[:LINES_SHOWN]))}行目{'ほか' * more}）"
         title, short = (document.title_en, document.short_en) if english else (document.title, document.short)
         return Source(number, document.id, title, place, str(document.published), document.url, short)

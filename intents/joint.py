@@ -8,7 +8,7 @@ from typing import Literal
 
 from intents.text import Normal
 
-Grain = Literal["day", "month", "year", "fiscal_year"]
+Grain = Literal["day", "month", "year", "fiscal_year", "venue"]
 _GRAINS: dict[str, Grain] = {
     "日": "day", "月": "month", "年": "year", "年度": "fiscal_year",
     "day": "day", "date": "day", "month": "month", "year": "year", "calendar year": "year",
@@ -25,6 +25,21 @@ _OTHERS = re.compile(
 _SAME_EN = re.compile(
     r"^(?P<rest>.+?)\s(?:on|in|during)\s(?:exactly\s)?the\s(?:very\s)?same\s"
     r"(?P<unit>day|date|month|calendar year|fiscal year|financial year|year)\s(?:as|that|when)\s(?P<thing>.+?)[?.]*$"
+)
+_SPAN = r"(?:の?(?:会期|期間|開催期間|時期|日程)(?:が|の|は|に)?)?"
+_MEETS = r"(?:重な|かぶ|被)(?:る|った|って(?:い?る|い?た))"
+_OVERLAPS = (
+    re.compile(rf"^(?P<thing>.{{3,}}?){_SPAN}(?:と|に){_SPAN}{_MEETS}(?P<rest>[^?。、].+)$"),
+    re.compile(rf"^(?P<thing>.{{3,}}?){_SPAN}(?:と|の)(?:同時期|同じ(?:時期|期間|頃|ころ))(?:に|の)?(?P<rest>.+)$"),
+    re.compile(
+        r"^(?P<thing>.{3,}?)の?(?:会期|開催期間|期間|開催)中に、?"
+        r"(?P<rest>(?=.*(?:催し|イベント|行事|展示|講演|シンポ|祭|まつり|会議|総会|協定|何があ)).+)$"
+    ),
+    re.compile(rf"^(?P<thing>.{{3,}}?){_SPAN}(?:は|って|が)、?(?P<rest>[^はが、]{{2,16}}?)(?:と|に){_SPAN}{_MEETS}"),
+)
+"""What lasts while another thing does: 展示と重なるお祭り, 展示はどのお祭りと重なる, 会期中に開かれた催し."""
+_SAME_VENUE = re.compile(
+    r"^(?P<thing>.{3,}?)(?:と|の)同じ(?:会場|場所|ところ|所|施設)(?:で|の)、?(?P<rest>(?!いい|よい|です|でし)[^?。].+)$"
 )
 _QUESTION = re.compile(
     r"何|なに|なん(?:です|でし|だ)|どこ|どの|どれ|どんな|誰|だれ|いつ|もの|こと|ほか|他|教え|一覧|(?:は|って|とか)[?。]?$"
@@ -46,7 +61,7 @@ _GAPS = (
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """A question on the time of a thing: the words for the thing, how wide a time is meant, and what is asked of it."""
+    """A question on the time, or the venue, of a thing: its words, how wide a time is meant, what is asked of it."""
 
     thing: str
     grain: Grain
@@ -55,6 +70,11 @@ class Joint:
 
 def joint(text: Normal) -> Joint | None:
     """The two halves of a sentence, or None where it is no such question (are two things of the same day?)."""
+    if at := _SAME_VENUE.match(text):
+        return Joint(at["thing"].rstrip("、, "), "venue", at["rest"].lstrip("、 "))
+    for pattern in _OVERLAPS:
+        if found := pattern.match(text):
+            return Joint(found["thing"].rstrip("、, "), "day", found["rest"].lstrip("、 "))
     for pattern in (_SAME, _OTHERS, _SAME_EN):
         match = pattern.match(text)
         if match and (pattern is _SAME_EN or _QUESTION.search(match["rest"])):

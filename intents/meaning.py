@@ -227,6 +227,7 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
         return ()
     if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
+    hinted = hinted or frozenset(k for p in frame.properties for k in vocabulary.properties[p].alone)
     if not hinted and not frame.conditions:
         hinted = _stating_all(frame, vocabulary, store)
     told = bool(frame.names or frame.phrases or frame.words)

@@ -50,7 +50,7 @@ class Purposes:
         asked = set(frame.properties) <= self.properties and bool(
             frame.properties or self.subjects & set(frame.subjects)
         )
-        after = last is not None and last.kinds[:1] == (KIND,) and not frame.properties and len(text) < LONG
+        after = last is not None and last.kinds[:1] == (KIND,) and self._only(frame, text)
         if not asked and not (after and set(frame.asks) <= _IDLE_ASKS):
             return frame
         if not set(_nouns("、".join((*frame.titles, *frame.words)))) <= self.described:
@@ -58,8 +58,19 @@ class Purposes:
         contacts = tuple(dict.fromkeys((self.words[w],) for w in _nouns(text) if w in self.words))
         if not contacts:
             return frame
-        found = Frame(records=contacts, properties=frame.properties, asks=frame.asks)
+        found = Frame(records=contacts, properties=frame.properties if asked else (), asks=frame.asks)
         return found if asked or last is None else replace(wishing(found, last.frame), carried=True)
+
+    def _only(self, frame: Frame, text: str) -> bool:
+        """Whether a follow-up may say nothing but a purpose: what it seems to seek is said in nouns of contacts."""
+        sought = [w.text for w in frame.content if any(c.type == "property" for c in w.cues)]
+        sought += [word for word, _ in frame.sought]
+        return len(text) < LONG and all(self._made_of(word) for word in sought)
+
+    def _made_of(self, word: str) -> bool:
+        """Whether a word is nothing but nouns that contacts are described with."""
+        nouns = _nouns(word)
+        return "".join(nouns) == word and set(nouns) <= self.described
 
 
 def _description(store: Store, id_: str) -> str:

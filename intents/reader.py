@@ -61,6 +61,8 @@ _ASKED_BY = re.compile(
     r"(?:聞|訊|きか|尋ね|質問|言われ|頼まれ|問い合わせ)[^、。]{0,14}、"
 )
 """Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
+_WHY = re.compile(r"なんで(?=[一-龥ァ-ヶ\d]|この|その)")
+"""なんで before what has a reason, not なんでしょう or なんでした."""
 _JOINT = re.compile(r"[・、や]|とか|および|及び")
 _ASKED_BEFORE = re.compile(
     r"(?:昨日|一昨日|先日|前回|さっき|先ほど|以前|今朝|先週|先月|この前|この間)[もにはの]?(?:お?(?:聞|伺|尋|訊|質問|問い?合わ?せ)|教えて(?:い|も))"
@@ -98,7 +100,8 @@ class Reader:
         """The utterance of a question, its first `LIMIT` characters; `today` is what 今年度 and the like go by."""
         typed = unbroken(self._widened(plain(question)[:LIMIT]), self.lexicon)
         proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
-        return self._utterance(hiragana(in_kana(written_out(normalise(typed)), self.lexicon)), proper, today, ())
+        text = hiragana(in_kana(written_out(normalise(typed)), self.lexicon))
+        return self._utterance(Normal(_WHY.sub("なぜ", text)), proper, today, ())
 
     def _widened(self, text: str) -> str:
         """What is typed in half-width katakana though no foreign word, in hiragana: 埼玉県町村会ﾄﾉ協定ﾊｲﾂ."""

@@ -45,5 +45,6 @@ class Topic:
 def _says_something(frame: Frame) -> bool:
     """Whether a question says what it is about, or has a word that nothing owns."""
     own = [w for w in frame.content if w.noun and not w.loose and not w.cues]
-    left = (frame.unknown, frame.idle, frame.verbs, frame.spare, frame.documents, frame.unrecorded)
+    untold = set(frame.unrecorded) - {"reason"}
+    left = (frame.unknown, frame.idle, frame.verbs, frame.spare, frame.documents, untold)
     return bool(frame.conditions or own or any(left) or set(frame.relations) - _POINTING)

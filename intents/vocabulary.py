@@ -70,8 +70,8 @@ class Subject:
 class Asked:
     """A cue for properties, best first; `kinds` limits what can be meant (empty: any).
 
-    `general` cues (what was it about) are answered by whatever a record tells. `of_places` is the cue that it stands
-    for instead where a prefecture or an association is named.
+    `alone` are the kinds meant where no subject is named. `general` cues (what was it about) are answered by whatever
+    a record tells. `of_places` is the cue that it stands for instead where a prefecture or an association is named.
     """
 
     id: str
@@ -79,6 +79,7 @@ class Asked:
     kinds: frozenset[str] = frozenset()
     general: bool = False
     of_places: str = ""
+    alone: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,8 @@ def load() -> Vocabulary:
     for key, entry in words("properties").items():
         wanted = entry.get("properties") or [entry.get("property", key)]
         kinds, general = frozenset(entry.get("kinds", ())), entry.get("general") == "true"
-        properties[key] = Asked(key, tuple(wanted), kinds, general, entry.get("of_places", ""))
+        alone = frozenset(entry.get("alone", ()))
+        properties[key] = Asked(key, tuple(wanted), kinds, general, entry.get("of_places", ""), alone)
         cues.append((Concept("property", key), entry))
     unrecorded: dict[str, Unrecorded] = {}
     for key, entry in words("unrecorded").items():

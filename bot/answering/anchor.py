@@ -1,4 +1,4 @@
-"""The time of something that a question names, as the time of what it asks for."""
+"""The time or the venue of something that a question names, as that of what it asks for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from intents.frame import Frame
 from intents.joint import Grain, Joint
 from intents.times import Time
-from knowledge.model import Record
+from knowledge.model import Name, Record
 from knowledge.periods import Period, whole_fiscal_year, whole_month, whole_year
 from knowledge.query import Selection
 
@@ -17,17 +17,26 @@ _FINER: dict[Grain, tuple[str, ...]] = {
     "month": ("day", "month"),
     "year": ("day", "month", "year"),
     "fiscal_year": ("day", "month", "fiscal_year"),
+    "venue": (),
 }
 
 
 def anchored(
-    joint: Joint, thing: Frame, rest: Frame, find: Callable[[Frame], Selection], shown: Sequence[Record] = ()
+    joint: Joint,
+    thing: Frame,
+    rest: Frame,
+    find: Callable[[Frame], Selection],
+    shown: Sequence[Record] = (),
+    named: Callable[[str], Sequence[Name]] = lambda _: (),
 ) -> Frame | None:
     """The frame of what is asked, at the time of the thing; None where nothing of one certain time is meant.
 
-    `shown` are the records that a thing without a name of its own points back to.
+    `shown` are the records that a thing without a name of its own points back to; `named` gives the names that a
+    venue is written with.
     """
     records = meant(thing, rest.subjects, find, shown)
+    if joint.grain == "venue":
+        return _at_its_venue(records, rest, named)
     times = {_time(record, joint.grain) for record in records}
     time = times.pop() if len(times) == 1 else None
     if time is None:
@@ -41,6 +50,17 @@ def anchored(
         excluded_records=(*rest.excluded_records, *ids),
         anchors=ids,
     )
+
+
+def _at_its_venue(records: Sequence[Record], rest: Frame, named: Callable[[str], Sequence[Name]]) -> Frame | None:
+    """The frame of what is asked, at the one venue of some records."""
+    surfaces = (str(venue) for record in records for venue in record.values("venue"))
+    venues = tuple(dict.fromkeys(name.id for surface in surfaces for name in named(surface)))
+    if len(venues) != 1:
+        return None
+    ids = tuple(record.id for record in records)
+    excluded = (*rest.excluded_records, *ids)
+    return replace(rest, names=(*rest.names, venues), excluded_records=excluded, anchors=ids)
 
 
 def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame | None:

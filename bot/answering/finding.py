@@ -39,6 +39,7 @@ class Finder:
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
         kinds = {self.store.records[r].kind for r in frame.spare}
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
+        wanted += ["purpose"] if "reason" in frame.unrecorded else []
         if other or (not wanted and self._says_more(frame)) or not frame.spare or (hinted and not hinted & kinds):
             return frame
         if frame.times and not frame.properties:

@@ -10,7 +10,7 @@ from bot.answering.naming import described
 from bot.answering.speech import Speech
 from bot.answering.standing_in import missed
 from bot.answering.whom import contact
-from bot.answering.wish import Wish
+from bot.answering.wish import Wish, reasoned
 from intents.frame import Frame
 from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Record
@@ -25,7 +25,8 @@ def lacking(
     frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary
 ) -> Callable[[str], Answer] | None:
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
-    unrecorded = [u for u in frame.unrecorded if u not in _VAGUE] or frame.unrecorded
+    untold = [u for u in frame.unrecorded if u != "reason" or not reasoned(frame, records)]
+    unrecorded = [u for u in untold if u not in _VAGUE] or untold
     labels = [unrecorded_label(u, speech, vocabulary) for u in unrecorded]
     named = [a for a in wish.missing if a.id not in _VAGUE]
     missing = named if named or labels else list(wish.missing)

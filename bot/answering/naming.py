@@ -127,7 +127,15 @@ class _Noun:
         text = phrase.joined((n.name.replace(" ", "") for n in names), "ja")
         if self.parties() and names[0].kind in _PARTIES:
             return self.speech.say("of_party", what=text)
+        if self.toured(names):
+            return self.speech.say("toured", what=text)
         return self.speech.say(_PARTICLES.get(names[0].kind, "of"), what=text)
+
+    def toured(self, names: Sequence[Name]) -> bool:
+        """Whether some places are nothing to the records but where they toured."""
+        roles = (self.speech.store.linked(n.id).get(r.id, frozenset()) for n in names for r in self.records)
+        held = [frozenset(found) - {"mention"} for found in roles]
+        return any(held) and all(found <= {"touring"} for found in held)
 
     def limiting(self) -> list[Name]:
         """The names that limit the list, each once, without the series that it is called by."""

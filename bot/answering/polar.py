@@ -22,13 +22,18 @@ _OTHERWISE = frozenset({"exclude", "negate", "apart", "alike", "disagree", "only
 def affirms(frame: Frame, records: Sequence[Record], wish: Wish, ignored: Sequence[str]) -> bool:
     """Whether what was found is a yes to a question: all that it says is met, and it asks for nothing else.
 
-    What became of a thing (put off, held on a small scale) is told instead.
+    What became of a thing (put off, held on a small scale) is told instead, unless the question says just that.
     """
-    if len(records) == 1 and records[0].values("status"):
+    became = {str(status) for status in records[0].values("status")} if len(records) == 1 else set()
+    if became - {word.text for word in frame.content}:
         return False
     asked = set(frame.asks) - {"exists", "tell", "list"}
     left = ignored or frame.idle or frame.unknown or frame.numbers or _OTHERWISE & set(frame.relations)
-    return frame.polar and frame.claimed is None and not (asked or left or wish.missing or _more(frame, wish))
+    return (
+        frame.polar
+        and frame.claimed is None
+        and not (asked or left or wish.missing or (_more(frame, wish) and not became))
+    )
 
 
 def _more(frame: Frame, wish: Wish) -> bool:

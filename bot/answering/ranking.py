@@ -215,13 +215,21 @@ def end(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, *, 
     if len(chosen) == 1:
         single = chosen[0]
         one(frame, single, wish, speech)
-        speech.lead = speech.say(key, what=speech.telling.row(single)) + _rest(speech, single, wish)
+        speech.lead = _one_end(key, single, wish, speech)
     else:
         speech.lead = speech.say(
             key, what=phrase.joined((speech.telling.row(r) for r in chosen), speech.replies.language)
         )
     cells(chosen[0], ("date",), speech)
     return True
+
+
+def _one_end(key: str, record: Record, wish: Wish, speech: Speech) -> str:
+    """The first or last thing; a year's figures are told in a sentence of their own."""
+    telling = speech.telling
+    if speech.replies.kinds[record.kind].yearly:
+        return speech.run([speech.say(key, what=telling.thing(record)), telling.sentence(record)])
+    return speech.say(key, what=telling.row(record)) + _rest(speech, record, wish)
 
 
 def _rest(speech: Speech, record: Record, wish: Wish) -> str:

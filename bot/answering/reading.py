@@ -87,7 +87,9 @@ def conditions(frame: Frame, store: Store, replies: Replies) -> list[str]:
     quoted = [replies.reading["phrase"].format(words=w) for w in (*frame.phrases, *frame.words)]
     numbers = [replies.reading["round"].format(number=n) for n in frame.rounds]
     numbers += [n.text for n in frame.numbers]
-    return [*_names(frame, store, replies), *_records(frame, store, replies), *quoted, *numbers]
+    records = _records(frame, store, replies)
+    names = [name for name in _names(frame, store, replies) if not any(r.startswith(name) for r in records)]
+    return [*names, *records, *quoted, *numbers]
 
 
 def lettered(frame: Frame, replies: Replies) -> list[str]:

@@ -51,6 +51,8 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
             properties.append(items)
         else:
             missing.append(vocabulary.properties[items])
+    if reasoned(frame, records):
+        properties.append("purpose")
     properties = _inside(properties, frame, records, vocabulary, reply)
     named = bool(properties)
     if frame.roles and "people" not in properties:
@@ -70,6 +72,11 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     wanted = tuple(dict.fromkeys(properties))
     apart = named and _open(wanted, frame, records, vocabulary)
     return Wish(wanted, tuple(missing), named, apart or ("who" in frame.asks and not _stated("people", records)))
+
+
+def reasoned(frame: Frame, records: Sequence[Record]) -> bool:
+    """Whether a reason is asked for of what states its purpose."""
+    return "reason" in frame.unrecorded and len(records) == 1 and _stated("purpose", records)
 
 
 def _inside(

@@ -37,14 +37,21 @@ def test_a_question_for_contacts_names_their_purposes(purposes, read, question: 
 
 @pytest.mark.parametrize(
     ("question", "contact"),
-    [("プロジェクト全般の場合は？", PROJECT), ("展示は？", EXHIBITION), ("登録のほうは？", MEMBERSHIP)],
+    [
+        ("プロジェクト全般の場合は？", PROJECT),
+        ("展示は？", EXHIBITION),
+        ("登録のほうは？", MEMBERSHIP),
+        ("会員登録のほうは", MEMBERSHIP),
+    ],
 )
 def test_after_a_contact_a_purpose_means_another(purposes, read, question: str, contact: str) -> None:
     frame = purposes.meant(read(question), question, ASKED)
     assert (named(frame), frame.properties, frame.carried) == ([contact], ("phone",), True)
 
 
-@pytest.mark.parametrize("question", ["群馬の展示は？", "展示の会期は？", "2019年の展示は？", "何件？"])
+@pytest.mark.parametrize(
+    "question", ["群馬の展示は？", "展示の会期は？", "2019年の展示は？", "何件？", "登録にお金かかります？"]
+)
 def test_what_names_more_than_a_purpose_is_read_as_ever(purposes, read, question: str) -> None:
     frame = read(question)
     assert purposes.meant(frame, question, ASKED) == frame

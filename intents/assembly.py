@@ -20,6 +20,10 @@ _SORTING = frozenset({"exclude", "include"})
 """Relations that take mentions out of what a question is about."""
 _NOT_ONLY = re.compile(r"[とに]?(?:だけ|のみ|ばかり)(?:じゃ|では|で)な[くい]|[とに]?のみならず")
 _ONLY = re.compile(r"(?:との?|に|の)?(?:協定)?(?:だけ|のみ|しか)(?!(?:じゃ|では|で)な[くい])")
+_MOST = re.compile(r"(?:一番|いちばん|最も|もっとも)[^、。?]*$")
+_GROWS = re.compile(r"[増ふ伸の]")
+"""How the cues of a growth begin: 増えた, 伸び."""
+_ENDS = frozenset({"maximum", "minimum", "first", "latest"})
 _MISSING = re.compile(
     r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:(?<!少)ない|なし|無い|無し|ません|まだ|未締結|未実施)"
 )
@@ -54,7 +58,7 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, A
         "properties": cues.get("property", ()),
         "modifiers": _modifiers(kept, ledger) if len(cues.get("property", ())) > 1 else (),
         "sought": sought(kept, ledger.text),
-        "asks": cues.get("ask", ()),
+        "asks": (*cues.get("ask", ()), *_superlative(kept, ledger)),
         "roles": cues.get("role", ()),
         "documents": cues.get("document", ()),
         "relations": (*cues.get("relation", ()), *_united(kept, ledger)),
@@ -154,6 +158,14 @@ def _modifiers(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
         for id_ in one.of("property")
         if id_ != "date" and id_ not in other.of("property")
     )
+
+
+def _superlative(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
+    """いちばん会員が増えた年: the largest growth, whatever stands between the two words."""
+    if _ENDS & set(ids(spans, "ask")):
+        return ()
+    growing = (s for s in spans if "difference" in s.of("ask") and _GROWS.match(s.surface))
+    return ("maximum",) if any(_MOST.search(ledger.text[: s.start]) for s in growing) else ()
 
 
 def _united(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:

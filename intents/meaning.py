@@ -225,6 +225,8 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
     """The kinds that a question without a subject can only be about: by the parts people played, by what it asks."""
     if frame.records:
         return ()
+    if _most_growth(frame):
+        return (Condition("subject", tuple(sorted(_DATED_ROWS))),)
     if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
     hinted = hinted or frozenset(k for p in frame.properties for k in vocabulary.properties[p].alone)
@@ -232,6 +234,12 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
         hinted = _stating_all(frame, vocabulary, store)
     told = bool(frame.names or frame.phrases or frame.words)
     return (Condition("subject", tuple(sorted(hinted)), weak=told),) if hinted else ()
+
+
+def _most_growth(frame: Frame) -> bool:
+    """Whether the largest growth of nothing in particular is asked for: what is counted year by year."""
+    named = frame.names or frame.phrases or frame.words or frame.properties not in ((), ("date",))
+    return not named and "difference" in frame.asks and bool({"maximum", "minimum"} & set(frame.asks))
 
 
 def _each(

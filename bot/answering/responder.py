@@ -319,7 +319,8 @@ class Responder:
         told = {"contents", "content", "definition"}
         asked = {p for p in frame.properties if self.vocabulary.properties[p].properties != ("date",)} - told
         exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
-        return bool(frame.times) and exact and not others and not asked and not frame.roles
+        ranked = {"maximum", "minimum"} & set(frame.asks)
+        return bool(frame.times) and exact and not (others or asked or frame.roles or ranked)
 
     def complete(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
         """Whether the documents list all there is of the kind asked about, up to the times asked about."""

@@ -33,12 +33,12 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
 
     Names of one class that no single record unites are alternatives of each other, and so are enumerated words.
     """
-    frame = _of_the_table(frame, vocabulary, store) if _COURSES & set(frame.asks) else frame
+    frame = _since(_of_the_table(frame, vocabulary, store), vocabulary)
     frame = _paired(frame, store) if _compares(frame) or "sum" in frame.asks else frame
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
     fixed = (
         *_subjects(frame, vocabulary, store, hinted),
-        *_records(_of_the_table(frame, vocabulary, store), store),
+        *_records(frame, store),
         *_times(frame, firm=_of_dated_rows(frame, vocabulary)),
         *_figures(frame, vocabulary, store),
         *(Condition("title", (letters,)) for letters in frame.lettered),
@@ -55,6 +55,14 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         for words in _words(frame, store)
         for names in _names(frame, vocabulary, store)
     )
+
+
+def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
+    """The frame with the one time that a yearly figure is compared against as the first of all up to the latest."""
+    alone = len(frame.times) == 1 and frame.times[0].relation == "against"
+    if not alone or "difference" not in frame.asks or not _of_dated_rows(frame, vocabulary):
+        return frame
+    return replace(frame, times=(replace(frame.times[0], relation="from"),))
 
 
 def _paired(frame: Frame, store: Store) -> Frame:
@@ -225,7 +233,7 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
     """The kinds that a question without a subject can only be about: by the parts people played, by what it asks."""
     if frame.records:
         return ()
-    if _most_growth(frame):
+    if _growth_of_all(frame):
         return (Condition("subject", tuple(sorted(_DATED_ROWS))),)
     if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
@@ -236,10 +244,11 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
     return (Condition("subject", tuple(sorted(hinted)), weak=told),) if hinted else ()
 
 
-def _most_growth(frame: Frame) -> bool:
-    """Whether the largest growth of nothing in particular is asked for: what is counted year by year."""
+def _growth_of_all(frame: Frame) -> bool:
+    """Whether the growth of a total, or the largest, is asked for and no thing named: what is counted yearly grows."""
     named = frame.names or frame.phrases or frame.words or frame.properties not in ((), ("date",))
-    return not named and "difference" in frame.asks and bool({"maximum", "minimum"} & set(frame.asks))
+    asks = set(frame.asks)
+    return not named and "difference" in asks and bool({"maximum", "minimum"} & asks or ("sum" in asks and frame.times))
 
 
 def _each(
@@ -289,9 +298,10 @@ def _spoken(subject: Subject, frame: Frame) -> tuple[str, ...]:
 
 
 def _of_the_table(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
-    """The frame without records that only say whose figures of some day are asked for: the website, the growth."""
-    of_rows = frame.times or _COURSES & set(frame.asks)
-    if not of_rows or "difference" in frame.asks or not _of_dated_rows(frame, vocabulary):
+    """The frame without records that only say whose figures are asked for: the website, the growth."""
+    asked = [vocabulary.properties[p] for p in frame.properties]
+    others = not (frame.times or _COURSES & set(frame.asks)) and not all(_DATED_ROWS & a.kinds for a in asked)
+    if others or "difference" in frame.asks or not _of_dated_rows(frame, vocabulary):
         return frame
     rows = tuple(r for r in frame.records if any(store.records[id_].kind in _DATED_ROWS for id_ in r))
     return replace(frame, records=rows)

@@ -42,7 +42,8 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     figures = _ends(frame, records, names, wish, speech)
     if not figures or (len(figures) < 2 and len(records) == 2):
         return days_between(records, speech)
-    told = between(figures, speech, growth=yearly and not frame.carried)
+    against = any(time.relation == "against" for time in frame.times)
+    told = between(figures, speech, growth=yearly and (against or not frame.carried))
     if told and "sum" in frame.asks and not yearly:
         value, working = arithmetic.total(figures, figures[0].cell.unit, speech.replies.language)
         shown = arithmetic.text_of(value, figures[0].cell.unit, speech.replies.language)

@@ -11,6 +11,7 @@ from bot.answering import joint, reading
 from bot.answering.apiece import apiece
 from bot.answering.calendars import other_basis
 from bot.answering.naming import described, many, many_of
+from bot.answering.newest import newest
 from bot.answering.single import cells
 from bot.answering.speech import Speech
 from bot.answering.values import focus, label_of, picked, value_of
@@ -45,7 +46,7 @@ def several(frame: Frame, selection: Selection, wish: Wish, speech: Speech, voca
 
 def _lead(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary) -> str:
     """What was asked of each, or how many there are of what."""
-    if said := apiece(frame, records, wish, speech):
+    if said := newest(frame, records, wish, speech) or apiece(frame, records, wish, speech):
         return said
     number = many(records, speech)
     again = frame.carried and bool(frame.records)

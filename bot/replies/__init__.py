@@ -36,6 +36,7 @@ class KindReply:
     since: date | None = None
     tallies: Mapping[str, str] = field(default_factory=dict)
     akin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    along: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     of: Mapping[str, str] = field(default_factory=dict)
     tells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -119,6 +120,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,
         tallies=entry.get("tallies", {}),
         akin={name: tuple(others) for name, others in entry.get("akin", {}).items()},
+        along={name: tuple(others) for name, others in entry.get("along", {}).items()},
         called=entry.get("called", {}),
         of=entry.get("of", {}),
         tells=_tells(entry),

@@ -33,6 +33,12 @@ _BEFORE: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (re.compile(r"before\s+(?:the\s+)?$"), "before"),
     (re.compile(r"(?:until|by|up to)\s+(?:the\s+)?$"), "until"),
 )
+_AGAINST = re.compile(
+    r"(?:の?(?:時点|現在|ころ|頃|ごろ))?(?:(?:と|に)(?:比べ|くらべ|比較)|比(?!べ)"
+    r"|(?:より|から)(?:も|は)?(?:何|いく|どれ|どの).{0,5}?(?:多|少|増|減|ふ|へ|伸)|からの?(?:増加|増減|伸び|純増|差))"
+)
+"""What follows a time that another one is compared with."""
+_AGAINST_EN = re.compile(r"(?:than (?:(?:it|they) (?:was|were) )?(?:in|on|at)|compared (?:with|to))\s+(?:the\s+)?$")
 _OF_THE = re.compile(r"the\s+$")
 _NOUN = re.compile(
     r"\s(?:＿|(?!and|or|to|in|on|at|for|by|until|but|what|which|who|how|when|where|did|does|was|were|is|are)[a-z]{3})"
@@ -234,6 +240,8 @@ def _in_a_row(one: Period | None, other: Period | None) -> bool:
 
 
 def _with_relation(text: str, time: Time) -> Time:
+    if _AGAINST.match(text, time.end) or _AGAINST_EN.search(text[: time.start]):
+        return replace(time, relation="against")
     for pattern, relation in _AFTER:
         match = pattern.match(text, time.end)
         if match:

@@ -9,7 +9,7 @@ from typing import Literal
 from knowledge import periods
 from knowledge.periods import Period
 
-Relation = Literal["in", "from", "until", "before", "after"]
+Relation = Literal["in", "from", "until", "before", "after", "against"]
 FIRST = date(1, 1, 1)
 LAST = date(9999, 12, 31)
 
@@ -19,6 +19,7 @@ class Time:
     """A time that a question names: `[start, end)` are characters; `month`/`day` stand alone where no year is said.
 
     `weak` times explain or date something else and only tip the scales; `of_document`: what is read, not what is asked.
+    What is compared `against` a time lies in it.
     """
 
     start: int

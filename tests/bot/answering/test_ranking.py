@@ -18,3 +18,7 @@ def test_what_was_put_off_is_not_said_to_have_been_held(ask):
     lead = ask("2020年の絆まつりは開催された？").lead
     assert not lead.startswith("はい")
     assert "延期" in lead
+
+
+def test_a_day_and_a_superlative_ask_for_the_table_of_that_day(ask):
+    assert "最も少ないのは、佐賀県（1市町村）" in ask("H27.8の交流一覧表で一番数が少ない県は？").lead

@@ -46,8 +46,8 @@ class Frame:
     How it was read:
         unknown: names and foreign words that nothing owns; proper: of these and of the words those that name a place,
             a person or an organisation; idle: ordinary words; topics: of all these what the question speaks of;
-            tail: the last noun, if it is one of these, very likely the thing asked for; mended: (typed, meant);
-            impossible: dates that do not exist.
+            joined: of these and the words what it asks for beside a property; tail: the last noun, if it is one of
+            these, very likely the thing asked for; mended: (typed, meant); impossible: dates that do not exist.
         content: all its content words, by which what the documents say is found.
         documents: what is said to be read; carried: completed from the thread; about: asks on about the records
             last shown; step: one before or after what it found; reckons: the figures of earlier answers that it
@@ -101,6 +101,7 @@ class Frame:
     proper: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    joined: tuple[str, ...] = ()
     tail: str = ""
     mended: tuple[tuple[str, str], ...] = ()
     impossible: tuple[str, ...] = ()

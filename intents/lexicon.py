@@ -36,6 +36,7 @@ _LONG = re.compile(
 _OF_A_YEAR = re.compile(r"(?:(?:令和|平成|[rh])\s?(?:\d{1,2}|元)|\d{4})年(?=\d{1,2}月)", re.I)
 _EARTHQUAKE = re.compile(r"earthquake", re.I)
 _KANJI = re.compile(r"[\u4e00-\u9fff]")
+_COMPOUND = re.compile(r"[\u4e00-\u9fff々]{4,12}")
 _KATAKANA = re.compile(r"[\u30a1-\u30faー]{3,}")
 _LARGE = str.maketrans("ァィゥェォッャュョ", "アイウエオツヤユヨ")
 _COUNTS = re.compile(r"って(?:何|なん)[にくしちむ]$")
@@ -70,6 +71,7 @@ class Lexicon:
         self._readings = self._by_reading(store)
         self._kana = _automaton(self._readings)
         self._short = {_short_vowels(kana): kana for kana in self._readings}
+        self._titles = [t for r in store.records.values() for t in (r.name, *map(str, r.values("theme")))]
         self._by_length: dict[int, list[str]] = {}
         for entry in self.entries:
             if _mendable(entry, self.entries[entry]):
@@ -173,6 +175,11 @@ class Lexicon:
         """The surfaces that sound like this, for words converted wrongly (公演 for 講演)."""
         return self._readings.get(kana, ())
 
+    def entitled(self, kana: str) -> tuple[str, ...]:
+        """The compound of a title that sounds like this, where there is just one (関係人口)."""
+        found = self._compounds.get(kana, ())
+        return found if len(found) == 1 else ()
+
     def sound(self, surface: str) -> str | None:
         """How a surface is read, in hiragana, where that is known."""
         return self._sounds.get(surface)
@@ -192,6 +199,15 @@ class Lexicon:
     def unmarked(self, word: str) -> list[str]:
         """The surfaces with katakana that differ from a word in voicing marks, small letters and long vowels alone."""
         return self._unmarked.get(_without_marks(word), [])
+
+    @cached_property
+    def _compounds(self) -> dict[str, tuple[str, ...]]:
+        """Hiragana reading → compounds of what records are called and about."""
+        table: dict[str, dict[str, None]] = {}
+        for title in self._titles:
+            for compound in _COMPOUND.findall(normalise(title)):
+                table.setdefault(jaconv.kata2hira(tokens.reading(compound)), {})[compound] = None
+        return {kana: tuple(found) for kana, found in table.items()}
 
     @cached_property
     def _gaps(self) -> dict[str, list[str]]:

@@ -154,6 +154,8 @@ class _Mending:
             yield from self._single([k for k in near if free and self._nearly(typed, k)])
         sounding = self.lexicon.homophones(kana)
         yield from sorted(sounding, key=lambda surface: OSA.distance(typed, surface))[:1]
+        if not known:
+            yield from self.lexicon.entitled(kana)
         if _KATAKANA.fullmatch(typed):
             yield from self._foreign(typed, known)
         elif _KATAKANA.search(typed) and not known:
@@ -181,6 +183,8 @@ class _Mending:
     def _fits(self, typed: str, surface: str, free: bool, known: bool) -> bool:
         if surface == typed or _KEPT.findall(typed) != _KEPT.findall(surface):
             return False
+        if surface not in self.lexicon.entries:
+            return True
         if known and self.lexicon.entries[surface][0].type not in _FOUND:
             return False
         if not free and not self._gains(surface):
@@ -216,7 +220,7 @@ class _Mending:
 
     def _is_namesake(self, surface: str) -> bool:
         """Whether a surface names a place or a person: others may be called nearly the same."""
-        named = any(c.type == "name" for c in self.lexicon.entries[surface])
+        named = any(c.type == "name" for c in self.lexicon.entries.get(surface, ()))
         return named and not self._is_title(surface)
 
     def _sure(self, surface: str) -> bool:
@@ -226,7 +230,7 @@ class _Mending:
         return "person" not in kinds and not (short and (kinds - {"prefecture"} or not self._gains(surface)))
 
     def _is_title(self, surface: str) -> bool:
-        names = [self.store.names[c.id].kind for c in self.lexicon.entries[surface] if c.type == "name"]
+        names = [self.store.names[c.id].kind for c in self.lexicon.entries.get(surface, ()) if c.type == "name"]
         return bool(names) and all(kind in _TITLES for kind in names)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from intents.spans import Span
 from intents.text import Normal
 from intents.tokens import Token
 from intents.vocabulary import words
@@ -12,6 +13,10 @@ from intents.vocabulary import words
 _WORDS = words("offices")
 _SECTION = frozenset(_WORDS["sections"])
 _TITLE = "|".join(sorted({*_WORDS["heads"], *_SECTION}, key=len, reverse=True))
+_ENGLISH = _WORDS["english"]
+HEAD = _ENGLISH["title"]
+"""What the head of an association is called."""
+_CHAIR = re.compile(rf"\b(?:{'|'.join(_ENGLISH['words'])})s?\b")
 _TITLED = re.compile(_TITLE)
 _OFFICE = re.compile(
     rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})(?![一-龥]|[のをにへ]|が(?!誰)|と(?!し|は))"
@@ -30,6 +35,15 @@ def offices(text: Normal, tokens: Sequence[Token]) -> tuple[str, ...]:
         starts = [head, _behind_names(tokens, head)]
         found += [text[at:end] + match["joint"] + match["title"] for at in starts if end - at > 1]
     return tuple(dict.fromkeys(found))
+
+
+def english(text: Normal, spans: Sequence[Span]) -> tuple[str, ...]:
+    """The office of an English text, as the documents have it: the chair of an association that it names, or of all."""
+    other = any(s.of("role") or (s.of("subject") and "association" not in s.surface) for s in spans)
+    if other or not _CHAIR.search(text):
+        return ()
+    bodies = [name for span in spans for name in span.of("name") if name.endswith("会")]
+    return (f"{bodies[0] if bodies else _ENGLISH['of']}の{HEAD}",)
 
 
 def written(office: str) -> re.Pattern[str]:

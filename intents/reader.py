@@ -23,7 +23,7 @@ from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon
 from intents.lines import unbroken
 from intents.namesakes import as_part, begins_town, of_one_year, of_their_time
-from intents.offices import offices
+from intents.offices import english, offices
 from intents.polarity import is_polar
 from intents.romaji import in_kana
 from intents.spans import Concepts, Span, choose
@@ -184,10 +184,11 @@ class Reader:
             proper=(*strangers.proper(left, tokens, proper), *strange),
             idle=tuple(dict.fromkeys(left.idle)),
             topics=strangers.topics(left, tokens, text),
+            joined=strangers.joined((*left.unknown, *left.idle, *(w for _, w in words)), found["sought"], spans, text),
             mended=(*told, *left.mended),
             impossible=read.impossible,
             tail=_tail(text, tokens, left, (*spans, *times)),
-            offices=offices(text, tokens),
+            offices=english(text, spans) if language == "en" else offices(text, tokens),
             content=content(tokens, spans, said, ledger, self.lexicon, self.store),
             contextual=tuple(p for p in elsewhere if p not in found["properties"]),
             **(found | {"records": of_one_year(dated, self.store)}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from intents.focus import Sought
 from intents.leftovers import Leftovers
 from intents.spans import Span
 from intents.text import Normal
@@ -21,6 +22,9 @@ _SAID = re.compile(
     r"(?:と|って|との?|という)(?:言|いう|い[いわっ]|話|連絡|問|聞|書|印刷|あ[りるっ]|な[っり]|要望|声|相談|依頼)|みたい|っぽい|のよう|風|的"
 )
 """What follows words that are quoted, and no title."""
+_JOINT = r"\w{0,3}?(?:と|や|・|、|及び|および)"
+_NEAR = re.compile(r"[^はがをに、。?]{0,8}")
+"""What may stand between a joint and the property behind it."""
 _WHICH = re.compile(r"(?:いつ|どこ|何[日月年回]|[年月回日])の$")
 """What precedes it at the end of a question: いつの野球大会."""
 
@@ -48,6 +52,14 @@ def topics(left: Leftovers, tokens: Sequence[Token], text: Normal) -> tuple[str,
     """
     words = dict.fromkeys((*left.unknown, *left.idle))
     return tuple(w for w in words if any(_is_topic(m, tokens, text) for m in re.finditer(re.escape(w), text)))
+
+
+def joined(words: Iterable[str], found: Sequence[Sought], spans: Sequence[Span], text: Normal) -> tuple[str, ...]:
+    """Of some words those that are asked for beside a property: 手土産 of 手土産と日付は."""
+    asked = {s.properties for s in found}
+    starts = [s.start for s in spans if s.of("property") in asked]
+    hits = ((w, m.end()) for w in dict.fromkeys(words) for m in re.finditer(rf"{re.escape(w)}{_JOINT}", text))
+    return tuple(w for w, end in hits if any(at >= end and _NEAR.fullmatch(text[end:at]) for at in starts))
 
 
 def _is_topic(word: re.Match[str], tokens: Sequence[Token], text: Normal) -> bool:

@@ -95,7 +95,8 @@ class Contextual:
 class Unrecorded:
     """Something people ask for that the documents do not tell as a rule; `outside`: not this project's field at all.
 
-    `modifies`: it narrows another property (staff by ward), so that telling that one is no answer.
+    `modifies`: it narrows another property (staff by ward), so that telling that one is no answer; `kinds`: those of
+    which it may be asked (empty: any).
     """
 
     id: str
@@ -103,6 +104,7 @@ class Unrecorded:
     label_en: str
     outside: bool = False
     modifies: bool = False
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,12 @@ def load() -> Vocabulary:
     unrecorded: dict[str, Unrecorded] = {}
     for key, entry in words("unrecorded").items():
         unrecorded[key] = Unrecorded(
-            key, entry["label"], entry["label_en"], entry.get("outside") == "true", entry.get("modifies") == "true"
+            key,
+            entry["label"],
+            entry["label_en"],
+            entry.get("outside") == "true",
+            entry.get("modifies") == "true",
+            frozenset(entry.get("kinds", ())),
         )
     for name, type_ in _FILES.items():
         cues += ((Concept(type_, key), entry) for key, entry in words(name).items())

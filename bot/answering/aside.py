@@ -23,12 +23,20 @@ def _empty() -> frozenset[str]:
 
 
 def noted(frame: Frame, ignored: Sequence[str], speech: Speech) -> None:
-    """Name the words that nothing told bears on, those that no document has and those that others have apart."""
+    """Name the words that nothing told bears on, those that no document has and those that others have apart.
+
+    What is asked for beside a property is said to be missing before anything else.
+    """
     kept = [word for word in dict.fromkeys(ignored) if _limits(word, frame, speech)]
     unsaid = [word for word in kept if speech.store.search(word)]
-    for key, words in (("unknown_note", [w for w in kept if w not in unsaid]), ("unsaid_note", unsaid)):
-        if words and not (key == "unsaid_note" and frame.language == "en"):
-            speech.note(speech.say(key, words=_quoted(words, speech)))
+    strange = [w for w in kept if w not in unsaid]
+    for key, note, words in (("unknown", "unknown_note", strange), ("unsaid", "unsaid_note", unsaid)):
+        first = [word for word in words if word in frame.joined]
+        rest = [word for word in words if word not in first]
+        if first:
+            speech.preface.append(speech.say(key, words=_quoted(first, speech)))
+        if rest and not (note == "unsaid_note" and frame.language == "en"):
+            speech.note(speech.say(note, words=_quoted(rest, speech)))
 
 
 def _quoted(words: Sequence[str], speech: Speech) -> str:

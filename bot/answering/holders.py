@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from bot import phrase
 from bot.answering.speech import Speech
 from bot.answering.whom import contact
+from bot.replies import Replies
 from intents.frame import Frame
-from intents.offices import of_a_body, written
+from intents.offices import HEAD, of_a_body, written
 from knowledge.model import Person, Record
 from knowledge.pairs import searchable
 from knowledge.store import Store
@@ -41,6 +42,7 @@ def holders(frame: Frame, store: Store) -> tuple[str, list[Holder]]:
 def told(office: str, found: Sequence[Holder], speech: Speech) -> None:
     """Name them, each with the record that tells of them."""
     language = speech.replies.language
+    office = called(office, speech.store, speech.replies)
     names = dict.fromkeys(phrase.person(Person(person.name), language) for person, _ in found)
     speech.lead = speech.say("holder", office=office, names=phrase.joined(names, language))
     for person, record in found:
@@ -51,12 +53,21 @@ def told(office: str, found: Sequence[Holder], speech: Speech) -> None:
     speech.note(speech.say("holder_then"))
 
 
+def called(office: str, store: Store, replies: Replies) -> str:
+    """What an office is called: the head of an association by the association's name in the language."""
+    body, _, title = office.rpartition("の")
+    if title != HEAD or body not in store.names:
+        return office
+    name = store.names[body]
+    return replies.reading["office"].format(body=name.english if replies.language == "en" else name.name)
+
+
 def nobody(frame: Frame, speech: Speech) -> bool:
     """Say that no one is named with the office, where the question is about nothing else."""
     body = next((office for office in frame.offices if of_a_body(office)), "")
     if not body or frame.subjects or frame.roles or frame.records or frame.phrases:
         return False
-    speech.lead = speech.say("no_holder", office=body)
+    speech.lead = speech.say("no_holder", office=called(body, speech.store, speech.replies))
     contact(speech)
     return True
 

@@ -25,7 +25,8 @@ def lacking(
     frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, vocabulary: Vocabulary
 ) -> Callable[[str], Answer] | None:
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
-    untold = [u for u in frame.unrecorded if u != "reason" or not reasoned(frame, records)]
+    untold = [u for u in frame.unrecorded if _may_ask(u, records[0].kind, vocabulary)]
+    untold = [u for u in untold if u != "reason" or not reasoned(frame, records)]
     unrecorded = [u for u in untold if u not in _VAGUE] or untold
     labels = [unrecorded_label(u, speech, vocabulary) for u in unrecorded]
     named = [a for a in wish.missing if a.id not in _VAGUE]
@@ -34,7 +35,7 @@ def lacking(
     labels += [_missing(a, records[0], speech) for a in missing]
     if not labels:
         return None
-    told = _told(frame, wish, vocabulary)
+    told = _told(frame, untold, wish, vocabulary)
     if told and wish.named:
         firm = missed(missing, frame, told, records, speech.store)
         first = labels[: len(unrecorded)] + [_missing(a, records[0], speech) for a in firm]
@@ -45,7 +46,7 @@ def lacking(
 
     def answer(read: str) -> Answer:
         label = phrase.joined(dict.fromkeys(labels), speech.replies.language)
-        if any(vocabulary.unrecorded[u].outside for u in frame.unrecorded):
+        if any(vocabulary.unrecorded[u].outside for u in untold):
             speech.lead = speech.say("outside")
             return speech.answer("not_found", read)
         if len(records) == 1:
@@ -62,14 +63,19 @@ def lacking(
     return answer
 
 
-def _told(frame: Frame, wish: Wish, vocabulary: Vocabulary) -> set[str]:
+def _may_ask(unrecorded: str, kind: str, vocabulary: Vocabulary) -> bool:
+    kinds = vocabulary.unrecorded[unrecorded].kinds
+    return not kinds or kind in kinds
+
+
+def _told(frame: Frame, untold: Sequence[str], wish: Wish, vocabulary: Vocabulary) -> set[str]:
     """The properties that can be told beside what is missing: no breakdown's whole, no day of what is not told."""
     told = set(wish.properties)
     dated = any("date" in vocabulary.properties[p].properties for s in frame.sought for p in s.properties)
-    if "started" in frame.properties or (frame.unrecorded and not dated):
+    if "started" in frame.properties or (untold and not dated):
         told.discard("date")
     narrowed = len(told) == 1 and "count" not in frame.asks and any(a.id == "breakdown" for a in wish.missing)
-    return set() if narrowed or any(vocabulary.unrecorded[u].modifies for u in frame.unrecorded) else told
+    return set() if narrowed or any(vocabulary.unrecorded[u].modifies for u in untold) else told
 
 
 def _fitting(missing: Sequence[Asked], record: Record, speech: Speech) -> list[Asked]:

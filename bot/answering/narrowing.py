@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answering.measuring import CLASSES, WHOLE
+from bot.answering.people import parts_asked, plays
 from bot.answering.wish import ALWAYS, Wish
 from bot.replies import KindReply, Replies
 from intents.frame import Frame
@@ -84,6 +85,13 @@ def elsewhere(selection: Selection, wish: Wish, replies: Replies) -> tuple[Wish,
     if not beside:
         return wish, []
     return replace(wish, properties=wish.properties or ("name",), missing=tuple(missing)), beside
+
+
+def played(frame: Frame, selection: Selection) -> Selection:
+    """Of several records, those in which somebody named played the part that is asked about (神野先生の講演)."""
+    named = [name for group in frame.names for name in group]
+    first = tuple(m for m in selection.groups[0] if plays(m.record, named, parts_asked(frame)))
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
 
 
 def stating(selection: Selection, wish: Wish) -> Selection:

@@ -34,6 +34,13 @@ def spoken_of(record: Record, words: Sequence[str]) -> tuple[Person, ...]:
     return tuple(p for p in people if any(w in _about(p) for w in words))
 
 
+def plays(record: Record, names: Sequence[str], roles: Sequence[str]) -> bool:
+    """Whether one of some people played one of some parts in a record."""
+    wanted = {name.replace(" ", "") for name in names}
+    people = (p for p in record.values("people") if isinstance(p, Person) and p.name.replace(" ", "") in wanted)
+    return any(_plays(p, role) for p in people for role in roles)
+
+
 def _homes(role: str) -> Sequence[str]:
     """The words for where people come from, of a cue that asks for these: 区 of 区の人."""
     homes: Sequence[str] = vocabulary.words("roles").get(role, {}).get("from", ())

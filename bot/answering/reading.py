@@ -24,7 +24,7 @@ def read_back(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Repli
     parts = _explained([*_times(frame, replies), *conditions(frame, store, replies)], frame, store, replies)
     about = subjects(frame, vocabulary, store, replies)
     out = _left_out(frame, vocabulary, store, replies)
-    wishes = dict.fromkeys(wished(frame, vocabulary, replies))
+    wishes = dict.fromkeys(wished(frame, vocabulary, store, replies))
     if replies.language == "ja":
         about = "".join((*lettered(frame, replies), about))
         text = out + "の".join([*parts, about] if about else parts)

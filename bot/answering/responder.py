@@ -274,7 +274,7 @@ class Responder:
         """What is wished, and the records that it is about."""
         replies = speech.replies
         selection = narrowing.as_a_whole(frame, selection, replies, self.store)
-        selection = narrowing.as_claimed(frame, selection, self.store)
+        selection = narrowing.played(frame, narrowing.as_claimed(frame, selection, self.store))
         named = selection.records
         reply = replies.kinds[named[0].kind]
         wish = akin.widened(frame, wish_of(frame, named, self.vocabulary, reply), named, reply)
@@ -337,13 +337,20 @@ def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: S
     told = {"municipalities"} if names else set()
     if tallying.item_asked(frame, wish, speech):
         told.add("wards")
-    if "people" in wish.properties and any(isinstance(p, Person) and p.topic for p in records[0].values("people")):
+    if "people" in wish.properties and _topics(frame, records):
         told.add("theme")
     if "difference" in frame.asks and speech.replies.kinds[records[0].kind].tallies:
         told.add("partner")
     hours = part is not None and part.hours
     missing = (a for a in wish.missing if a.id not in told and not (hours and "hours" in a.properties))
     return replace(wish, missing=tuple(missing))
+
+
+def _topics(frame: Frame, records: Sequence[Record]) -> bool:
+    """Whether it is said what those named, or anybody at one event, spoke about."""
+    named = {name.replace(" ", "") for group in frame.names for name in group}
+    people = [p for r in records for p in r.values("people") if isinstance(p, Person) and p.topic]
+    return any(len(records) == 1 or p.name.replace(" ", "") in named for p in people)
 
 
 def _completed(frame: Frame, wish: Wish, beside: Sequence[tuple[Record, str]], speech: Speech) -> None:

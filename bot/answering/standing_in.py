@@ -12,7 +12,7 @@ from knowledge.model import Property, Record
 from knowledge.pairs import searchable
 from knowledge.store import Store
 
-_OF_ANY = frozenset({"money", "persons", "people"})
+_OF_ANY = frozenset({"money", "persons", "people", "url", "contact", "phone"})
 """Cues that may be asked of anything."""
 _LIKE = {"fee": "attendance"}
 """Properties that whatever has another may have: who comes may have to pay."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bot import phrase
+from bot.answering import holders
 from bot.answering.opening import days_named
 from bot.arithmetic import bounds
 from bot.replies import Replies
 from intents.frame import Frame
 from intents.vocabulary import Concept, Vocabulary
+from knowledge.store import Store
 
 _SIDES = {"both": "both_sides", "one_side": "one_side"}
 _ORDERS = {"maximum": "most_first", "minimum": "least_first", "latest": "newest_first", "first": "oldest_first"}
@@ -15,9 +17,9 @@ _VAGUE = frozenset({"exists", "what", "where"})
 """Asks that say nothing beside a wish that is named."""
 
 
-def wished(frame: Frame, vocabulary: Vocabulary, replies: Replies) -> list[str]:
+def wished(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Replies) -> list[str]:
     """Everything that is wanted of what is found, each once."""
-    holder = _holder(frame, replies)
+    holder = _holder(frame, store, replies)
     cues = [Concept("property", id_) for id_ in frame.properties]
     cues += [Concept("role", id_) for id_ in frame.roles]
     cues += [Concept("unrecorded", id_) for id_ in frame.unrecorded if not (holder and id_ == "office_holder")]
@@ -43,10 +45,11 @@ def _order(frame: Frame, replies: Replies) -> list[str]:
     return [replies.reading[key] for key in wanted[:1]]
 
 
-def _holder(frame: Frame, replies: Replies) -> list[str]:
+def _holder(frame: Frame, store: Store, replies: Replies) -> list[str]:
     """Whose name is wanted, where an office is named: 秋田市長は誰."""
-    wanted = "who" in frame.asks or "office_holder" in frame.unrecorded
-    return [replies.reading["holder"].format(office=frame.offices[0])] if frame.offices and wanted else []
+    if not holders.asked(frame):
+        return []
+    return [replies.reading["holder"].format(office=holders.called(frame.offices[0], store, replies))]
 
 
 def _asks(frame: Frame, vocabulary: Vocabulary) -> list[str]:

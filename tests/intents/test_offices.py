@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from intents.offices import of_a_body, offices, written
+from intents.reader import Reader
 from intents.text import normalise
 from intents.tokens import tokenise
 
@@ -33,3 +36,16 @@ def test_offices_of_a_body() -> None:
     assert of_a_body("全国町村会の会長")
     assert of_a_body("墨田区長")
     assert not of_a_body("相手の会長")
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("who is the chairman of the chiba mayors association", "千葉県市長会の会長"),
+        ("who chairs the special ward mayors' association?", "特別区長会の会長"),
+        ("who was the panel chair in 2016", ""),
+        ("who signed the agreement with chiba", ""),
+    ],
+)
+def test_the_chair_in_english(reader: Reader, question: str, office: str) -> None:
+    assert reader.read(question, date(2021, 2, 10)).frame.offices == ((office,) if office else ())

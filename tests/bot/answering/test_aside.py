@@ -23,3 +23,16 @@ def test_several_words_have_one_note(ask) -> None:
     assert [note for note in notes if "除いて調べ" in note] == [
         "※「納税」「流出」は資料に見つからないため、除いて調べました。"
     ]
+
+
+@pytest.mark.parametrize(
+    ("question", "missing", "told"),
+    [
+        ("東京区政会館の階数と住所", "「階数」は資料に見つかりませんでした。", "飯田橋3-5-1"),
+        ("秋田市長訪問の手土産と日付", "「土産」は資料に見つかりませんでした。", "2015年6月30日"),
+    ],
+)
+def test_what_is_asked_for_beside_a_property_is_named_first(ask, question: str, missing: str, told: str) -> None:
+    lead = ask(question).lead
+    assert lead.startswith(missing)
+    assert told in lead

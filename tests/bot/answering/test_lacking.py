@@ -32,6 +32,7 @@ def test_what_is_missing_comes_first(ask, question: str, missing: str, told: str
         ("千葉県市長会って何市が入ってる？", "千葉市"),
         ("How many staff were dispatched after the Kumamoto earthquake?", "430"),
         ("how much is the membership fee for a town", "free"),
+        ("神野先生の講演のテーマは？", "地方分権と地域間連携について"),
         ("Which wards did the 2018 Hokkaido exhibition go round to?", "Taito"),
     ],
 )
@@ -48,3 +49,8 @@ def test_what_is_said_by_other_words_is_not_missing(ask, question: str, told: st
 )
 def test_where_nothing_else_is_asked_nothing_is_found(ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+def test_a_term_is_asked_of_agreements_only(ask) -> None:
+    assert "有効期限" in ask("第一生命との協定の更新は？").lead
+    assert "2019年10月8日" in ask("パンフレットのリニューアル版の更新はいつ？").lead

@@ -33,7 +33,10 @@ WISHES = {
 @pytest.mark.parametrize("question", WISHES)
 def test_everything_that_is_wished_is_said(engine, question: str) -> None:
     frame = engine.reader.read(question, date(2026, 11, 21)).frame
-    assert wished(frame, vocabulary.load(), load("en" if frame.language == "en" else "ja")) == WISHES[question]
+    assert (
+        wished(frame, vocabulary.load(), engine.store, load("en" if frame.language == "en" else "ja"))
+        == WISHES[question]
+    )
 
 
 @pytest.mark.parametrize(
@@ -52,5 +55,5 @@ def test_everything_that_is_wished_is_said(engine, question: str) -> None:
         (Frame(properties=("persons",), asks=("count",)), ["何人"]),
     ],
 )
-def test_figures_and_words_for_several_cues(frame: Frame, said: list[str]) -> None:
-    assert wished(frame, vocabulary.load(), load("ja")) == said
+def test_figures_and_words_for_several_cues(engine, frame: Frame, said: list[str]) -> None:
+    assert wished(frame, vocabulary.load(), engine.store, load("ja")) == said

@@ -68,7 +68,11 @@ class _Company:
     def _counts(self, word: Contextual) -> bool:
         """Whether a figure is asked for, which all that is named may have."""
         asked = self.vocabulary.properties[word.means.id]
-        return bool(word.beside & self.asks) and self._alone(asked.kinds) and self._carried(asked.properties)
+        return (
+            bool(word.beside & self.asks or not word.beside)
+            and self._alone(asked.kinds)
+            and self._carried(asked.properties)
+        )
 
     def _alone(self, kinds: frozenset[str]) -> bool:
         """Whether no property of other kinds is asked for by its name: 構成自治体 of 市と町村 is no table's 市."""

@@ -358,6 +358,8 @@ def _narrowed(spans: list[Period]) -> list[Period]:
 
 def _figures(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condition, ...]:
     conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
+    if apart := _set_apart(frame, store):
+        return (*conditions, Condition("number", numbers=apart))
     for number in frame.numbers:
         named = bool(frame.names or frame.records or frame.phrases)
         whole = _all_of(number, frame, store) or _all_named(number, frame, vocabulary, store)
@@ -375,6 +377,15 @@ def _all_of(number: Number, frame: Frame, store: Store) -> tuple[str, ...]:
         return ()
     sizes = {k: len(store.by_kind.get(k, ())) for k, kind in store.schema.kinds.items() if kind.counter == number.unit}
     return tuple(k for k, size in sizes.items() if size == number.value == max(sizes.values()))
+
+
+def _set_apart(frame: Frame, store: Store) -> tuple[int, ...]:
+    """Bare figures set against each other that no single record states: each is looked up by itself."""
+    bare = tuple(number.value for number in frame.numbers if not number.unit)
+    if "difference" not in frame.asks or len(bare) < 2 or len(bare) < len(frame.numbers):
+        return ()
+    stating = [{id_ for id_, _ in store.numbers.get(value, ())} for value in bare]
+    return bare if all(stating) and not set.intersection(*stating) else ()
 
 
 def _all_named(number: Number, frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str, ...]:

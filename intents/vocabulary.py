@@ -208,7 +208,7 @@ def load() -> Vocabulary:
     contextual: dict[str, Contextual] = {}
     for entry in words("contextual"):
         means = Concept(entry["type"], entry["means"])
-        contextual[entry["id"]] = Contextual(entry["id"], means, frozenset(entry["beside"]))
+        contextual[entry["id"]] = Contextual(entry["id"], means, frozenset(entry.get("beside", ())))
         surfaces += _surfaces(entry, Concept("contextual", entry["id"]))
     everyday = dict.fromkeys(said for group in words("thesaurus").values() for said in group)
     surfaces += ((said, Concept("everyday", letters(normalise(said)))) for said in everyday)

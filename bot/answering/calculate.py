@@ -7,6 +7,7 @@ from datetime import date
 
 from bot import arithmetic
 from bot.answering import course, gaps, joint, limits, ordering, ranking, sums, tallying
+from bot.answering import steps as steps_to
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
@@ -21,6 +22,8 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     records = selection.records
     if speech.replies.kinds[records[0].kind].derived:
         return False
+    if len(records) == 1 and steps_to.told(frame, records[0], speech):
+        return True
     steps: tuple[tuple[bool, Callable[[], bool]], ...] = (
         (
             bool(asks & {"maximum", "minimum"} or frame.bounds),

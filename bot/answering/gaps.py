@@ -26,6 +26,9 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     """What lies between the figures of two records, of one, or of two years."""
     if _only_days(wish, records, speech) and days_between(records, speech):
         return True
+    bare = [number.value for number in frame.numbers if not number.unit]
+    if len(bare) > 1:
+        return between(_stating(bare, records, speech), speech, of_days=True)
     records, wish = _tallied(frame, records, wish, speech)
     yearly = speech.replies.kinds[records[0].kind].yearly
     names = measures(records, wish, speech)
@@ -72,8 +75,20 @@ def _only_days(wish: Wish, records: Sequence[Record], speech: Speech) -> bool:
     return wish.named and len(records) == 2 and types == {"date"}
 
 
-def between(figures: Sequence[Figure], speech: Speech, growth: bool = False) -> bool:
-    """What lies between two figures of one unit; `growth`: of the same thing at two times."""
+def _stating(numbers: Sequence[int], records: Sequence[Record], speech: Speech) -> list[Figure]:
+    """The figures that several records state; none where one of them states all."""
+    found: dict[int, tuple[Record, str]] = {}
+    for record in records:
+        for statement in record.statements:
+            if statement.value in numbers and statement.rank != "deprecated":
+                found.setdefault(int(str(statement.value)), (record, statement.property))
+    if len({record.id for record, _ in found.values()}) < len(numbers):
+        return []
+    return [figure for n in numbers for r, p in [found[n]] for figure in stated([r], [p], speech)]
+
+
+def between(figures: Sequence[Figure], speech: Speech, growth: bool = False, of_days: bool = False) -> bool:
+    """What lies between two figures of one unit; `growth`: of one thing at two times; `of_days`: each of its day."""
     units = {f.cell.unit for f in figures[:2]}
     if len(figures) < 2 or (len(units) > 1 and not units <= PARTS):
         return False
@@ -83,7 +98,7 @@ def between(figures: Sequence[Figure], speech: Speech, growth: bool = False) -> 
     unit = figures[0].cell.unit if len(units) == 1 else ""
     text = arithmetic.text_of(abs(value), unit, speech.replies.language)
     speech.lead = speech.run([speech.say(key, value=text, working=working), *_larger(figures, key, speech)])
-    show_figures(figures, speech)
+    show_figures(figures, speech, of_days=of_days)
     if all(f.cell.record for f in figures):
         made_by(figures[0], figures[1], speech)
     speech.cells.insert(0, Cell("", "difference", abs(value), figures[0].cell.unit))

@@ -20,7 +20,15 @@ Holder = tuple[Person, Record]
 
 def asked(frame: Frame) -> bool:
     """Whether a question wants to know who holds an office that it names."""
-    return bool(frame.offices) and ("who" in frame.asks or "office_holder" in frame.unrecorded)
+    wished = "who" in frame.asks or "office_holder" in frame.unrecorded
+    bare = not (frame.properties or frame.roles or frame.unrecorded or set(frame.asks) - {"list", "exists"})
+    return bool(frame.offices) and (wished or (bare and _only_a_name(frame)))
+
+
+def _only_a_name(frame: Frame) -> bool:
+    """Whether a question says an office and whose it is, and nothing else: 千葉県市長会の会長は."""
+    others = frame.subjects or frame.records or frame.times or frame.words or frame.numbers or frame.polar
+    return bool(frame.names) and not others
 
 
 def holders(frame: Frame, store: Store) -> tuple[str, list[Holder]]:

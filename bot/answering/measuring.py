@@ -70,12 +70,13 @@ def stated(records: Sequence[Record], names: Sequence[str], speech: Speech) -> l
     return found
 
 
-def show_figures(figures: Sequence[Figure], speech: Speech) -> None:
-    """A line for each figure."""
+def show_figures(figures: Sequence[Figure], speech: Speech, *, of_days: bool = False) -> None:
+    """A line for each figure; `of_days`: with the day that it was counted on."""
     for figure in figures:
         record = speech.store.records[figure.cell.record]
         label = speech.replies.labels.get(figure.cell.property) or speech.telling.label(record, figure.cell.property)
-        speech.add(speech.say("figure", name=short(record, speech), label=label, value=figure.text), record.id)
+        at = speech.telling.fill(speech.replies.kinds[record.kind].at, record) if of_days else ""
+        speech.add(speech.say("figure", name=short(record, speech), label=label, value=figure.text + at), record.id)
     speech.cells.extend(f.cell for f in figures)
 
 

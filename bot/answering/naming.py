@@ -140,8 +140,14 @@ class _Noun:
     def limiting(self) -> list[Name]:
         """The names that limit the list, each once, without the series that it is called by."""
         groups = (group for group in self.frame.names if not set(group) <= set(self.frame.aside))
-        found = (self.speech.store.names[id_] for id_ in dict.fromkeys(group[0] for group in groups))
+        ids = dict.fromkeys(id_ for group in groups for id_ in self.meant(group))
+        found = (self.speech.store.names[id_] for id_ in ids)
         return [name for name in found if name.name != self.series()]
+
+    def meant(self, group: Sequence[str]) -> Sequence[str]:
+        """The names that a mention stands for: all of those with which the agreements listed were signed, else one."""
+        partners = {str(value) for record in self.records for value in record.values("partner")}
+        return group if {self.speech.store.names[id_].name for id_ in group} <= partners else group[:1]
 
     def series(self) -> str:
         """The series named that all records are of."""

@@ -16,6 +16,7 @@ from bot.answering import (
     decline,
     gaps,
     holders,
+    holding,
     items,
     joint,
     limits,
@@ -275,6 +276,7 @@ class Responder:
         replies = speech.replies
         selection = narrowing.as_a_whole(frame, selection, replies, self.store)
         selection = narrowing.played(frame, narrowing.as_claimed(frame, selection, self.store))
+        selection = holding.took_place(frame, selection, speech)
         named = selection.records
         reply = replies.kinds[named[0].kind]
         wish = akin.widened(frame, wish_of(frame, named, self.vocabulary, reply), named, reply)

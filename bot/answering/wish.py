@@ -123,6 +123,8 @@ def _says_nothing(
             return _names_money(frame, vocabulary)
         case "members" if reply.parts:
             return any({*vocabulary.properties[p].properties} <= {*reply.parts} for p in frame.properties)
+        case "hours/when":
+            return "hours" in frame.properties
         case "joint/any":
             single = (vocabulary.properties[p].properties for p in frame.properties if p != asked.id)
             return any(set(properties) < set(asked.properties) for properties in single)

@@ -31,6 +31,7 @@ class KindReply:
     whole: str = ""
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[str, str] = field(default_factory=dict)
+    unheld: tuple[str, ...] = ()
     inside: Mapping[str, str] = field(default_factory=dict)
     listed: tuple[str, ...] = ()
     since: date | None = None
@@ -115,6 +116,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         whole=entry.get("whole", ""),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         numbered=entry.get("numbered", {}),
+        unheld=tuple(entry.get("unheld", ())),
         inside=entry.get("inside", {}),
         listed=tuple(entry.get("listed", ())),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,

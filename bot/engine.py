@@ -264,7 +264,8 @@ def _told_already(answer: Answer, first: Answer) -> bool:
         return _figures(lead) <= _figures(told) and (bool(reckoned) or _nouns_in(lead, told))
     said = lead if reckoned else "\n".join((lead, *rows))
     known = _figures(said) <= _figures(told) and _nouns_in(said, told)
-    return bool(_figures(said)) and known and set(answer.records) <= set(first.records)
+    says = bool(_figures(said)) or not answer.records
+    return says and known and set(answer.records) <= set(first.records)
 
 
 def _nouns_in(said: str, told: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from intents.assembly import ids
+from intents.content import hiragana
 from intents.regions import with_prefectures
 from intents.spans import Concepts, Span
 from intents.vocabulary import Concept, Contextual, Vocabulary
 from knowledge.store import Store
 
 _PLAIN = Concept("stop", "stop")
+_EXISTS = Concept("ask", "exists")
 
 
 def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, store: Store) -> list[Span]:
@@ -18,11 +20,22 @@ def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, 
 
     `asks` are what the question asks beyond its words (a bound or 上位3 asks for an extreme).
     """
+    spans = [_general(span, spans, vocabulary) for span in spans]
     if not any(span.of("contextual") for span in spans):
-        return list(spans)
+        return spans
     asked = frozenset((*ids(spans, "ask"), *ids(spans, "relation"), *asks))
     judge = _Company(spans, asked, vocabulary, store)
     return [judge.fitted(span) for span in spans]
+
+
+def _general(span: Span, spans: Sequence[Span], vocabulary: Vocabulary) -> Span:
+    """A verb in kana (やってますか) that asks for nothing which the things named can state asks whether they are."""
+    kinds = {k for id_ in span.of("property") for k in vocabulary.properties[id_].kinds}
+    if not kinds or not hiragana(span.surface):
+        return span
+    subjects = [vocabulary.subjects[id_] for id_ in ids(spans, "subject")]
+    named = {k for subject in subjects if not subject.weak for k in subject.kinds}
+    return span._replace(concepts=Concepts((_EXISTS,))) if named and not named & kinds else span
 
 
 def unfitted(span: Span, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-JOINT = re.compile(r"\s?(?:と|、|,|・|や|及び|および|&|\+)\s?|\s(?:and|or|vs\.?|versus|plus)\s(?:the\s)?")
+JOINT = re.compile(r"\s?(?:と(?![もはの])|、|,|・|や|及び|および|&|\+)\s?|\s(?:and|or|vs\.?|versus|plus)\s(?:the\s)?")
 """What stands between things that are joined."""
 
 

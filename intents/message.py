@@ -24,7 +24,7 @@ _BARE = re.compile(
 _NOWHERE = Frame()
 _INTRODUCTION = re.compile(
     r"(?:私は|わたしは|こちらは)?[^はがをに?？]*"
-    r"(?:担当|職員|記者|出身|[課係部室局庁所場班者員]|振興|総務|広報|防災|企画|市民|区民|町民|村民|住民)(?:の\S{1,8})?"
+    r"(?:担当|職員|記者|出身|の者|[課係部室局庁所場班者員]|振興|総務|広報|防災|企画|市民|区民|町民|村民|住民)(?:の\S{1,8})?"
     r"(?:です|でございます|と申します|といいます|より|からです|に勤めています|に勤めております|で働いています)[。.\s]*"
 )
 
@@ -104,6 +104,7 @@ def completed(frame: Frame, before: Frame) -> Frame:
         records=before.records,
         titles=before.titles,
         spare=frame.spare or before.spare,
+        relations=(*frame.relations, *(r for r in before.relations if r == "home")),
         content=tuple(dict.fromkeys((*before.content, *frame.content))),
         phrases=before.phrases,
         numbers=frame.numbers or before.numbers,

@@ -63,6 +63,9 @@ _ASKED_BY = re.compile(
 """Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
 _WHY = re.compile(r"なんで(?=[一-龥ァ-ヶ\d]|この|その)")
 """なんで before what has a reason, not なんでしょう or なんでした."""
+_WITH = "とは"
+_DEFINED = re.compile(r"[」』\s]*(?:$|[?？!！。、,.「]|何|なに|なん|どう|どの|どん|一体|いったい|そもそも)")
+"""What follows とは where it asks what something is; elsewhere it says with whom (町村会とは結んでいない)."""
 _JOINT = re.compile(r"[・、や]|とか|および|及び")
 _ASKED_BEFORE = re.compile(
     r"(?:昨日|一昨日|先日|前回|さっき|先ほど|以前|今朝|先週|先月|この前|この間)[もにはの]?(?:お?(?:聞|伺|尋|訊|質問|問い?合わ?せ)|教えて(?:い|も))"
@@ -134,6 +137,7 @@ class Reader:
             *self.lexicon.half_written(tokens),
         ]
         lettered = lettering.read(ledger)
+        hits = [s for s in hits if s.surface != _WITH or _DEFINED.match(text, s.end)]
         phrases = self._phrases(ledger, hits)
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
         hits = [s for s in hits if not thesaurus.inside_a_compound(s, tokens, self.store)]

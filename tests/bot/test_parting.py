@@ -64,3 +64,9 @@ def test_the_figures_of_members_can_be_asked_on_about(engine: Engine) -> None:
     _, thread = engine.ask("職員派遣、東日本と熊本の差は何人", None, TODAY)
     answer, _ = engine.ask("合計は？", thread, TODAY)
     assert "7,604人" in answer.lead
+
+
+def test_a_particle_of_two_joins_nothing(engine: Engine) -> None:
+    answer, _ = engine.ask("銀行とも包括連携協定って結んでるんでしたっけ？", None, TODAY)
+    assert answer.status == "not_found"
+    assert "「銀行」" in answer.lead

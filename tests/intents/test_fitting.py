@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+TODAY = date(2021, 2, 10)
 FIGURES = {
     "村が一番多い県は": ("villages", "prefectures"),
     "四国の町はいくつ": ("towns",),
@@ -39,3 +42,13 @@ def test_no_figure_beside_one_of_another_table(read) -> None:
 @pytest.mark.parametrize("place", ["福島県", "四国"])
 def test_a_class_of_the_towns_listed(read, place: str) -> None:
     assert "listed-village" in read(f"{place}で連携市町村等一覧に載っている村は").subjects
+
+
+def test_a_verb_in_kana_asks_for_nothing_that_the_things_named_cannot_state(reader) -> None:
+    frame = reader.read("鳥取の町村会とは協定やってますか", TODAY).frame
+    assert frame.properties == ()
+    assert "exists" in frame.asks
+
+
+def test_the_same_verb_asks_for_hours_of_a_place(reader) -> None:
+    assert reader.read("区政会館は日曜もやってますか", TODAY).frame.properties == ("hours",)

@@ -297,11 +297,11 @@ def _automaton(keys: Iterable[str]) -> ahocorasick.Automaton:
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a hit is only the head of a longer word: 何 of 何人, 先の市 of 先の市町村."""
+    """Whether a hit is only a part of a longer word: 何 of 何人, 先の市 of 先の市町村, 村の数 of 町村の数."""
     last = text[end - 1]
     if last in _COUNTING and ((last == "何" and _KANJI.match(text, end)) or _COUNTS.search(text, start, end + 1)):
         return True
-    return last in "市町" and bool(_TOWNS.match(text, end - 1))
+    return (last in "市町" and bool(_TOWNS.match(text, end - 1))) or text[max(0, start - 1) : start + 1] == "町村"
 
 
 def _open_ended(text: str, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot import arithmetic, phrase
+from bot.answering.areas import grouped
 from bot.answering.measuring import CLASSES, PARTS, WHOLE, dated, measures, show_figures, stated
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -34,7 +35,8 @@ def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speec
         return False
     if _recorded(records, figures, unit, speech):
         return True
-    speech.lead = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
+    said = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
+    speech.lead = speech.run([said, *grouped(records, sum(f.cell.value for f in figures), speech)])
     show_figures(figures, speech)
     _without(records, figures, speech)
     if len(records) == 1:

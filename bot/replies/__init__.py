@@ -29,6 +29,7 @@ class KindReply:
     parts: tuple[str, ...] = ()
     items: str = ""
     whole: str = ""
+    grouped: str = ""
     asks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: Mapping[str, str] = field(default_factory=dict)
     unheld: tuple[str, ...] = ()
@@ -114,6 +115,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         parts=tuple(entry.get("parts", ())),
         items=entry.get("items", ""),
         whole=entry.get("whole", ""),
+        grouped=entry.get("grouped", ""),
         asks={ask: tuple(properties) for ask, properties in entry.get("asks", {}).items()},
         numbered=entry.get("numbered", {}),
         unheld=tuple(entry.get("unheld", ())),

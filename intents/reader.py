@@ -43,10 +43,10 @@ _WANTED = (
 )
 """What follows a list that is asked for, and not read: 展示の一覧がほしい."""
 _REFERENCE = re.compile(
-    rf"の?(?:(?!どの|どれ|何の|[はをが])\w){{0,6}}(?:資料|文書|冊子|現在|時点|(?:一覧|リスト)(?!{_WANTED})|調査|版|document|leaflet|list)|付けの|発行の"
+    rf"の?(?:(?!どの|どれ|何の|[はをが])\w){{0,6}}(?:資料|文書|冊子|現在|時点|当時|(?:一覧|リスト)(?!{_WANTED})|調査|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
-_STATE = re.compile(r"の?\w{0,2}?(?:現在|時点)|付けの")
+_STATE = re.compile(r"の?\w{0,2}?(?:現在|時点|当時)|付けの")
 _AS_OF = re.compile(r"\bas (?:of|at) (?:the )?(?:end of |beginning of |start of )?$")
 """What precedes the day of a count in English."""
 _FOCUS = re.compile(

@@ -45,7 +45,7 @@ def _caveat(claim: Statement, record: Record, speech: Speech) -> str:
     stop = "。" if japanese else "."
     text = speech.say(
         "claim",
-        document=phrase.joined(dict.fromkeys(_place(claim, speech)), speech.replies.language),
+        document=phrase.joined(dict.fromkeys(place(claim, speech)), speech.replies.language),
         value=_shown(claim, speech),
         marks=marks.marked("", speech.telling.marks()),
         reason=reason if reason.endswith(stop) else reason + stop,
@@ -53,7 +53,7 @@ def _caveat(claim: Statement, record: Record, speech: Speech) -> str:
     return text.strip()
 
 
-def _place(claim: Statement, speech: Speech) -> list[str]:
+def place(claim: Statement, speech: Speech) -> list[str]:
     """The documents that make a claim, a chronology by its name."""
     told = []
     for citation in claim.citations:

@@ -16,10 +16,10 @@ from knowledge.model import Record
 def newest(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> str:
     """The first sentences over several yearly counts: each figure asked for, as the last record to state it has it.
 
-    Empty where a time is set, a list is wanted, or the records are not counted from year to year.
+    Empty where a time is set or a document named, a list is wanted, or the records are not counted from year to year.
     """
     reply = speech.replies.kinds[records[0].kind]
-    if not reply.yearly or frame.times or frame.about or "list" in frame.asks:
+    if not reply.yearly or frame.times or frame.documents or frame.about or "list" in frame.asks:
         return ""
     names = [p for p in (wish.properties if wish.named else reply.measure) if p not in ALWAYS]
     told = [said for name in names if (said := _last(frame, records, name, speech))]

@@ -13,6 +13,7 @@ from bot.answering import (
     aside,
     asking_back,
     calculate,
+    claims,
     decline,
     gaps,
     holders,
@@ -247,6 +248,8 @@ class Responder:
             return self._answered(frame, speech, thread, read)
         if overlapping(frame, records, speech) or limits.none_of(frame, records, wish, speech):
             return replace(self._answered(frame, speech, thread, read), reckoned=True)
+        if claims.told(frame, records, wish, speech):
+            return self._answered(frame, speech, thread, read)
         wish, beside = narrowing.elsewhere(selection, wish, speech.replies)
         names = items.asked(frame, records, speech)
         wish = _without_told(frame, wish, records, speech, names=names)

@@ -14,7 +14,7 @@ from knowledge.model import Record
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 """Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
-_NUMBER = frozenset({"count", "difference"})
+_NUMBER = frozenset({"count", "difference", "maximum", "minimum"})
 _NUMBER_OF = re.compile(r"\d+(?=つ|市|祭|区|町|村)")
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})

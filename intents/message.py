@@ -49,6 +49,9 @@ def questions(
         if found and found[-1][0].wishes and (_adds(frame) or _goes_on(frame, found)) and not declares(text):
             found[-1] = _with_wishes(*found[-1], frame, text)
             continue
+        if len(found) == 1 and _only_a_time(found[0][0]) and frame.wishes and not frame.times:
+            found[0] = replace(frame, times=found[0][0].times), text
+            continue
         says_what = _named(frame) if declares(text) else _things(frame)
         if found and not (frame.wishes or asks(text)) and says_what and not _things(found[-1][0]):
             found[-1] = completed(found[-1][0], frame), found[-1][1]
@@ -67,6 +70,12 @@ def questions(
             before = completed(said, before) if before else said
             claim = replace(before, times=frame.times)
     return found or [(utterances[-1].frame, utterances[-1].text)]
+
+
+def _only_a_time(frame: Frame) -> bool:
+    """Whether a sentence sets a time and nothing else: 平成30年度の数字をください。"""
+    other = (frame.wishes, frame.unknown, frame.idle, frame.spare, frame.anchors, frame.ends, set(frame.asks) - _PLAIN)
+    return bool(frame.times) and not _things(frame) and not any(other)
 
 
 def _named(frame: Frame) -> bool:

@@ -131,3 +131,9 @@ def test_a_bare_interrogative_asks_for_what_was_said_before(asked) -> None:
     assert frame.times
     assert frame.excluded_subjects == ("agreement",)
     assert "what" in frame.asks
+
+
+def test_a_time_by_itself_is_that_of_what_is_asked_after_it(asked) -> None:
+    (frame,) = asked("平成30年度の数字ください。各区の交流自治体と、協定締結自治体")
+    assert frame.properties == ("ward_partners", "agreement_members")
+    assert len(frame.times) == 1

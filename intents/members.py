@@ -94,11 +94,11 @@ def _joined(text: str, row: Sequence[Span | Time]) -> Iterator[Members]:
 
 
 def _sort(thing: Span | Time) -> frozenset[str]:
-    """What may stand beside a thing: others of its sort."""
+    """What may stand beside a thing: others of its sort; nothing beside a name that says as good as nothing (23区)."""
     if isinstance(thing, Time):
         return frozenset({"time"})
     if thing.names_something:
-        return frozenset({"thing"})
+        return frozenset() if thing.of("stop") else frozenset({"thing"})
     sorts = frozenset(c.type for c in thing.concepts) & {"subject", "property", "contextual"}
     return sorts | {"property"} if _looked_up(thing) else sorts
 

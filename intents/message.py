@@ -15,7 +15,9 @@ Question = tuple[Frame, str]
 _PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
 _COMPARING = frozenset({"compare", "maximum", "minimum"})
 _FOLLOWING = frozenset({"back", "back_year", "forward", "forward_year", "others", "exclude", "only"})
-_ADDED = re.compile(r"^(?:あと|それと|それから|ついでに|加えて)|も(?:です|お願いします|知りたい(?:です)?)?[。!\s]*$")
+_ADDED = re.compile(
+    r"^(?:あと|それと|それから|ついでに|加えて)|(?<!で)も(?:です|お願いします|知りたい(?:です)?)?[。!\s]*$"
+)
 """How a sentence asks the same of something else: あと第4号も."""
 _BARE = re.compile(
     r"(?:それ|これ)?は?(?:何|なに|いつ|どこ|だれ|誰|どれ|いくら|いくつ)(?:の?こと|なん)?(?:です|でした|でしょう|だっけ|だった)?[かの]?[?。\s]*"

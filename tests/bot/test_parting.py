@@ -70,3 +70,8 @@ def test_a_particle_of_two_joins_nothing(engine: Engine) -> None:
     answer, _ = engine.ask("銀行とも包括連携協定って結んでるんでしたっけ？", None, TODAY)
     assert answer.status == "not_found"
     assert "「銀行」" in answer.lead
+
+
+def test_the_23_wards_are_no_member_beside_a_disaster(engine: Engine) -> None:
+    answer, _ = engine.ask("熊本地震のとき、23区まとめて出したお金と各区の義援金、それぞれいくら？", None, TODAY)
+    assert {id_ for _, id_ in answer.records} == {"disaster-2016-kumamoto"}

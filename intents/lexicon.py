@@ -96,6 +96,7 @@ class Lexicon:
     def find(self, text: Normal, words: tuple[Token, ...]) -> list[Span]:
         """Every accepted hit in the text, all overlaps kept, each aligned with word boundaries."""
         starts = {t.start for t in words}
+        wards = _ends_of_wards(words)
         ends = {t.end for t in words}
         long = [t for t in words if t.end - t.start > 1]
         inside = {i for t in long if t.surface in self.entries for i in range(t.start + 1, t.end)}
@@ -103,7 +104,8 @@ class Lexicon:
         for last, key in self._automaton.iter(text):
             start, end = last - len(key) + 1, last + 1
             if start not in inside and self._aligned(key, text, start, end, starts, ends):
-                spans.append(Span(start, end, key, self.entries[key]))
+                begin = start + (start in wards and end - start > 1)
+                spans.append(Span(begin, end, key, self.entries[key]))
         return spans
 
     def inflected(self, words: tuple[Token, ...]) -> list[Span]:
@@ -302,6 +304,12 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     if last in _COUNTING and ((last == "何" and _KANJI.match(text, end)) or _COUNTS.search(text, start, end + 1)):
         return True
     return (last in "市町" and bool(_TOWNS.match(text, end - 1))) or text[max(0, start - 1) : start + 1] == "町村"
+
+
+def _ends_of_wards(words: tuple[Token, ...]) -> set[int]:
+    """Where the 区 of a ward's name is: it belongs to the name alone (港区の取組み is no 区の取組み)."""
+    pairs = ((one, other) for one, other in pairwise(words) if one.end == other.start and other.surface == "区")
+    return {other.start for one, other in pairs if one.noun and _KANJI.match(one.surface)}
 
 
 def _open_ended(text: str, end: int) -> bool:

@@ -59,7 +59,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
 
 def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
     """The frame with the one time that a yearly figure is compared against as the first of all up to the latest."""
-    alone = len(frame.times) == 1 and frame.times[0].relation == "against"
+    alone = len(frame.times) == 1 and (frame.times[0].relation == "against" or "latest" in frame.asks)
     if not alone or "difference" not in frame.asks or not _of_dated_rows(frame, vocabulary):
         return frame
     return replace(frame, times=(replace(frame.times[0], relation="from"),))

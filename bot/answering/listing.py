@@ -7,7 +7,7 @@ from datetime import date
 
 from bot import arithmetic, marks, phrase
 from bot.answer import Row
-from bot.answering import joint, reading
+from bot.answering import joint, reading, tallying
 from bot.answering.apiece import apiece
 from bot.answering.calendars import other_basis
 from bot.answering.naming import described, many, many_of
@@ -57,7 +57,8 @@ def _lead(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, v
     reply = speech.replies.kinds[records[0].kind]
     number_asked = "count" in frame.asks and "list" not in frame.asks and not reply.yearly
     key = "count" if number_asked else "list" if reply.counted else "follows"
-    return speech.say(key, what=described(frame, records, speech, vocabulary), count=number)
+    told = speech.say(key, what=described(frame, records, speech, vocabulary), count=number)
+    return speech.run([told, *tallying.in_all(frame, records, wish, speech)])
 
 
 def _each_named(frame: Frame, records: Sequence[Record]) -> bool:

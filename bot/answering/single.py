@@ -57,7 +57,8 @@ def _counted(frame: Frame, record: Record, wish: Wish, speech: Speech) -> None:
     for name in wish.properties:
         values = speech.telling.values(record, name)
         if "count" in frame.asks and len(values) > 1 and not isinstance(values[0], int):
-            count = phrase.count(len(values), "件", speech.replies.language)
+            unit = speech.store.schema.properties[name].unit or "件"
+            count = phrase.count(len(values), unit, speech.replies.language)
             speech.lead += speech.say("figure_more", label=label_of(record, name, speech), value=count)
 
 

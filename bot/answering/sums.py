@@ -36,7 +36,7 @@ def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speec
     if _recorded(records, figures, unit, speech):
         return True
     said = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
-    speech.lead = speech.run([said, *grouped(records, sum(f.cell.value for f in figures), speech)])
+    speech.lead = speech.run([said, *grouped(records, figures, speech)])
     show_figures(figures, speech)
     _without(records, figures, speech)
     if len(records) == 1:

@@ -52,6 +52,19 @@ def item_asked(frame: Frame, wish: Wish, speech: Speech) -> str:
     return listed(wish, speech) if _ITEM in frame.properties else ""
 
 
+def in_all(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:
+    """How many different items the lists of all records have together, where that is asked: the wards of all plans."""
+    name = item_asked(frame, wish, speech)
+    unit = speech.store.schema.properties[name].unit if name else ""
+    found = dict.fromkeys(item for record in records for item in _items(record, name, unit)) if name else {}
+    if "count" not in frame.asks or not found:
+        return []
+    language = speech.replies.language
+    names = phrase.joined((called(item, speech.store, speech.replies) for item in found), language)
+    label = speech.telling.label(records[0], name)
+    return [speech.say("items_in_all", label=label, count=phrase.count(len(found), unit, language), names=names)]
+
+
 def most_often(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """The items that stand in the most lists (or the fewest, or in so many of them), with the lists that have them."""
     name = item_asked(frame, wish, speech)

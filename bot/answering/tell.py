@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answering.areas import altogether
 from bot.answering.listing import documents, several
 from bot.answering.polar import chosen
 from bot.answering.single import one
@@ -25,7 +26,7 @@ def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabul
     elif len(records) == 1:
         choice = chosen(frame, records, speech)
         one(_unaffirmed(frame), records[0], wish, speech)
-        speech.lead = choice or speech.lead
+        speech.lead = choice or speech.run([speech.lead, *altogether(frame, records[0], wish, speech)])
     else:
         several(frame, selection, wish, speech, vocabulary)
     if absent and "exists" in frame.asks and len(records) == 1:

@@ -25,6 +25,11 @@ WARDS = {
     "十勝と広域共同計画を組んでる区": ["取り組む区は、台東区、墨田区です"],
     "山城と広域共同計画を組んでる区はどこ？": ["取り組む区は、渋谷区です"],
     "墨田区と組んで十勝とやってる区は？": ["取り組む区は、台東区、墨田区です"],
+    "広域共同計画に参加している区は全部でいくつですか": [
+        "広域共同計画は2件",
+        "合わせて3区です（台東区、墨田区、渋谷区）",
+    ],
+    "渋谷区の広域計画の相手先の自治体数は": ["5市 + 6町 + 1村 = 12市町村"],
 }
 
 
@@ -55,3 +60,14 @@ def test_towns_and_villages_are_listed_together(ask) -> None:
 @pytest.mark.parametrize("question", WARDS)
 def test_the_wards_of_a_plan(ask, lacks, question: str) -> None:
     assert lacks(ask(question), *WARDS[question]) == []
+
+
+def test_a_part_of_the_municipalities_is_not_set_against_the_region(ask) -> None:
+    assert "112" not in ask("東北6県の村の数の合計は").text
+
+
+def test_a_ward_of_one_letter_has_initiatives_of_its_own(ask) -> None:
+    answer = ask("港区の取組みの参加自治体数は")
+    assert "75自治体" in answer.lead
+    assert len(answer.records) == 1
+    assert ask("北区の取組みは").status == "not_found"

@@ -15,6 +15,7 @@ _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 """Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
 _NUMBER = frozenset({"count", "difference", "maximum", "minimum"})
+_RECKONED = frozenset({"maximum", "minimum", "sum", "average", "difference", "share", "first", "latest"})
 _NUMBER_OF = re.compile(r"\d+(?=つ|市|祭|区|町|村)")
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
@@ -45,7 +46,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         if not present and not asked.general:
             missing.append(asked)
         whole = len(asked.properties) > 1 and (_whole(asked) or _any_column(present, frame, records, reply))
-        properties += present if whole else present[:1]
+        properties += present if whole else _first_of_each(present, frame, records)
     if not frame.properties and (items := _items_meant(frame, records, reply)):
         if _stated(items, records):
             properties.append(items)
@@ -72,6 +73,18 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     wanted = tuple(dict.fromkeys(properties))
     apart = named and _open(wanted, frame, records, vocabulary)
     return Wish(wanted, tuple(missing), named, apart or ("who" in frame.asks and not _stated("people", records)))
+
+
+def _first_of_each(present: Sequence[str], frame: Frame, records: Sequence[Record]) -> Sequence[str]:
+    """The first property that a cue means; of things that are asked about, those that do not state it have others.
+
+    Staff are recorded by their number or in words; both sent staff.
+    """
+    if not frame.subjects or _RECKONED & set(frame.asks):
+        return present[:1]
+    firsts = (next((p for p in present if record.values(p)), "") for record in records)
+    meant = {*present[:1], *firsts}
+    return [p for p in present if p in meant]
 
 
 def reasoned(frame: Frame, records: Sequence[Record]) -> bool:

@@ -122,7 +122,13 @@ class Telling:
         return text
 
     def plain(self, record: Record, name: str, only: Iterable[Value] | None = None) -> str:
-        """The values of a property in words, without noting their sources."""
+        """The values of a property in words, without noting their sources; with the reservation that goes with them."""
+        text = self._words(record, name, only)
+        reserved = self.replies.kinds[record.kind].reserved.get(name)
+        note = self._words(record, reserved) if text and reserved else ""
+        return self.replies.says["reserved"].format(value=text, note=note) if note else text
+
+    def _words(self, record: Record, name: str, only: Iterable[Value] | None = None) -> str:
         values = tuple(only) if only is not None else self.values(record, name)
         if not values:
             return ""

@@ -128,6 +128,7 @@ class Reader:
             ledger.own(*asked_by.span(), soft=True)
         for aside in (m for pattern in _ASIDES for m in pattern.finditer(text)):
             ledger.own(*aside.span(), soft=True)
+        holiday = visits.holiday(ledger)
         kana = self._sounding(text, tokens)
         sounding = [s for s in kana if s.end - s.start >= _SURE_KANA]
         hits = [
@@ -156,7 +157,7 @@ class Reader:
         if not told and (slips := mending.slips(ledger, tokens, self.lexicon, self.store)):
             pairs = tuple((text[slip.start : slip.end], slip.meant) for slip in slips)
             return self._utterance(mending.mended(text, slips), proper, today, pairs)
-        visit = visits.read(ledger, english=language == "en")
+        visit = visits.read(ledger, english=language == "en", holiday=holiday)
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))

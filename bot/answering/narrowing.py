@@ -94,8 +94,10 @@ def played(frame: Frame, selection: Selection) -> Selection:
     return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
 
 
-def stating(selection: Selection, wish: Wish) -> Selection:
-    """Of several records, those that state something of what was asked for by name."""
+def stating(frame: Frame, selection: Selection, wish: Wish) -> Selection:
+    """Of several records, those that state something of what was asked for by name; the longest is it among all."""
+    if "length" in frame.relations and not set(wish.properties) & ALWAYS:
+        return selection
     if not wish.named or len(selection.records) < 2 or set(wish.properties) & ALWAYS:
         return selection
     first = tuple(m for m in selection.groups[0] if any(m.record.values(p) for p in wish.properties))

@@ -12,6 +12,7 @@ from bot.replies import Replies
 from intents.frame import Frame
 from intents.times import Time
 from intents.vocabulary import Vocabulary
+from knowledge.holidays import named
 from knowledge.model import Record
 from knowledge.opening import HOLIDAY, Hours, Opening, sorts_of
 from knowledge.query import Selection
@@ -28,7 +29,7 @@ def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabul
         return False
     record = _meant(selection) if _asks(frame, vocabulary) else None
     exact = [t for t in frame.times if t.day is not None or (t.period is not None and t.period.precision == "day")]
-    day = _day(exact, record) if record else None
+    day = (_holiday(frame, record) or _day(exact, record)) if record else None
     if record is None or (exact and day is None):
         return False
     if day and record.date is not None and not record.date.start <= day <= record.date.end:
@@ -48,7 +49,8 @@ def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabul
 def _asks(frame: Frame, vocabulary: Vocabulary) -> bool:
     """Whether a question asks for nothing but whether, or how long, something is open."""
     wanted = {p for id_ in frame.properties for p in vocabulary.properties[id_].properties}
-    return wanted <= _ASKED and (bool(wanted) or frame.polar) and not (frame.words or frame.phrases)
+    named = frame.visit is not None and frame.visit.holiday
+    return wanted <= _ASKED and bool(wanted or frame.polar or named) and not (frame.words or frame.phrases)
 
 
 def _meant(selection: Selection) -> Record | None:
@@ -75,6 +77,12 @@ def _day(times: Sequence[Time], record: Record) -> date | None:
         return record.date.start.replace(month=time.month, day=time.day)
     except ValueError:
         return None
+
+
+def _holiday(frame: Frame, record: Record) -> date | None:
+    """The day of the public holiday that a question names, in the record's own year."""
+    name = frame.visit.holiday if frame.visit else ""
+    return named(record.date.start.year)[name] if name and record.date is not None else None
 
 
 def _out_of_dates(record: Record, day: date, speech: Speech) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot import phrase
 from bot.answering.speech import Speech
 from bot.answering.values import label_of
 from bot.answering.wish import Wish
+from bot.replies import KindReply
 from intents.frame import Frame
 from knowledge.model import Record
 from knowledge.store import Store
@@ -19,13 +20,18 @@ _OTHERWISE = frozenset({"exclude", "negate", "apart", "alike", "disagree", "only
 """Relations beside which finding something is no yes."""
 
 
-def affirms(frame: Frame, records: Sequence[Record], wish: Wish, ignored: Sequence[str]) -> bool:
+def affirms(
+    frame: Frame, records: Sequence[Record], wish: Wish, ignored: Sequence[str], kinds: Mapping[str, KindReply]
+) -> bool:
     """Whether what was found is a yes to a question: all that it says is met, and it asks for nothing else.
 
-    What became of a thing (put off, held on a small scale) is told instead, unless the question says just that.
+    What became of a thing (put off, held on a small scale) is told instead, unless the question says just that, and
+    so is what is stated with a reservation (planned).
     """
     became = {str(status) for status in records[0].values("status")} if len(records) == 1 else set()
     if became - {word.text for word in frame.content}:
+        return False
+    if any(_reserved(record, wish, kinds) for record in records):
         return False
     asked = set(frame.asks) - {"exists", "tell", "list"}
     left = ignored or frame.idle or frame.unknown or frame.numbers or _OTHERWISE & set(frame.relations)
@@ -34,6 +40,10 @@ def affirms(frame: Frame, records: Sequence[Record], wish: Wish, ignored: Sequen
         and frame.claimed is None
         and not (asked or left or wish.missing or (_more(frame, wish) and not became))
     )
+
+
+def _reserved(record: Record, wish: Wish, kinds: Mapping[str, KindReply]) -> bool:
+    return any(record.values(kinds[record.kind].reserved.get(name, "")) for name in wish.properties)
 
 
 def _more(frame: Frame, wish: Wish) -> bool:

@@ -10,9 +10,10 @@ from bot.answering import akin, joint, tallying
 from bot.answering.measuring import dated, labelled, measures, ranked, short, show_figures, stated
 from bot.answering.naming import many
 from bot.answering.reading import called
-from bot.answering.single import cells, one
+from bot.answering.single import cells, fact, one
 from bot.answering.speech import Speech
-from bot.answering.wish import Wish
+from bot.answering.values import label_of
+from bot.answering.wish import ALWAYS, Wish
 from bot.arithmetic import Figure
 from intents.frame import Frame
 from knowledge.model import Record
@@ -40,9 +41,21 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     speech.show([speech.store.records[f.cell.record] for f in shown])
     for record in speech.records:
         speech.add(speech.telling.row(record) + tallying.items_of(record, figures[0].cell.property, speech), record.id)
+    _told_of(wish, list(speech.records), figures[0].cell.property, speech)
     speech.cells.extend(f.cell for f in shown)
     akin.beside(frame, figures, speech)
     return True
+
+
+def _told_of(wish: Wish, best: Sequence[Record], ranked_by: str, speech: Speech) -> None:
+    """What else is asked for by name of the one that comes first: where the longest exhibition toured."""
+    if len(best) != 1 or ranked_by != "duration":
+        return
+    for name in (p for p in wish.properties if wish.named and p not in ALWAYS):
+        if best[0].values(name):
+            speech.add(fact(best[0], name, speech).text, best[0].id)
+        else:
+            speech.lead = speech.run([speech.lead, speech.say("lacks_plain", label=label_of(best[0], name, speech))])
 
 
 def _best(figures: Sequence[Figure], frame: Frame, *, largest: bool) -> list[Figure]:

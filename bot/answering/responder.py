@@ -265,7 +265,7 @@ class Responder:
         calculated = calculate.calculated(frame, selection, wish, speech, thread, today)
         if not calculated:
             tell.told(frame, selection, wish, speech, self.vocabulary)
-            if polar.affirms(frame, records, wish, verdict.ignored):
+            if polar.affirms(frame, records, wish, verdict.ignored, speech.replies.kinds):
                 polar.affirmed(speech)
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
@@ -284,7 +284,7 @@ class Responder:
         reply = replies.kinds[named[0].kind]
         wish = akin.widened(frame, wish_of(frame, named, self.vocabulary, reply), named, reply)
         selection = narrowing.in_a_row(frame, selection, replies, self.vocabulary)
-        selection = narrowing.usual(frame, narrowing.stating(selection, wish), replies)
+        selection = narrowing.usual(frame, narrowing.stating(frame, selection, wish), replies)
         selection = limits.of_the_figure(frame, selection, wish, self.store)
         selection = narrowing.of_the_year(frame, narrowing.having(frame, selection, wish), replies)
         _note_lacking(frame, named, selection.records, wish, speech)

@@ -43,8 +43,7 @@ def items_of(record: Record, name: str, speech: Speech) -> str:
     if definition is None or not definition.many:
         return ""
     said = speech.say("fact", label=speech.telling.label(record, name), value=speech.telling.text(record, name))
-    note = speech.telling.text(record, f"{name}_note")
-    return f" {said}" + (f" {note}" if note else "")
+    return f" {said}"
 
 
 def item_asked(frame: Frame, wish: Wish, speech: Speech) -> str:

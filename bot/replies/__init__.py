@@ -40,6 +40,7 @@ class KindReply:
     akin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     along: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
+    reserved: Mapping[str, str] = field(default_factory=dict)
     of: Mapping[str, str] = field(default_factory=dict)
     tells: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     aside: tuple[str, ...] = ()
@@ -126,6 +127,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         akin={name: tuple(others) for name, others in entry.get("akin", {}).items()},
         along={name: tuple(others) for name, others in entry.get("along", {}).items()},
         called=entry.get("called", {}),
+        reserved=entry.get("reserved", {}),
         of=entry.get("of", {}),
         tells=_tells(entry),
         aside=tuple(entry.get("aside", ())),

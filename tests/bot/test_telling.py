@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.engine import Engine
-from bot.replies import KindReply, Replies
+from bot.replies import KindReply, Replies, load
 from bot.telling import Telling
 from knowledge.model import Citation, Person, Record, Statement
 from knowledge.periods import parse
@@ -177,3 +177,9 @@ def test_every_record_can_be_told_in_both_languages(engine: Engine) -> None:
             assert not any(mark in text for text in told for mark in ("{", "}", "[", "]", "None")), (record.id, told)
             telling.cite_record(record)
             assert telling.sources(), record.id
+
+
+def test_what_is_stated_with_a_reservation_is_told_with_it(engine: Engine) -> None:
+    telling = Telling(engine.store, load("ja"))
+    told = telling.text(engine.store.records["exhibition-2021-1"], "touring")
+    assert told == "品川区（資料では実施予定）"

@@ -6,7 +6,7 @@ import pytest
 
 from intents.ledger import Ledger
 from intents.text import normalise
-from intents.visits import Visit, read
+from intents.visits import Visit, holiday, read
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,13 @@ def test_japanese(question: str, visit: Visit | None) -> None:
 )
 def test_english(question: str, visit: Visit | None) -> None:
     assert read(Ledger(normalise(question)), english=True) == visit
+
+
+def test_a_holiday_is_named_by_words_that_say_nothing_else() -> None:
+    ledger = Ledger(normalise("海の日も開いてますか"))
+    named = holiday(ledger)
+    assert (named, ledger.free(0, 3)) == ("marine", False)
+    assert read(ledger, english=False, holiday=named) == Visit((7,), None, "marine")
 
 
 def test_a_time_of_day_is_owned_and_a_day_of_the_week_is_left_to_the_cues() -> None:

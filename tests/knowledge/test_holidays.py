@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.holidays import is_holiday
+from knowledge.holidays import is_holiday, named
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,9 @@ def test_other_days(day: date) -> None:
 
 def test_nothing_is_said_of_the_years_in_which_the_days_were_moved() -> None:
     assert not is_holiday(date(2021, 1, 1))
+
+
+def test_a_holiday_is_found_by_its_name_in_a_year() -> None:
+    days = named(2024)
+    found = [days[name] for name in ("marine", "mountain", "autumn")]
+    assert found == [date(2024, 7, 15), date(2024, 8, 11), date(2024, 9, 22)]

@@ -100,3 +100,10 @@ def test_people_are_picked_by_role_and_by_what_is_said_of_them(
     roles: tuple[str, ...], focus: tuple[str, ...], meant: list[int]
 ) -> None:
     assert list(people_meant(RECORD, Frame(roles=roles), focus)) == [PEOPLE[n] for n in meant]
+
+
+def test_of_things_asked_about_those_that_state_it_in_words_are_meant_too(wish) -> None:
+    ids = ("disaster-2018-iburi", "disaster-2019-typhoons")
+    frame = Frame(subjects=("disaster",), properties=("staff",))
+    assert wish(frame, *ids).properties == ("staff", "vehicles")
+    assert wish(Frame(properties=("staff",), asks=("sum",)), *ids).properties == ("staff",)

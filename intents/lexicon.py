@@ -46,6 +46,8 @@ _LONG_WORD = 6
 """Characters from which on a surface is no part of another word."""
 _GAP = "\0"
 _SIDE = 3
+_RARELY = 3
+"""How many times as often as another a word is used in the documents that is meant instead."""
 _TOWNS = re.compile(r"市町村|町村")
 _BRACKETS = re.compile(r"[（(][^（）()]*[)）]")
 SHORTEST_KANA = 3
@@ -71,6 +73,7 @@ class Lexicon:
         self._readings = self._by_reading(store)
         self._kana = _automaton(self._readings)
         self._short = {_short_vowels(kana): kana for kana in self._readings}
+        self._search = store.search
         self._titles = [t for r in store.records.values() for t in (r.name, *map(str, r.values("theme")))]
         self._by_length: dict[int, list[str]] = {}
         for entry in self.entries:
@@ -228,9 +231,17 @@ class Lexicon:
         return table
 
     def _same_sound(self, kana: str) -> tuple[str, Concepts]:
-        keys = self._readings[kana]
+        keys = self._likely(self._readings[kana])
         concepts = dict.fromkeys(c for key in keys for c in self.entries[key])
         return keys[0], Concepts.ranked(concepts)
+
+    def _likely(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Of words of one sound, those that the documents do not use far less than another (講演, hardly 後援)."""
+        if len(keys) < 2:
+            return keys
+        used = {key: len(self._search(key)) for key in keys}
+        most = max(used.values())
+        return tuple(sorted((k for k in keys if used[k] * _RARELY >= most), key=lambda k: -used[k]))
 
     def nearest(self, word: str) -> str | None:
         """The one surface a slip away: distance 1 (2 from seven letters on), no rival as near, no digit touched."""

@@ -19,6 +19,7 @@ from intents.tokens import Token
 
 _SIDE = r"(?:の(?:ほう|方|分|とき|時|やつ|数|側)|さん)?"
 _BETWEEN = re.compile(rf"{_SIDE}(?:{JOINT.pattern})")
+_BLANK = re.compile(r"(?<=[\u3041-\u9fff]) (?=[\u3041-\u9fff])")
 _AFTER = re.compile(_SIDE)
 _FIRM = re.compile(r"(?<=[^、,・])(?:と|や|及び|および)|\s(?:and|or|vs\.?|versus)\s")
 _INNER = frozenset("のとや")
@@ -42,7 +43,7 @@ _HOW_MANY = "はいくつ"
 
 def several(text: str) -> bool:
     """Whether a text may have members: a quick look."""
-    return bool(JOINT.search(text) or _SET_AGAINST.search(text))
+    return bool(JOINT.search(text) or _SET_AGAINST.search(text) or _BLANK.search(text))
 
 
 def members(utterance: Utterance) -> Iterator[Members]:
@@ -74,11 +75,18 @@ def _of_spans(text: str, utterance: Utterance) -> Iterator[Members]:
     things = sorted(found, key=lambda s: s.start)
     row: list[Span | Time] = []
     for thing in (s for s in things if _sort(s)):
-        if row and not (_sort(row[-1]) & _sort(thing) and _BETWEEN.fullmatch(text[row[-1].end : thing.start])):
+        if row and not (_sort(row[-1]) & _sort(thing) and _joins(row[-1], thing, text)):
             yield from _joined(text, row)
             row = []
         row.append(thing)
     yield from _joined(text, row)
+
+
+def _joins(one: Span | Time, other: Span | Time, text: str) -> bool:
+    """Whether two things are joined: by a word, or with nothing but a blank between two names (東日本 熊本)."""
+    between = text[one.end : other.start]
+    things = all("thing" in _sort(s) and not text[s.start : s.end].isascii() for s in (one, other))
+    return bool(_BETWEEN.fullmatch(between)) or (things and between == " ")
 
 
 def _joined(text: str, row: Sequence[Span | Time]) -> Iterator[Members]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+
+import snowballstemmer
 
 from intents.carrying import wishing
 from intents.frame import Frame
@@ -16,6 +19,8 @@ from knowledge.store import Store
 KIND = "contact"
 LONG = 24
 """Characters of a follow-up that may name nothing but the purpose of another contact."""
+_LATIN = re.compile(r"[a-z]{4,}")
+_STEM = snowballstemmer.stemmer("english").stemWord
 _IDLE_ASKS = frozenset({"exists", "list", "tell", "what", "where", "who"})
 
 
@@ -45,7 +50,7 @@ class Purposes:
 
     def meant(self, frame: Frame, text: str, last: Turn | None) -> Frame:
         """The frame about the contacts whose purposes the text names; unchanged where it names more than those."""
-        if frame.names or frame.times or frame.unknown or frame.unrecorded or frame.excluded or frame.language != "ja":
+        if frame.names or frame.times or frame.unknown or frame.unrecorded or frame.excluded:
             return frame
         asked = set(frame.properties) <= self.properties and bool(
             frame.properties or self.subjects & set(frame.subjects)
@@ -58,7 +63,9 @@ class Purposes:
         contacts = tuple(dict.fromkeys((self.words[w],) for w in _nouns(text) if w in self.words))
         if not contacts:
             return frame
-        found = Frame(records=contacts, properties=frame.properties if asked else (), asks=frame.asks)
+        found = Frame(
+            language=frame.language, records=contacts, properties=frame.properties if asked else (), asks=frame.asks
+        )
         return found if asked or last is None else replace(wishing(found, last.frame), carried=True)
 
     def _only(self, frame: Frame, text: str) -> bool:
@@ -75,8 +82,15 @@ class Purposes:
 
 def _description(store: Store, id_: str) -> str:
     record = store.records[id_]
-    return "、".join((record.name, *record.aliases, *map(str, record.values("purpose"))))
+    english = (*record.english.get("name", ()), *record.english.get("purpose", ()))
+    return "、".join((record.name, *record.aliases, *map(str, record.values("purpose")), *english))
 
 
 def _nouns(text: str) -> list[str]:
-    return [t.surface for t in tokenise(text) if t.pos[0] == "名詞" and t.pos[1] != "数詞" and len(t.surface) > 1]
+    """The nouns of a text: of Japanese by the dictionary, of English all longer words, by their stems."""
+    latin = [_STEM(word) for word in _LATIN.findall(text.casefold())]
+    return latin + [
+        t.surface
+        for t in tokenise(text)
+        if t.pos[0] == "名詞" and t.pos[1] != "数詞" and len(t.surface) > 1 and not t.surface.isascii()
+    ]

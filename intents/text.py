@@ -102,6 +102,13 @@ DENIED = re.compile(r"(?:の(?:ほう|方|こと|分))?(?:では|じゃ|で)な�
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 
 
+_DEFINED = re.compile(
+    r"^(what(?:['’]s| is| are) [\w ]+?),? and (?=(?:who|when|where|why|how)\b[^?]*\b(?:it|they|them)\b)"
+    r"|^([^。?？、]{2,20}?(?:とは|って)何)(?:か|ですか|なのか|で|なの)?、(?=(?:いつ|誰|だれ|どこ|なぜ|どう|何))",
+    re.I,
+)
+
+
 def plain(text: str) -> str:
     """Slack's markup, links and control characters taken out; the words stay as typed."""
     text = _CONTROL.sub("", text)
@@ -114,8 +121,12 @@ def plain(text: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """A message's sentences without the empty ones; 。 ends one, a full stop only before a capital."""
-    return [part.strip() for part in _END.split(plain(text)[:LIMIT]) if part.strip()]
+    """A message's sentences without the empty ones; 。 ends one, a full stop only before a capital.
+
+    What something is and something else of it are two (what is this project and who launched it).
+    """
+    parts = _END.split(_DEFINED.sub(lambda match: (match[1] or match[2]) + "?\n", plain(text)[:LIMIT]))
+    return [part.strip() for part in parts if part.strip()]
 
 
 def declares(sentence: str) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bot import phrase
 from bot.answer import Answer
-from bot.answering import reading
 from bot.answering.absence import beyond_reach, kind_meant, no_such, unlisted, what_meant
-from bot.answering.lacking import unrecorded_label
+from bot.answering.lacking import missing_of_all, unrecorded_label
 from bot.answering.naming import many_of
 from bot.answering.speech import Speech
 from bot.answering.verdict import Verdict
@@ -91,9 +90,7 @@ def _never_told(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str)
         speech.lead = speech.say("outside")
         return speech.answer("not_found", "")
     label = phrase.joined((unrecorded_label(u, speech, vocabulary) for u in frame.unrecorded), speech.replies.language)
-    when = reading.times(frame, speech.replies)
-    dated = when and speech.replies.language == "ja"
-    speech.lead = speech.say("lacks_plain", label=(speech.say("of", what=when) if dated else "") + label)
+    speech.lead = missing_of_all(label, frame, speech)
     contact(speech)
     return speech.answer("not_found", read)
 

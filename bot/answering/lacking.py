@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from bot import phrase
 from bot.answer import Answer
+from bot.answering import reading
 from bot.answering.naming import described
 from bot.answering.speech import Speech
-from bot.answering.standing_in import missed
+from bot.answering.standing_in import counted_otherwise, missed
 from bot.answering.whom import contact
 from bot.answering.wish import Wish, reasoned
 from intents.frame import Frame
@@ -17,6 +18,7 @@ from knowledge.model import Record
 
 _FEW = 4
 """More records than this are not told beside what they lack."""
+_RECKONING = frozenset({"difference", "sum", "average", "share", "ratio", "compare"})
 _VAGUE = frozenset({"date", "money", "persons", "quantity"})
 """What is asked with no more than いつ, いくら or 何人: it says nothing beside a thing that is asked for by name."""
 
@@ -44,23 +46,38 @@ def lacking(
             speech.preface.append(speech.say("lacks_plain", label=label))
         return None
 
+    plain = len(records) == 1 and not (untold or _RECKONING & set(frame.asks))
+    if plain and all(counted_otherwise(a, records[0], speech.store) for a in missing):
+        return None
+
     def answer(read: str) -> Answer:
         label = phrase.joined(dict.fromkeys(labels), speech.replies.language)
         if any(vocabulary.unrecorded[u].outside for u in untold):
             speech.lead = speech.say("outside")
             return speech.answer("not_found", read)
-        if len(records) == 1:
+        named = frame.conditions > len(frame.times) or frame.carried
+        if len(records) == 1 and named:
             speech.lead = speech.say("lacks", thing=speech.telling.thing(records[0]), label=label)
             speech.telling.cite_record(records[0])
             speech.show(records)
         else:
-            thing = described(frame, records, speech, vocabulary).strip()
-            speech.lead = speech.say("lacks" if thing else "lacks_plain", thing=thing, label=label)
-            _nearby(records, speech)
+            thing = described(frame, records, speech, vocabulary).strip() if named else ""
+            speech.lead = (
+                speech.say("lacks", thing=thing, label=label) if thing else missing_of_all(label, frame, speech)
+            )
+            if named:
+                _nearby(records, speech)
         contact(speech)
         return speech.answer("not_found", read)
 
     return answer
+
+
+def missing_of_all(label: str, frame: Frame, speech: Speech) -> str:
+    """That the documents do not tell something of anything, with the time asked about: 2023年度の予算."""
+    when = reading.times(frame, speech.replies)
+    dated = when and speech.replies.language == "ja"
+    return speech.say("lacks_plain", label=(speech.say("of", what=when) if dated else "") + label)
 
 
 def _may_ask(unrecorded: str, kind: str, vocabulary: Vocabulary) -> bool:

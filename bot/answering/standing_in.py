@@ -29,6 +29,13 @@ def missed(
     return [a for a in missing if _asked(a, missing, frame) and not _said(a, frame, told, records, store)]
 
 
+def counted_otherwise(asked: Asked, record: Record, store: Store) -> bool:
+    """Whether a record states a number in the unit of one that is asked for: to how many municipalities it was sent."""
+    numbers = [store.schema.properties[s.property] for s in record.statements if s.property in store.schema.properties]
+    units = {p.unit for p in numbers if p.type == "number" and p.unit}
+    return any(store.schema.properties[p].unit in units for p in asked.properties[:1] if p in store.schema.properties)
+
+
 def _asked(asked: Asked, missing: Sequence[Asked], frame: Frame) -> bool:
     if asked.id not in frame.properties:
         return True

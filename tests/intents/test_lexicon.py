@@ -223,3 +223,14 @@ def test_chosen_words_never_overlap(engine: Engine, text: str) -> None:
     chosen = choose(spans(engine.reader.lexicon, text))
     assert all(one.end <= other.start for one, other in pairwise(chosen))
     assert all(normalise(text)[s.start : s.end] == s.surface for s in chosen)
+
+
+def test_of_one_sound_the_word_that_the_documents_use_is_meant(lexicon: Lexicon) -> None:
+    (span,) = lexicon.sounding("こうえん", 0)
+    assert span.surface == "講演"
+    assert "後援" in lexicon.homophones("こうえん")
+
+
+def test_compounds_of_titles_are_known_by_their_sound(lexicon: Lexicon) -> None:
+    assert lexicon.entitled("かんけいじんこう") == ("関係人口",)
+    assert lexicon.entitled("かんけい") == ()

@@ -27,6 +27,8 @@ def named(frame: Frame) -> list[str]:
     [
         ("会員登録はどこに聞けばいい？", [MEMBERSHIP]),
         ("展示の電話番号は？", [EXHIBITION]),
+        ("phone for exhibition", [EXHIBITION]),
+        ("telephone for membership", [MEMBERSHIP]),
         ("プロジェクト全体について聞きたいときの番号は", [PROJECT]),
         ("展示、プロジェクト全般、会員登録の窓口の電話番号は？", [EXHIBITION, PROJECT, MEMBERSHIP]),
     ],

@@ -144,3 +144,15 @@ def test_no_sentence_is_empty_and_none_is_lost(text: str) -> None:
     found = sentences(text)
     assert all(part and part == part.strip() for part in found)
     assert letters(normalise("".join(found))) == letters(normalise("".join(plain(text)[:LIMIT].split())))
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("what is this project and who launched it", ["what is this project?", "who launched it"]),
+        ("このプロジェクトとは何か、誰が始めた？", ["このプロジェクトとは何?", "誰が始めた？"]),
+        ("what is the theme and the venue of the nara exhibition", None),
+    ],
+)
+def test_what_a_thing_is_and_more_of_it_are_two(message: str, parts: list[str] | None) -> None:
+    assert sentences(message) == (parts or [message])

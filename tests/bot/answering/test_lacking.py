@@ -33,6 +33,7 @@ def test_what_is_missing_comes_first(ask, question: str, missing: str, told: str
         ("How many staff were dispatched after the Kumamoto earthquake?", "430"),
         ("how much is the membership fee for a town", "free"),
         ("神野先生の講演のテーマは？", "地方分権と地域間連携について"),
+        ("joint plan with tokachi period", "FY2020 to FY2022"),
         ("Which wards did the 2018 Hokkaido exhibition go round to?", "Taito"),
     ],
 )

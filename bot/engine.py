@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from bot import marks
 from bot.answer import Answer, Language, Row
-from bot.answering.anchor import anchored, apart
+from bot.answering.anchor import anchored, apart, stepped
 from bot.answering.responder import Outcome, Responder
 from bot.parting import Parting
 from bot.replies import load as replies
@@ -23,6 +23,7 @@ from intents.joint import gap, joint
 from intents.known import Known
 from intents.members import several
 from intents.message import completed, questions
+from intents.neighbours import neighbour
 from intents.purposes import Purposes
 from intents.reader import Reader
 from intents.readings import Readings
@@ -184,6 +185,11 @@ class Engine:
             )
             if between is not None:
                 return replace(other, frame=between)
+        if (near := neighbour(text)) is not None:
+            thing, rest = readings.read(near.thing), readings.read(near.rest)
+            frame = stepped(thing.frame, rest.frame, near.step, self.responder.vocabulary, self.responder.finder.find)
+            if frame is not None:
+                return replace(rest, frame=frame)
         whole = readings.read(sentence)
         if ends is None or "days" in whole.frame.asks:
             return whole

@@ -84,7 +84,13 @@ class Telling:
 
     def row(self, record: Record) -> str:
         """A record as a line of a list."""
-        return self.fill(self.replies.kinds[record.kind].row, record)
+        return self.fill(self.line(record), record)
+
+    def line(self, record: Record) -> str:
+        """The template of a record's line in a list."""
+        reply = self.replies.kinds[record.kind]
+        lacks = reply.bare_row and not all(self._has(record, name) for name in fields(reply.row, optional=False))
+        return reply.bare_row if lacks else reply.row
 
     def fill(
         self, template: str, record: Record, without: Collection[str] = (), given: Mapping[str, str] = _NOTHING

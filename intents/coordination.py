@@ -8,6 +8,7 @@ from intents.frame import Utterance
 from intents.spans import Span
 
 _JOINTS = frozenset({"と", "、", "や", "、あと", "and"})
+_WITH = "とは"
 _RECKONING = frozenset(
     {"days", "difference", "ratio", "share", "sum", "average", "maximum", "minimum", "compare", "count"}
 )
@@ -31,10 +32,16 @@ def within(mended: tuple[tuple[str, str], ...], text: str) -> tuple[tuple[str, s
 
 def _apart(spans: Sequence[Span], at: int) -> bool:
     """Whether both sides of a joint name a thing of their own and wish for something that the other does not."""
-    left, right = [s for s in spans if s.end <= at], [s for s in spans if s.start >= at]
+    left = [s for s in spans if s.end <= at and not _with_whom(s, at)]
+    right = [s for s in spans if s.start >= at]
     things = [_things(left), _things(right)]
     wishes = [_wishes(left), _wishes(right)]
     return all(things) and all(wishes) and not (things[0] & things[1]) and not (wishes[0] & wishes[1])
+
+
+def _with_whom(span: Span, at: int) -> bool:
+    """Whether a とは ends in the joint (町村会とは、いつ…): it says with whom, and asks for no definition."""
+    return span.surface == _WITH and span.end == at
 
 
 def _things(spans: Sequence[Span]) -> set[str]:

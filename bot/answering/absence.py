@@ -26,11 +26,30 @@ def no_such(
     """An honest no from a complete list."""
     kind = kind_meant(frame, selection, vocabulary)
     what = what_meant(frame, kind, speech, vocabulary)
+    if frame.anchors:
+        others = phrase.joined(
+            (short(speech.store.records[id_], speech) for id_ in frame.anchors), speech.replies.language
+        )
+        what = speech.say("besides", others=others, what=what)
     if beyond_reach(frame, kind, what, speech):
         return speech.answer("not_found", read)
     speech.lead = speech.say("no_plain" if "exists" in frame.asks or frame.polar else "none", what=what)
     _listed(kind, frame, selection, speech)
     return speech.answer("answered", read)
+
+
+def no_neighbour(frame: Frame, speech: Speech, read: str) -> Answer:
+    """Nothing came after (or before) a thing of its kind."""
+    last = [speech.store.records[id_] for id_ in frame.records[0]]
+    kind = speech.store.schema.kinds[last[0].kind]
+    speech.show(last)
+    things = phrase.joined((short(r, speech) for r in last), speech.replies.language)
+    label = kind.label if speech.replies.language == "ja" else kind.label_en
+    speech.lead = speech.say("none_next" if frame.step > 0 else "none_before", things=things, label=label)
+    for record in last:
+        speech.add(speech.telling.row(record), record.id)
+    complete = speech.replies.kinds[last[0].kind].complete is not None
+    return speech.answer("answered" if complete else "not_found", read)
 
 
 def unlisted(frame: Frame, towns: Sequence[str], selection: Selection, speech: Speech, read: str) -> Answer:

@@ -8,10 +8,14 @@ from dataclasses import replace
 from intents.frame import Frame
 from intents.joint import Grain, Joint
 from intents.times import Time
+from intents.vocabulary import Vocabulary
 from knowledge.model import Name, Record
 from knowledge.periods import Period, whole_fiscal_year, whole_month, whole_year
 from knowledge.query import Selection
 
+_RECKONING = frozenset({"days", "difference", "count", "sum"})
+_WHO = frozenset({"partner"})
+"""What is asked for where the neighbour itself is."""
 _FINER: dict[Grain, tuple[str, ...]] = {
     "day": ("day",),
     "month": ("day", "month"),
@@ -74,6 +78,23 @@ def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame
     if ends[0].date == ends[1].date:
         return None
     return Frame(language=one.language, ends=(ends[0].id, ends[1].id), asks=("days",))
+
+
+def stepped(
+    thing: Frame, rest: Frame, step: int, vocabulary: Vocabulary, find: Callable[[Frame], Selection]
+) -> Frame | None:
+    """The frame of what came right after (or before) one thing of a row; None where more or another kind is asked."""
+    kinds = {kind for s in rest.subjects for kind in vocabulary.subjects[s].kinds}
+    others = rest.names or rest.records or rest.words or rest.phrases or rest.times or rest.unknown
+    partner = bool(_WHO & set(rest.properties))
+    if not (kinds or partner) or others or not (thing.names or thing.records) or set(rest.asks) & _RECKONING:
+        return None
+    records = meant(replace(thing, properties=rest.properties), rest.subjects, find)
+    if not records or not all(r.kind in kinds or (partner and r.values("partner")) for r in records):
+        return None
+    properties = tuple(p for p in rest.properties if p not in _WHO)
+    ids = tuple(record.id for record in records)
+    return replace(rest, records=(ids,), properties=properties, step=step, relations=())
 
 
 def meant(

@@ -22,7 +22,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     records = selection.records
     if speech.replies.kinds[records[0].kind].derived:
         return False
-    if len(records) == 1 and steps_to.told(frame, records[0], speech):
+    if steps_to.told(frame, records, speech):
         return True
     steps: tuple[tuple[bool, Callable[[], bool]], ...] = (
         (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from intents import meaning
 from intents.frame import Frame
@@ -11,6 +12,7 @@ from intents.thesaurus import searched
 from intents.vocabulary import Vocabulary
 from knowledge.conditions import Query
 from knowledge.model import Record
+from knowledge.periods import Period
 from knowledge.query import Match, Selection, select
 from knowledge.store import Store
 from knowledge.strengths import MENTIONED, begins_in
@@ -73,18 +75,34 @@ class Finder:
             return selection
         days = [r.date.start for r in here if r.date is not None]
         edge = max(days) if frame.step > 0 else min(days)
-        row = [r for r in self.store.records.values() if _of_a_row(r, here[0]) and r.date is not None]
-        beyond = [r for r in row if r.date and (r.date.start > edge if frame.step > 0 else r.date.start < edge)]
-        if not beyond:
+        row = [r for r in self.store.records.values() if _of_a_row(r, here[0])]
+        found = _nearest(row, edge, frame.step)
+        if not found:
             return Selection((), selection.unmet)
-        pick = min if frame.step > 0 else max
-        day = pick(r.date.start for r in beyond if r.date)
-        return Selection((tuple(Match(r, (), 0.0) for r in beyond if r.date and r.date.start == day),), ())
+        nearer = _nearest(self._of_other_kinds(frame, here[0]), edge, frame.step, found[0].date)
+        groups = (tuple(Match(r, (), 0.0) for r in group) for group in (found, nearer) if group)
+        return Selection(tuple(groups), ())
+
+    def _of_other_kinds(self, frame: Frame, record: Record) -> list[Record]:
+        """The records of the other kinds that the subject of a question stands for together."""
+        kinds = {kind for s in frame.subjects for kind in self.vocabulary.subjects[s].kinds}
+        together = record.kind in kinds
+        return [r for r in self.store.records.values() if r.kind in kinds - {record.kind}] if together else []
 
     def shown(self, ids: Sequence[str]) -> Selection:
         """Records by their ids, as if they had been found."""
         group = tuple(Match(self.store.records[i], (), 0.0) for i in ids if i in self.store.records)
         return Selection((group,) if group else (), ())
+
+
+def _nearest(records: Iterable[Record], edge: date, step: int, until: Period | None = None) -> list[Record]:
+    """The records of the first day after (or before) an edge, and on this side of the day of another."""
+    days = [(r.date.start, r) for r in records if r.date is not None]
+    beyond = [(day, r) for day, r in days if (day > edge if step > 0 else day < edge)]
+    if until is not None:
+        beyond = [(day, r) for day, r in beyond if (day < until.start if step > 0 else day > until.start)]
+    nearest = (min if step > 0 else max)((day for day, _ in beyond), default=None)
+    return [r for day, r in beyond if day == nearest]
 
 
 def _of_a_row(record: Record, other: Record) -> bool:

@@ -106,7 +106,7 @@ def _row(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
     meant = picked(items, focus(frame, speech))
     if meant and len(meant) < len(items):
         shown = telling.text(record, "agenda", meant)
-        template = speech.replies.kinds[record.kind].row
+        template = telling.line(record)
         text = telling.fill(template.replace("{agenda}", shown.replace("{", "").replace("}", "")), record)
     else:
         text = telling.fill(template, record)
@@ -128,7 +128,7 @@ def _template(frame: Frame, record: Record, wish: Wish, speech: Speech) -> str:
     asked = set(wish.properties) - ALWAYS
     if "brief" in shorter and wish.properties and not asked:
         return shorter["brief"]
-    return speech.replies.kinds[record.kind].row
+    return speech.telling.line(record)
 
 
 def _altogether(records: Sequence[Record], speech: Speech) -> str:

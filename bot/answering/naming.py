@@ -8,6 +8,7 @@ from itertools import groupby
 
 from bot import phrase
 from bot.answering import reading
+from bot.answering.measuring import short
 from bot.answering.speech import Speech
 from intents.frame import Frame
 from intents.vocabulary import Subject, Vocabulary
@@ -81,7 +82,7 @@ class _Noun:
         among = self.speech.replies.lists.get(self.kind)
         if among and "noun" in among and not self.parties():
             return among["noun"].format(
-                when=self.when(when), of=self.of(), who=self.values() or self.towns() or among["who"]
+                when=self.beside() or self.when(when), of=self.of(), who=self.values() or self.towns() or among["who"]
             )
         if self.english:
             return self.when(when) + self.of()
@@ -91,6 +92,16 @@ class _Noun:
         """The times of a list: in 2018; as of June 2024 for the day of a count."""
         state = all(t.weak and not t.of_document for t in self.frame.times)
         return self.speech.say("when_state" if state else "when", times=times) if times else ""
+
+    def beside(self) -> str:
+        """What the list comes right after or before."""
+        if not self.frame.step:
+            return ""
+        group = self.frame.records[0]
+        things = phrase.joined(
+            (short(self.speech.store.records[id_], self.speech) for id_ in group), self.speech.replies.language
+        )
+        return self.speech.say("next_to" if self.frame.step > 0 else "just_before", things=things)
 
     def parties(self) -> bool:
         """Whether those named would be the other party of an agreement."""
@@ -157,7 +168,8 @@ class _Noun:
     def titles(self) -> list[str]:
         """The records named beside those of the list."""
         shown = {r.id for r in self.records}
-        groups = [g for g in self.frame.records if not shown & set(g) and not set(g) <= set(self.frame.spare)]
+        named = () if self.frame.step else self.frame.records
+        groups = [g for g in named if not shown & set(g) and not set(g) <= set(self.frame.spare)]
         return list(dict.fromkeys(reading.titled(g[0], self.speech.store, self.speech.replies) for g in groups))
 
     def words(self) -> list[str]:

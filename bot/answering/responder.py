@@ -32,6 +32,7 @@ from bot.answering import (
     whom,
 )
 from bot.answering import described as descriptions
+from bot.answering.absence import no_neighbour
 from bot.answering.closest import closest, plainly
 from bot.answering.correction import corrected, redated
 from bot.answering.disputes import disputes
@@ -188,6 +189,8 @@ class Responder:
         records = selection.records
         if opening.told(frame, selection, speech, self.vocabulary):
             return self._answered(frame, speech, thread, read)
+        if frame.step and frame.records and not records:
+            return Outcome(no_neighbour(frame, speech, read), Turn(frame, frame.records[0]))
         complete = bool(records) and self.complete(frame, selection, replies)
         verdict = judge(frame, selection, complete)
         wrong_name = verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech)

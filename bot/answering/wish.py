@@ -195,6 +195,7 @@ def _whole(asked: Asked) -> bool:
         "answer_rate",
         "hours",
         "with_exchange",
+        "steps",
     )
 
 

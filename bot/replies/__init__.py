@@ -13,7 +13,7 @@ import yaml
 
 from bot.answer import Language
 
-_WORDS = frozenset({"called", "of", "tells", "at", "short", "otherwise"})
+_WORDS = frozenset({"called", "of", "tells", "at", "short", "otherwise", "bare_row"})
 """Keys of a kind that hold words of the language."""
 
 
@@ -46,6 +46,7 @@ class KindReply:
     aside: tuple[str, ...] = ()
     at: str = ""
     otherwise: tuple[str, ...] = ()
+    bare_row: str = ""
     complete: date | None = None
     default: str = ""
     counted: bool = True
@@ -140,5 +141,6 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         total=entry.get("total", ""),
         tally=entry.get("tally", ""),
         beside=entry.get("beside", ""),
+        bare_row=entry.get("bare_row", ""),
         **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived", "additive")},
     )

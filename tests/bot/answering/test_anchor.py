@@ -1,0 +1,45 @@
+"""What was signed right before or after a thing, on the same day, and how long after another."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "partners"),
+    [
+        ("埼玉の次に協定したのは？", ["千葉県市長会", "山梨県町村会", "第一生命保険株式会社"]),
+        ("北海道の次はどこと結んだ？", ["青森県市長会", "青森県町村会"]),
+        ("広島のひとつ前に結んだのはどこでしたっけ", ["千葉県町村会"]),
+        ("第一生命の次に結んだ会社", ["損害保険ジャパン株式会社"]),
+        ("群馬県市長会と同じ日に結んだところはある？", ["群馬県町村会"]),
+    ],
+)
+def test_neighbours(ask, lacks, question: str, partners: list[str]) -> None:
+    assert lacks(ask(question), *partners) == []
+
+
+def test_what_a_list_comes_after_is_said(ask) -> None:
+    assert ask("埼玉の次に協定したのは？").lead.startswith("埼玉県町村会の次に連携協定を結んだ団体は2団体")
+
+
+def test_nothing_came_later(ask) -> None:
+    answer = ask("明治安田の次に結んだ企業は？")
+    assert answer.status == "answered"
+    assert answer.lead.startswith("明治安田生命保険相互会社より後の包括連携協定は、資料にありません。")
+
+
+def test_nobody_else_on_that_day(ask) -> None:
+    assert ask("広島県町村会と同じ日に結んだところはある？").lead.startswith("いいえ、広島県町村会のほかに")
+
+
+@pytest.mark.parametrize(
+    ("question", "days"),
+    [
+        ("北海道町村会と山梨県町村会の協定の間は何年？", "3年6か月"),
+        ("千葉の町村会と市長会の協定、どのくらい間があいてる？", "2年9か月7日"),
+        ("青森の協定って京都のあと何か月後？", "60日"),
+    ],
+)
+def test_how_long_after(ask, question: str, days: str) -> None:
+    assert days in ask(question).lead

@@ -48,7 +48,7 @@ _QUESTION = re.compile(
 
 
 _MEASURE = r"何年何[かケカ]月|何年|何[かケカ]月|何週間|何日|ど(?:の|れ)くらい|どれだけ"
-_HOW_LONG = rf"、?(?:だいたい|およそ|約)?(?:{_MEASURE})(?!間[はのでを])"
+_HOW_LONG = rf"、?(?:だいたい|およそ|約)?(?:{_MEASURE})(?!間(?!が))"
 _UNTIL = rf"、?(?P<other>.{{2,}}?)まで(?:は|に|の間は?)?{_HOW_LONG}"
 _GAPS = (
     re.compile(rf"^(?P<one>.{{3,}}?)てから{_UNTIL}"),

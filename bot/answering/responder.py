@@ -22,6 +22,7 @@ from bot.answering import (
     joint,
     limits,
     narrowing,
+    only,
     opening,
     polar,
     reading,
@@ -248,6 +249,8 @@ class Responder:
         wish, selection = self._wished(frame, selection, speech)
         records = selection.records
         if polar.elsewhere(frame, records, speech) or polar.same_thing(frame, records, speech):
+            return self._answered(frame, speech, thread, read)
+        if only.told(frame, records, speech, self.vocabulary, self.finder.find):
             return self._answered(frame, speech, thread, read)
         if overlapping(frame, records, speech) or limits.none_of(frame, records, wish, speech):
             return replace(self._answered(frame, speech, thread, read), reckoned=True)

@@ -1,0 +1,34 @@
+"""Whether what is said to be the only one is that."""
+
+from __future__ import annotations
+
+import pytest
+
+YES = ["広島は町村会とだけですか？", "埼玉は町村会だけ？", "東北で協定してるの青森だけ？"]
+NO = {
+    "京都は市長会とだけですか": "京都府町村会",
+    "千葉は町村会だけでしたっけ": "千葉県市長会",
+    "企業は第一生命だけですか": "明治安田生命",
+    "関東で協定してるのは群馬だけですか": "埼玉県町村会",
+}
+
+
+@pytest.mark.parametrize("question", YES)
+def test_yes(ask, question: str) -> None:
+    assert ask(question).lead.startswith("はい。")
+
+
+@pytest.mark.parametrize(("question", "other"), NO.items())
+def test_no(ask, question: str, other: str) -> None:
+    lead = ask(question).lead
+    assert lead.startswith("いいえ。")
+    assert other in lead
+
+
+def test_the_other_association_is_denied_too(ask) -> None:
+    lead = ask("広島って町村会とだけですか？市長会のほうも協定してるんでしたっけ").lead
+    assert "いいえ、広島県の市長会との協定はありません" in lead
+
+
+def test_no_agreement_is_a_word_for_agreements(ask) -> None:
+    assert ask("沖縄とか福岡とは協定ないですか").lead.startswith("いいえ、連携協定を結んだ沖縄県、福岡県の団体は")

@@ -9,6 +9,7 @@ from datetime import date
 from bot import phrase
 from bot.answer import Answer, Language
 from bot.answering import (
+    accruing,
     akin,
     aside,
     asking_back,
@@ -125,6 +126,8 @@ class Responder:
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.finder.find, speech)
             return self._answered(frame, speech, thread, self._read(frame, replies))
+        if accruing.told(frame, speech, self.vocabulary):
+            return replace(self._answered(frame, speech, thread, self._read(frame, replies)), reckoned=True)
         frame = self.finder.of_places(self.finder.at_least(frame))
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))

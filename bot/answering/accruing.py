@@ -70,6 +70,8 @@ def _speaks_of(frame: Frame, kind: str, name: str, vocabulary: Vocabulary, row: 
     """Whether a question is about the total of a kind: it says so, or names nothing but one of its figures."""
     if any(name in vocabulary.properties[p].properties[:1] for p in frame.properties):
         return True
+    if any(vocabulary.subjects[s].where for s in frame.subjects):
+        return False
     kinds = {k for s in frame.subjects for k in vocabulary.subjects[s].kinds}
     counted = any(n.unit == counter for n in frame.numbers)
     return kind in kinds if kinds else _figure(frame) in {stage.number if counted else stage.total for stage in row}
@@ -90,7 +92,7 @@ def _tell(frame: Frame, row: Sequence[Stage], name: str, speech: Speech) -> bool
     if frame.times or figure is None:
         return False
     stage = next((s for s in row if figure == (s.number if unit == counter else s.total)), None)
-    counted = "count" in frame.asks and any(word.text.startswith(counter) for word in frame.content)
+    counted = "count" in frame.asks and unit != counter and any(word.text.startswith(counter) for word in frame.content)
     if stage is None or not ("when" in frame.asks or counted):
         return False
     _show((stage,), name, speech)

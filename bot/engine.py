@@ -27,6 +27,7 @@ from intents.neighbours import neighbour
 from intents.purposes import Purposes
 from intents.reader import Reader
 from intents.readings import Readings
+from intents.running import of_the_whole
 from intents.text import is_japanese, normalise
 from intents.thread import Thread
 from intents.topic import Topic
@@ -95,7 +96,7 @@ class Engine:
             answers += [outcome.answer for outcome in outcomes]
             for outcome in outcomes:
                 thread = thread.then(outcome.turn) if outcome.turn else thread
-            before, lost = frame, outcomes[-1].turn is None
+            before, lost = self.purposes.meant(frame, text, None), outcomes[-1].turn is None
         return joined(answers), thread
 
     def _outcomes(
@@ -116,7 +117,7 @@ class Engine:
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The outcome of a question, by its frame or by what the documents say in its words."""
-        frame = self.purposes.meant(frame, text, thread.last)
+        frame = of_the_whole(self.purposes.meant(frame, text, thread.last), self.store)
         outcome = self._framed(frame, thread, text, today)
         leans = frame.anchors or frame.ends or followups.completed(frame, thread, text, self.known).carried
         return outcome if leans else self.responder.by_content(frame, outcome)

@@ -21,6 +21,8 @@ LONG = 24
 """Characters of a follow-up that may name nothing but the purpose of another contact."""
 _LATIN = re.compile(r"[a-z]{4,}")
 _STEM = snowballstemmer.stemmer("english").stemWord
+_DENIED = re.compile(r"^.*?(?:では|じゃ|で)な(?:くて?|い方|いほう)")
+"""What is not meant: 会員登録じゃなくて展示の電話."""
 _IDLE_ASKS = frozenset({"exists", "list", "tell", "what", "where", "who"})
 
 
@@ -60,7 +62,7 @@ class Purposes:
             return frame
         if not set(_nouns("、".join((*frame.titles, *frame.words)))) <= self.described:
             return frame
-        contacts = tuple(dict.fromkeys((self.words[w],) for w in _nouns(text) if w in self.words))
+        contacts = tuple(dict.fromkeys((self.words[w],) for w in _nouns(_DENIED.sub("", text)) if w in self.words))
         if not contacts:
             return frame
         found = Frame(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from intents.frame import Frame
@@ -25,16 +25,24 @@ class Topic:
     frames: Mapping[str, Frame]
     stated: frozenset[str]
     known: Known
+    aimless: frozenset[str] = frozenset()
+    """The records that state no purpose."""
 
     @classmethod
     def of(cls, reader: Reader, known: Known) -> Topic:
         """The topic as a reader reads the words for it."""
         frames = {language: reader.read(words[0], date.min).frame for language, words in listed("topic").items()}
         records = (reader.store.records[id_] for frame in frames.values() for id_ in frame.spare)
-        return cls(frames, frozenset(s.property for record in records for s in record.statements), known)
+        aimless = frozenset(r.id for r in reader.store.records.values() if not r.values("purpose"))
+        return cls(frames, frozenset(s.property for record in records for s in record.statements), known, aimless)
 
     def given(self, frame: Frame) -> Frame:
-        """A question about the topic, if it wants what is told of it and says nothing of what: いつ始まったの？"""
+        """A question about the topic, if it wants what is told of it and says nothing of what: いつ始まったの？
+
+        Why the special wards do something is a question about it too.
+        """
+        if "reason" in frame.unrecorded and self.aimless >= {*frame.spare}:
+            frame = replace(frame, spare=())
         asked = self.known.properties_of(frame)
         wanted = frame.wishes and set(frame.asks) <= _PLAIN and (not asked or asked & self.stated)
         if not wanted or _says_something(frame):

@@ -53,7 +53,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         else:
             missing.append(vocabulary.properties[items])
     if reasoned(frame, records):
-        properties.append("purpose")
+        properties += [p for p in ("purpose", "background") if _stated(p, records)]
     properties = _inside(properties, frame, records, vocabulary, reply)
     named = bool(properties)
     if frame.roles and "people" not in properties:

@@ -30,6 +30,7 @@ def named(frame: Frame) -> list[str]:
         ("phone for exhibition", [EXHIBITION]),
         ("telephone for membership", [MEMBERSHIP]),
         ("プロジェクト全体について聞きたいときの番号は", [PROJECT]),
+        ("会員登録じゃなくて展示の電話", [EXHIBITION]),
         ("展示、プロジェクト全般、会員登録の窓口の電話番号は？", [EXHIBITION, PROJECT, MEMBERSHIP]),
     ],
 )

@@ -23,7 +23,14 @@ def given(engine: Engine):
 
 
 @pytest.mark.parametrize(
-    "question", ["いつ始まったの？", "誰がいつ始めたやつなんです？", "目的は？", "when did it start?"]
+    "question",
+    [
+        "特別区が全国と連携するのはなぜ",
+        "いつ始まったの？",
+        "誰がいつ始めたやつなんです？",
+        "目的は？",
+        "when did it start?",
+    ],
 )
 def test_a_question_that_names_nothing_is_about_the_project(given, question: str) -> None:
     assert "milestone-project-start" in given(question).spare

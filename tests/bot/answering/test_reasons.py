@@ -19,6 +19,11 @@ def test_a_reason_is_the_purpose_where_one_is_stated(ask, lacks, question: str) 
     assert lacks(ask(question), "共存共栄", "活性化") == []
 
 
+@pytest.mark.parametrize("question", ["プロジェクトの背景は？", "プロジェクトの発足の背景を教えて"])
+def test_the_background_is_that_of_the_statement_of_purpose(ask, lacks, question: str) -> None:
+    assert lacks(ask(question), "人口が減る", "財源") == []
+
+
 def test_a_reason_that_nothing_states_is_said_to_be_missing(ask) -> None:
     assert ask("協定を結んだ理由は？").status == "not_found"
 

@@ -310,8 +310,10 @@ def _automaton(keys: Iterable[str]) -> ahocorasick.Automaton:
 
 
 def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a hit is only a part of a longer word: 何 of 何人, 先の市 of 先の市町村, 村の数 of 町村の数."""
+    """Whether a hit is part of a longer word: 何 of 何人, 先の市 of 先の市町村, 村の数 of 町村の数, 会 of 会員."""
     last = text[end - 1]
+    if last == "会" and text.startswith("員", end):
+        return True
     if last in _COUNTING and ((last == "何" and _KANJI.match(text, end)) or _COUNTS.search(text, start, end + 1)):
         return True
     return (last in "市町" and bool(_TOWNS.match(text, end - 1))) or text[max(0, start - 1) : start + 1] == "町村"

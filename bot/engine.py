@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from bot import marks
 from bot.answer import Answer, Language, Row
-from bot.answering.anchor import anchored, apart, stepped
+from bot.answering.anchor import anchored, apart, ordered, stepped
 from bot.answering.responder import Outcome, Responder
 from bot.parting import Parting
 from bot.replies import load as replies
@@ -24,6 +24,7 @@ from intents.known import Known
 from intents.members import several
 from intents.message import completed, questions
 from intents.neighbours import neighbour
+from intents.order import order
 from intents.purposes import Purposes
 from intents.reader import Reader
 from intents.readings import Readings
@@ -186,6 +187,11 @@ class Engine:
             )
             if between is not None:
                 return replace(other, frame=between)
+        if (row := order(text)) is not None:
+            one, other, rest = (readings.read(side) for side in (row.one, row.other, row.rest))
+            frame = ordered(row, one.frame, other.frame, rest.frame, self.responder.finder.find)
+            if frame is not None:
+                return replace(other, frame=frame)
         if (near := neighbour(text)) is not None:
             thing, rest = readings.read(near.thing), readings.read(near.rest)
             frame = stepped(thing.frame, rest.frame, near.step, self.responder.vocabulary, self.responder.finder.find)

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from intents.frame import Frame
 from intents.joint import Grain, Joint
+from intents.order import Order
 from intents.times import Time
 from intents.vocabulary import Vocabulary
 from knowledge.model import Name, Record
 from knowledge.periods import Period, whole_fiscal_year, whole_month, whole_year
 from knowledge.query import Selection
 
+_PARTNERS = ("agreement",)
+"""What two partners are put in order by, where nothing else is said."""
 _RECKONING = frozenset({"days", "difference", "count", "sum"})
 _WHO = frozenset({"partner"})
 """What is asked for where the neighbour itself is."""
@@ -78,6 +81,28 @@ def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame
     if ends[0].date == ends[1].date:
         return None
     return Frame(language=one.language, ends=(ends[0].id, ends[1].id), asks=("days",))
+
+
+def ordered(order: Order, one: Frame, other: Frame, rest: Frame, find: Callable[[Frame], Selection]) -> Frame | None:
+    """The frame that asks which of two things of one certain day each came first; None where they are not."""
+    subjects = rest.subjects or one.subjects or other.subjects or _PARTNERS
+    ends: list[tuple[str, ...]] = []
+    for thing in (one, other):
+        if not (thing.names or thing.records) or thing.words:
+            return None
+        named = thing if thing.records else replace(thing, subjects=thing.subjects or subjects)
+        found = [r for r in meant(named, subjects, find) if r.date and r.date.precision == "day"]
+        if len({r.date for r in found}) != 1:
+            return None
+        ends.append(tuple(r.id for r in found))
+    return Frame(
+        language=one.language,
+        ends=(ends[0][0], ends[1][0]),
+        records=tuple(ends),
+        asks=("compare",) if order.which else ("exists",),
+        relations=("later" if order.later else "sooner",),
+        polar=not order.which,
+    )
 
 
 def stepped(

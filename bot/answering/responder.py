@@ -25,6 +25,7 @@ from bot.answering import (
     narrowing,
     only,
     opening,
+    order,
     polar,
     reading,
     sets,
@@ -112,6 +113,9 @@ class Responder:
             speech.telling.cite_record(record)
         if frame.ends:
             ends = [self.store.records[id_] for id_ in frame.ends]
+            if order.asked(frame):
+                order.told(frame, speech)
+                return Outcome(speech.answer("answered", self._read(frame, replies)), Turn(frame, frame.ends))
             gaps.days_between(ends, speech)
             apart = replace(frame, records=tuple((id_,) for id_ in frame.ends), asks=("days",))
             return Outcome(speech.answer("answered", self._read(apart, replies)), Turn(frame, frame.ends))

@@ -17,6 +17,7 @@ from bot.answering.responder import Outcome, Responder
 from bot.parting import Parting
 from bot.replies import load as replies
 from intents import followups, leaning, vocabulary
+from intents.afterwards import after_that
 from intents.coordination import halves, within
 from intents.frame import Frame, Utterance
 from intents.joint import gap, joint
@@ -91,8 +92,7 @@ class Engine:
         for frame, text in questions(lambda part: self._read(part, asked_in, readings), self._dated, parts):
             if before is not None and (lost or frame.subjects):
                 frame = completed(frame, _conditions(before))
-            if thread.last is None:
-                frame = self.topic.given(frame)
+            frame = self.topic.given(frame) if thread.last is None else after_that(frame, text, thread)
             outcomes = self._outcomes(frame, thread, text, today, readings)
             answers += [outcome.answer for outcome in outcomes]
             for outcome in outcomes:

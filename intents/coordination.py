@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from intents.afterwards import two_steps
 from intents.frame import Utterance
 from intents.spans import Span
 
@@ -16,6 +17,8 @@ _RECKONING = frozenset(
 
 def halves(utterance: Utterance) -> tuple[str, ...]:
     """The two questions of a sentence that names two things and wants something else of each; else the one it is."""
+    if len(steps := two_steps(utterance.text)) > 1:
+        return steps
     asks = set(utterance.frame.asks)
     if asks & _RECKONING or any(a.startswith("same") for a in asks):
         return (utterance.text,)

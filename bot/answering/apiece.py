@@ -35,6 +35,8 @@ def apiece(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
     language = speech.replies.language
     if len(set(values)) == 1:
         return speech.say("alike", label=label, names=phrase.joined(names, language), value=values[0])
+    if values == names:
+        return speech.say("are", label=label, names=phrase.joined(names, language))
     told = (speech.say("of_each", name=n, value=v) for n, v in zip(names, values, strict=True))
     return speech.say("apiece", label=label, told=phrase.joined(told, language))
 

@@ -35,6 +35,14 @@ class Finder:
         meant = (self.vocabulary.properties[p].of_places or p for p in frame.properties)
         return replace(frame, properties=tuple(dict.fromkeys(meant)))
 
+    def of_the_rest(self, frame: Frame) -> Frame:
+        """What else there was: a name that only what is left out has goes with it (群馬との締結式のほかに)."""
+        if not (frame.excluded_subjects and frame.names and frame.times) or frame.subjects:
+            return frame
+        wider = replace(frame, names=())
+        alone = any(c.facet in ("name", "time") for c in self.find(frame).unmet)
+        return wider if alone and not self.find(wider).unmet else frame
+
     def at_least(self, frame: Frame) -> Frame:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
         other = frame.conditions - len(frame.words) - len(frame.times)

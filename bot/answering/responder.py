@@ -132,7 +132,7 @@ class Responder:
             return self._answered(frame, speech, thread, self._read(frame, replies))
         if accruing.told(frame, speech, self.vocabulary):
             return replace(self._answered(frame, speech, thread, self._read(frame, replies)), reckoned=True)
-        frame = self.finder.of_places(self.finder.at_least(frame))
+        frame = self.finder.of_the_rest(self.finder.of_places(self.finder.at_least(frame)))
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))
         read = self._read(frame, replies)
@@ -174,7 +174,8 @@ class Responder:
         speech = Speech(self.store, replies)
         record = found[0].passage.record
         quoted(frame, found, wanted, wish_of(frame, [record], self.vocabulary, replies.kinds[record.kind]), speech)
-        turn = Turn(frame, tuple(r.id for r in speech.records), kinds=tuple(r.kind for r in speech.records))
+        shown = speech.records
+        turn = Turn(frame, tuple(r.id for r in shown), kinds=tuple(r.kind for r in shown), days=_days(shown))
         return Outcome(speech.answer("answered", self._read(frame, replies)), turn)
 
     def described(self, frame: Frame, text: str, thread: Thread, today: date) -> Outcome | None:
@@ -310,7 +311,7 @@ class Responder:
             frame,
             tuple(r.id for r in records),
             tuple(speech.cells),
-            days=tuple(r.date.start.toordinal() for r in records[:10] if r.date is not None),
+            days=_days(records),
             kinds=tuple(dict.fromkeys(r.kind for r in records)),
             lines=len({row.record for row in speech.rows if row.record}),
             places=self._places(records),
@@ -347,6 +348,11 @@ class Responder:
         kinds = {k for s in subjects for k in (s.of_places if found in s.of_places else s.kinds)} or {found}
         days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
         return bool(days) and all(t.span is None or t.span.start <= max(days) for t in frame.times)
+
+
+def _days(records: Sequence[Record]) -> tuple[int, ...]:
+    """The days of the first records of an answer."""
+    return tuple(r.date.start.toordinal() for r in records[:10] if r.date is not None)
 
 
 def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:

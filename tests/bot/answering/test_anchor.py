@@ -43,3 +43,19 @@ def test_nobody_else_on_that_day(ask) -> None:
 )
 def test_how_long_after(ask, question: str, days: str) -> None:
     assert days in ask(question).lead
+
+
+def test_the_first_after_what_was_asked_first(ask, lacks) -> None:
+    answer = ask("企業とも包括協定やろうって方針が総会で確認されたのはいつで、そのあと最初に結んだ会社はどこ")
+    assert lacks(answer, "@2018-06-15", "第一生命保険株式会社", "@2018-08-23") == []
+
+
+def test_a_name_goes_with_what_is_left_out(ask) -> None:
+    answer = ask("平成30年4月16日、群馬との締結式のほかにHPで公表したものは？")
+    assert any("中間のまとめ（2018年4月16日" in row.text for row in answer.rows)
+
+
+def test_partners_are_not_said_twice(ask) -> None:
+    assert ask("4月26日に締結した相手は？").lead.startswith(
+        "協定の相手は、北海道町村会、京都府市長会、京都府町村会です"
+    )

@@ -50,6 +50,13 @@ def told(frame: Frame, speech: Speech) -> None:
         speech.add(speech.telling.row(record), record.id)
 
 
+def read(frame: Frame, speech: Speech) -> str:
+    """How the question was understood, in words that ask the same."""
+    one, other = (short(speech.store.records[id_], speech) for id_ in frame.ends)
+    key = "order_whether" if frame.polar else "order_which"
+    return speech.say(f"{key}_later" if "later" in frame.relations else key, one=one, other=other)
+
+
 def _day(side: Sequence[Record]) -> date:
     return min(r.date.start for r in side if r.date is not None)
 

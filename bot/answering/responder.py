@@ -115,7 +115,7 @@ class Responder:
             ends = [self.store.records[id_] for id_ in frame.ends]
             if order.asked(frame):
                 order.told(frame, speech)
-                return Outcome(speech.answer("answered", self._read(frame, replies)), Turn(frame, frame.ends))
+                return Outcome(speech.answer("answered", order.read(frame, speech)), Turn(frame, frame.ends))
             gaps.days_between(ends, speech)
             apart = replace(frame, records=tuple((id_,) for id_ in frame.ends), asks=("days",))
             return Outcome(speech.answer("answered", self._read(apart, replies)), Turn(frame, frame.ends))

@@ -12,6 +12,13 @@ from intents.frame import Frame
 from knowledge.model import Record
 
 _ORDER = frozenset({"sooner", "later"})
+_READ = {
+    (False, False): "order_which",
+    (False, True): "order_which_later",
+    (True, False): "order_whether",
+    (True, True): "order_whether_later",
+}
+"""How a question is read back: whether it claims an order, and which side of it."""
 
 
 def asked(frame: Frame) -> bool:
@@ -53,8 +60,7 @@ def told(frame: Frame, speech: Speech) -> None:
 def read(frame: Frame, speech: Speech) -> str:
     """How the question was understood, in words that ask the same."""
     one, other = (short(speech.store.records[id_], speech) for id_ in frame.ends)
-    key = "order_whether" if frame.polar else "order_which"
-    return speech.say(f"{key}_later" if "later" in frame.relations else key, one=one, other=other)
+    return speech.say(_READ[frame.polar, "later" in frame.relations], one=one, other=other)
 
 
 def _day(side: Sequence[Record]) -> date:

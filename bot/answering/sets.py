@@ -15,6 +15,7 @@ from knowledge.model import Record
 from knowledge.query import Selection
 
 _KEY = "prefectures"
+_COUNTING = frozenset({"count", "exists", "tell", "list", "where", "what"})
 _Side = Mapping[str, Sequence[Record]]
 """Records by prefecture."""
 
@@ -38,11 +39,21 @@ def sets_of(frame: Frame, vocabulary: Vocabulary) -> tuple[Sets, ...]:
         return (Sets(tuple(alone), _others(alone[0], vocabulary)),)
     if missing and len(missing) < len(sides):
         return (Sets(tuple(s for s in sides if s not in missing), tuple(missing)),)
+    if len(sides) == 1 and _listed_by_prefecture(sides[0], frame):
+        return (Sets(tuple(sides)),)
     if len(sides) != 2:
         return ()
     if "one_side" in frame.relations:
         return tuple(Sets((one,), (other,)) for one, other in (sides, sides[::-1]))
     return (Sets(tuple(sides)),) if {"both", "include"} & set(frame.relations) else ()
+
+
+def _listed_by_prefecture(subject: Subject, frame: Frame) -> bool:
+    """Whether all that is asked is which prefectures have a thing, and how many: partners are of one each."""
+    alone = set(frame.asks) <= _COUNTING and set(frame.properties) == {_KEY} and not frame.relations
+    return (
+        alone and "agreement" in subject.kinds and not (frame.words or frame.phrases or frame.numbers or frame.bounds)
+    )
 
 
 def _sides(frame: Frame, vocabulary: Vocabulary) -> list[Subject]:
@@ -95,7 +106,8 @@ def _lead(sets: Sets, kept: Sequence[str], speech: Speech) -> str:
     one = _label(sets.wanted[:1], speech)
     other = _label(sets.without or sets.wanted[1:], speech)
     names = phrase.joined((speech.store.names[p].name if p in speech.store.names else p for p in kept), language)
-    key = "in_none" if not kept else "in_one" if sets.without else "in_both"
+    alone = not sets.without and len(sets.wanted) == 1
+    key = "in_none" if not kept else "in_one" if sets.without else "in_any" if alone else "in_both"
     return speech.say(key, one=one, other=other, names=names, count=phrase.count(len(kept), _counter(speech), language))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot import arithmetic, phrase
 from bot.answering import gaps, ranking
@@ -21,6 +21,7 @@ RECKONING = frozenset(
 """Asks that reckon with what the members have."""
 _DAY = "day"
 _OF_TIME = frozenset({"days", "first", "latest"})
+_MERGING = frozenset({"sum", "average", "ratio", "share"})
 _UNNAMED = ("count", "sum")
 """Figures that no record states: how many were found, what they come to."""
 
@@ -55,7 +56,7 @@ def reckoned(frame: Frame, parts: Sequence[Part], among: Container[str], speech:
         return False
     if asks & _OF_TIME or _only_days(parts):
         return _in_time(asks, parts, speech)
-    groups = _groups(parts, among, speech)
+    groups = _groups(parts, among, speech, apart=not asks & _MERGING)
     if not groups:
         return False
     wholes = [g.whole for g in groups]
@@ -96,8 +97,11 @@ def _single(part: Part, speech: Speech) -> Record | None:
     return speech.store.records[part.turn.records[0]] if len(part.turn.records) == 1 else None
 
 
-def _groups(parts: Sequence[Part], among: Container[str], speech: Speech) -> list[Group]:
-    """The figures of all members, of the first property that each was told to have; none where there is no such."""
+def _groups(parts: Sequence[Part], among: Container[str], speech: Speech, *, apart: bool) -> list[Group]:
+    """The figures of all members, of the first property that each was told to have; none where there is no such.
+
+    `apart`: they are only set against each other, so that how many there are may be of different kinds.
+    """
     tables = [_by_property(part.turn.cells) for part in parts]
     if any(name in among for table in tables for name in table):
         tables = [{name: cells for name, cells in table.items() if name in among} for table in tables]
@@ -105,10 +109,16 @@ def _groups(parts: Sequence[Part], among: Container[str], speech: Speech) -> lis
     own = [p for p in shared if p not in _UNNAMED]
     for name in own or shared:
         groups = [_group(part, table[name], speech) for part, table in zip(parts, tables, strict=True)]
-        units = {g.whole.cell.unit for g in groups if g is not None}
-        if None not in groups and len(units) == 1:
-            return [g for g in groups if g is not None]
+        found = [g for g in groups if g is not None]
+        units = {g.whole.cell.unit for g in found}
+        if len(found) == len(groups) and (len(units) == 1 or (apart and name == "count")):
+            return found if len(units) == 1 else [_bare(g) for g in found]
     return [] if shared or not all(tables) else _of_one_unit(parts, speech)
+
+
+def _bare(group: Group) -> Group:
+    """How many there are of one kind, to be set against how many of another: without its counter (4社, 4団体)."""
+    return replace(group, whole=replace(group.whole, cell=replace(group.whole.cell, unit="")))
 
 
 def _of_one_unit(parts: Sequence[Part], speech: Speech) -> list[Group]:
@@ -224,7 +234,8 @@ def _more(asks: set[str], groups: Sequence[Group], speech: Speech) -> str:
         name = phrase.joined(ties, speech.replies.language)
         return speech.say("least" if least else "most", label=label, name=name, value=best.whole.text)
     if best.whole.cell.value == other.whole.cell.value:
-        return speech.say("as_many", label=label, value=best.whole.text)
+        text = arithmetic.text_of(best.whole.cell.value, best.whole.cell.unit, speech.replies.language)
+        return speech.say("as_many", label=label, value=text)
     value, working = arithmetic.difference(other.whole, best.whole, speech.replies.language)
     shown = arithmetic.text_of(abs(value), best.whole.cell.unit, speech.replies.language)
     key = "fewer_of_two" if least else "more_of_two"

@@ -91,3 +91,14 @@ def test_figures_of_different_sorts_are_not_reckoned_with(speech: Speech) -> Non
         "熊本", Turn(Frame(), ("disaster-2016-kumamoto",), (Cell("disaster-2016-kumamoto", "staff", 430, "人"),))
     )
     assert not reckoned(Frame(asks=("difference",)), (NARA, staff), frozenset(), speech)
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("企業と市長会どっちが多い", "数はどちらも4で、差はありません"),
+        ("企業と町村会どっちが多い", "数が多いのは、町村会（9団体）です。差は5です（9団体 − 4社 = 5）"),
+    ],
+)
+def test_how_many_of_two_kinds(ask, question: str, lead: str) -> None:
+    assert ask(question).lead.startswith(lead)

@@ -63,11 +63,19 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         (sums.over_all(frame, records, wish, speech), lambda: sums.total(frame, records, wish, speech)),
         ("average" in asks, lambda: sums.average(records, wish, speech)),
         ("compare" in asks, lambda: ranking.compare(frame, records, wish, speech)),
-        ("first" in asks and len(records) > 1, lambda: ranking.end(frame, records, wish, speech, first=True)),
-        ("latest" in asks and len(records) > 1, lambda: ranking.end(frame, records, wish, speech, first=False)),
+        ("first" in asks and len(records) > 1, lambda: _end(frame, selection, wish, speech, first=True)),
+        ("latest" in asks and len(records) > 1, lambda: _end(frame, selection, wish, speech, first=False)),
         ("next" in asks, lambda: ranking.upcoming(records, speech, today)),
     )
     return any(wanted and step() for wanted, step in steps)
+
+
+def _end(frame: Frame, selection: Selection, wish: Wish, speech: Speech, *, first: bool) -> bool:
+    """The first or the last in time, with what of the kind told beside lies further still."""
+    told = ranking.end(frame, selection.records, wish, speech, first=first)
+    if told:
+        ranking.end_beside(frame, selection, speech, first=first)
+    return told
 
 
 def _adds_up(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:

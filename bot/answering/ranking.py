@@ -17,6 +17,7 @@ from bot.answering.wish import ALWAYS, Wish
 from bot.arithmetic import Figure
 from intents.frame import Frame
 from knowledge.model import Record
+from knowledge.query import Selection
 
 _GROUPS = frozenset({"region", "prefecture"})
 MANY_TIES = 8
@@ -235,6 +236,25 @@ def end(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, *, 
         )
     cells(chosen[0], ("date",), speech)
     return True
+
+
+def end_beside(frame: Frame, selection: Selection, speech: Speech, *, first: bool) -> None:
+    """Note what of the kind told beside (agreements with companies) lies yet further at that end in time."""
+    kind = selection.records[0].kind
+    other = speech.replies.kinds[kind].beside
+    rest = [m.record for group in selection.groups[1:] for m in group if m.record.kind == other and m.record.date]
+    told = [r.date.start for r in speech.records if r.date is not None]
+    if not rest or not told or frame.limit:
+        return
+    days = [r.date.start for r in rest if r.date is not None]
+    day = min(days) if first else max(days)
+    if day < min(told) if first else day > max(told):
+        ends = [r for r in rest if r.date is not None and r.date.start == day]
+        rows = phrase.joined((speech.telling.row(r) for r in ends), speech.replies.language)
+        label = speech.store.schema.kinds[other]
+        name = label.label if speech.replies.language == "ja" else label.label_en
+        speech.show(ends)
+        speech.add(speech.say("end_beside_first" if first else "end_beside", kind=name, what=rows), ends[0].id)
 
 
 def _one_end(key: str, record: Record, wish: Wish, speech: Speech) -> str:

@@ -29,3 +29,9 @@ def test_what_is_asked_of_the_longest_is_told_or_said_to_be_missing(ask):
     assert "52日" in longest.lead
     assert "巡回展示は資料にありません" in longest.lead
     assert any("東京区政会館" in row.text for row in ask("一番長かった展示の会場は").rows)
+
+
+def test_the_latest_agreement_with_a_company_stands_beside_the_latest_of_all(ask, lacks) -> None:
+    answer = ask("一番新しい協定ってどこですか？")
+    assert lacks(answer, "千葉県市長会", "山梨県町村会", "明治安田生命保険相互会社", "@2022-03-29") == []
+    assert "第一生命" not in ask("最初の協定は？").text

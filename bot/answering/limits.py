@@ -40,7 +40,8 @@ def beyond(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
     speech.records.clear()
     speech.show(chosen)
     if speech.replies.kinds[chosen[0].kind].yearly:
-        speech.lead = speech.say("first", what=speech.telling.row(chosen[0]))
+        first = speech.say("first", what=speech.telling.row(chosen[0]))
+        speech.lead = speech.say("yes", sentence=first) if frame.polar else first
         return True
     names = phrase.joined((short(r, speech) for r in chosen), speech.replies.language)
     key = "counted" if len(chosen) > MANY else "those_are"
@@ -105,7 +106,8 @@ def none_of(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
 def _none_within(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
     """Say that nothing lies beyond the bounds, with what comes nearest."""
     limit = phrase.joined(bound_words(frame, speech.replies), speech.replies.language)
-    speech.lead = speech.say("none_within", label=labelled(figures, speech), limit=limit)
+    none = speech.say("none_within", label=labelled(figures, speech), limit=limit)
+    speech.lead = speech.say("no", sentence=none) if frame.polar else none
     speech.records.clear()
     _nearest(figures, speech)
     return True

@@ -36,3 +36,10 @@ def test_lists_with_just_so_many_items(ask):
 def test_bounds_with_a_scale_in_english(ask):
     answer = ask("Which disaster received more than 1 billion yen in recovery support?")
     assert answer.lead.startswith("Nothing with more than 1,000,000,000")
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"), [("協定自治体って300超えてますか", "はい。"), ("協定自治体は400超えてる？", "いいえ。")]
+)
+def test_whether_a_yearly_figure_lies_beyond(ask, question: str, begins: str) -> None:
+    assert ask(question).lead.startswith(begins)

@@ -25,6 +25,8 @@ _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
 _PLACED = frozenset({"prefecture", "region"})
 _DATED_ROWS = frozenset({"partner_count"})
+_CONTACTS = frozenset({"contact"})
+"""The kind that whatever else is named says the purpose of: 講演会の窓口."""
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
 
@@ -263,7 +265,8 @@ def _each(
             conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))
             continue
         surfaces = _spoken(subject, frame) if frame.records or not together else ()
-        weak = subject.id in frame.besides or _gives_way(subject, frame, vocabulary, store, hinted)
+        for_others = subjects[-1].kinds == _CONTACTS and subject is not subjects[-1]
+        weak = for_others or subject.id in frame.besides or _gives_way(subject, frame, vocabulary, store, hinted)
         conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
     return conditions
 

@@ -15,6 +15,10 @@ _ENGLISH = {name: tuple(map(int, days)) for name, days in words("times")["days_o
 _NAMED_EN = re.compile(rf"\b({'|'.join(sorted(_ENGLISH, key=len, reverse=True))})s?\b")
 _HOLIDAYS: dict[str, str] = words("times")["holidays"]
 _HOLIDAY = re.compile("|".join(sorted(map(re.escape, _HOLIDAYS), key=len, reverse=True)))
+_NOW = re.compile(
+    r"(?:今|いま)(?:で|から)?も?(?=見|観|み(?:ら|れ)|行(?:け|って)|開い|あいて)|まだ(?=見ら|見れ|観ら|開い)"
+    r"|今も(?=[^、。]{1,8}(?:やって|見ら|見れ|開い))"
+)
 _CLOCK = re.compile(
     r"(?P<half>午前|午後|朝|夜|夕方)?の?(?<![\d:])(?P<hour>\d{1,2})(?:(?P<sign>[:時])(?P<minute>\d\d)?(?P<thirty>半)?(?![\d間])|(?=\s?[ap]\.?m))"
     r"分?\s?(?P<after>[ap](?=\.?m))?"
@@ -27,12 +31,13 @@ _NOON = 12
 class Visit:
     """The sorts of days (0 a Monday, 7 a holiday) and the minute of the day of a visit, as far as they are said.
 
-    `holiday`: the name of the public holiday that is meant (marine).
+    `holiday`: the name of the public holiday that is meant (marine); `now`: the visit would be today.
     """
 
     days: tuple[int, ...] = ()
     minute: int | None = None
     holiday: str = ""
+    now: bool = False
 
 
 def holiday(ledger: Ledger) -> str:
@@ -56,8 +61,14 @@ def read(ledger: Ledger, *, english: bool, holiday: str = "") -> Visit | None:
         ledger.own(*clock.span(), soft=True)
     if holiday:
         days = ((HOLIDAY,),)
+    now = _NOW.search(ledger.text)
+    if now is not None:
+        ledger.own(*now.span(), soft=True)
     visit = Visit(
-        tuple(dict.fromkeys(day for group in days for day in group)), _minute(clock) if clock else None, holiday
+        tuple(dict.fromkeys(day for group in days for day in group)),
+        _minute(clock) if clock else None,
+        holiday,
+        now is not None,
     )
     return visit if visit != Visit() else None
 

@@ -23,13 +23,14 @@ _BESIDE = frozenset({"exists", "tell", "when", "where", "what", "list"})
 _WORKDAYS = (0, 1, 2, 3, 4)
 
 
-def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabulary) -> bool:
+def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabulary, today: date) -> bool:
     """Tell whether the one thing asked about is open at the time that the question sets; nothing where it sets none."""
     if frame.unknown or frame.roles or set(frame.asks) - _BESIDE or not (frame.visit or frame.times):
         return False
     record = _meant(selection) if _asks(frame, vocabulary) else None
     exact = [t for t in frame.times if t.day is not None or (t.period is not None and t.period.precision == "day")]
-    day = (_holiday(frame, record) or _day(exact, record)) if record else None
+    now = frame.visit is not None and frame.visit.now
+    day = (today if now else _holiday(frame, record) or _day(exact, record)) if record else None
     if record is None or (exact and day is None):
         return False
     if day and record.date is not None and not record.date.start <= day <= record.date.end:

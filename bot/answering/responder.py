@@ -196,7 +196,7 @@ class Responder:
     ) -> Outcome:
         replies = speech.replies
         records = selection.records
-        if opening.told(frame, selection, speech, self.vocabulary):
+        if opening.told(frame, selection, speech, self.vocabulary, today):
             return self._answered(frame, speech, thread, read)
         if frame.step and frame.records and not records:
             return Outcome(no_neighbour(frame, speech, read), Turn(frame, frame.records[0]))

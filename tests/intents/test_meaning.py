@@ -194,3 +194,8 @@ def test_all_ways_leave_out_and_want_the_same(ways) -> None:
     )
     assert len(found) == 4
     assert len({(query.without, query.wanted, query.hinted, query.preferred) for query in found}) == 1
+
+
+def test_what_is_named_beside_contacts_is_their_purpose(first) -> None:
+    found = {c.any_of: c.weak for c in of(first(subjects=("disaster", "contact")), "subject")}
+    assert found == {("disaster",): True, ("contact",): False}

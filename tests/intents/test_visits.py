@@ -17,6 +17,8 @@ from intents.visits import Visit, holiday, read
         ("平日の夜8時でも見られる？", Visit((0, 1, 2, 3, 4), 20 * 60)),
         ("土曜の午後6時半に", Visit((5,), 18 * 60 + 30)),
         ("祝日の10:15は", Visit((7,), 10 * 60 + 15)),
+        ("今も見られる？", Visit(now=True)),
+        ("まだ見られる展示はある？", Visit(now=True)),
         ("2018年8月21日の展示は何時間", None),
         ("展示はいつ？", None),
     ],

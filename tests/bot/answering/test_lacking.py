@@ -22,6 +22,12 @@ def test_what_is_missing_comes_first(ask, question: str, missing: str, told: str
     assert answer.lead.index(missing) < answer.lead.index(told)
 
 
+def test_each_thing_that_nothing_tells_is_named(ask) -> None:
+    answer = ask("プロジェクトのロゴマーク、デザインした人と色の意味")
+    assert answer.status == "not_found"
+    assert "作者・制作者、色や形の意味は資料にありません" in answer.lead
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

@@ -35,9 +35,12 @@ def lacking(
     missing = named if named or labels else list(wish.missing)
     missing = _fitting([a for a in missing if a.id in frame.properties] or missing, records[0], speech)
     labels += [_missing(a, records[0], speech) for a in missing]
+    apart = _meanings_apart(frame)
+    if apart:
+        labels = [speech.replies.labels["meanings_apart"]]
     if not labels:
         return None
-    told = _told(frame, untold, wish, vocabulary)
+    told = set() if apart else _told(frame, untold, wish, vocabulary)
     if told and wish.named:
         firm = missed(missing, frame, told, records, speech.store)
         first = labels[: len(unrecorded)] + [_missing(a, records[0], speech) for a in firm]
@@ -78,6 +81,13 @@ def missing_of_all(label: str, frame: Frame, speech: Speech) -> str:
     when = reading.times(frame, speech.replies)
     dated = when and speech.replies.language == "ja"
     return speech.say("lacks_plain", label=(speech.say("of", what=when) if dated else "") + label)
+
+
+def _meanings_apart(frame: Frame) -> bool:
+    """Whether it is asked what tells two words apart, not how much figures differ: 義援金と支援金の違いって何."""
+    sorts = set(frame.properties) - {"definition"}
+    named = frame.names or frame.records or frame.times or frame.numbers
+    return "difference" in frame.asks and "definition" in frame.properties and len(sorts) > 1 and not named
 
 
 def _may_ask(unrecorded: str, kind: str, vocabulary: Vocabulary) -> bool:

@@ -22,6 +22,11 @@ def test_what_is_missing_comes_first(ask, question: str, missing: str, told: str
     assert answer.lead.index(missing) < answer.lead.index(told)
 
 
+def test_what_tells_two_words_apart_is_no_difference_of_figures(ask) -> None:
+    assert ask("義援金と支援金の違いって何").status == "not_found"
+    assert "37億" in ask("東日本大震災と熊本地震の義援金の差は？").text
+
+
 def test_each_thing_that_nothing_tells_is_named(ask) -> None:
     answer = ask("プロジェクトのロゴマーク、デザインした人と色の意味")
     assert answer.status == "not_found"

@@ -11,20 +11,20 @@ _SIDE = r"(?P<side>先|前|早|後|あと|遅)"
 _HALF = r"(?:の(?:ほう|方))?"
 _WHETHER = (
     re.compile(
-        rf"^(?P<one>.{{2,}}?){_HALF}(?:は|って|が)、?(?P<other>[^はが、]{{2,}}?)より(?:も)?{_SIDE}(?P<rest>.*)$"
+        rf"^(?P<one>.{{2,30}}?){_HALF}(?:は|って|が)、?(?P<other>[^はが、]{{2,30}}?)より(?:も)?{_SIDE}(?P<rest>.*)$"
     ),
-    re.compile(rf"^(?P<other>.{{2,}}?)より(?:も)?、?(?P<one>[^はが、]{{2,}}?){_HALF}(?:は|が){_SIDE}(?P<rest>.*)$"),
+    re.compile(rf"^(?P<other>.{{2,30}}?)より(?:も)?、?(?P<one>[^はが、]{{2,30}}?){_HALF}(?:は|が){_SIDE}(?P<rest>.*)$"),
     re.compile(
-        r"^(?:was|were|did|is)\s(?P<one>.+?)(?:\s(?P<rest>signed|sign|held|concluded))?\s(?P<side>before|after)\s"
-        r"(?P<other>.+?)[?.]*$"
+        r"^(?:was|were|did|is)\s(?P<one>.{2,60}?)(?:\s(?P<rest>signed|sign|held|concluded))?\s(?P<side>before|after)\s"
+        r"(?P<other>.{2,60}?)[?.]*$"
     ),
 )
 _WHICH = (
     re.compile(
-        rf"^(?P<rest>(?:.{{2,}}(?:は|って)、?)?)(?P<one>[^、]{{2,}}?)と、?(?P<other>[^、]{{2,}}?)(?:は|って|では?|、|の)?"
+        rf"^(?P<rest>(?:.{{2,30}}(?:は|って)、?)?)(?P<one>[^、]{{2,30}}?)と、?(?P<other>[^、]{{2,30}}?)(?:は|って|では?|、|の)?"
         rf"(?:どっち|どちら){_HALF}が?{_SIDE}"
     ),
-    re.compile(rf"^(?P<one>.{{2,}}?)と、?(?P<other>[^、]{{2,}}?)、{_SIDE}[にく](?P<rest>.*)$"),
+    re.compile(rf"^(?P<one>.{{2,30}}?)と、?(?P<other>[^、]{{2,30}}?)、{_SIDE}[にく](?P<rest>.*)$"),
 )
 _LATER = frozenset({"後", "あと", "遅", "after"})
 

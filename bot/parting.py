@@ -26,6 +26,8 @@ from knowledge.store import Store
 _GROUPED = frozenset({"compare", "difference", "ratio", "sum"})
 """Asks about members as wholes, where the records of all of them together answer something else."""
 _LINKING = frozenset({"both", "one_side", "include", "lacking", "exclude", "each"})
+_DAYS = {"date"}
+"""What members are compared by where their days are asked for, whatever figures there are."""
 _EACH = frozenset({"each"})
 
 
@@ -48,7 +50,8 @@ class Parting:
             return (whole,)
         asks = RECKONING & set(frame.asks)
         answered = whole.answer.status == "answered"
-        if answered and (self._sufficient(frame, whole) or (whole.reckoned and not asks & _GROUPED)):
+        reckoned_whole = whole.reckoned and (not asks & _GROUPED or set(frame.properties) == _DAYS)
+        if answered and (self._sufficient(frame, whole) or reckoned_whole):
             return (whole,)
         utterance = self.read(text)
         fits = answered and not (asks or _EACH & set(frame.relations)) and self._of_all(frame, utterance, whole)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from intents.frame import Frame
 from intents.shifting import STEPS
 from intents.thread import Thread
@@ -14,6 +16,7 @@ _LEANING = {"that", "and_then", "others", "earlier", "there", "correction", "bot
 SUPERLATIVE = frozenset({"latest", "first", "maximum", "minimum"})
 _WHOLE = SUPERLATIVE | {"count", "list", "sum", "average", "next"}
 """What is asked of all there is of a subject."""
+_NEXT = "forward"
 _IDLE_ASKS = {"exists", "list", "what", "tell"}
 
 
@@ -55,3 +58,12 @@ def _asks_of_a_day(frame: Frame) -> bool:
     """2018年4月16日は何があった日？ needs nothing before it."""
     exact = any(t.period is not None and t.period.precision == "day" for t in frame.times)
     return exact and bool({"contents", "definition"} & set(frame.properties) or "what" in frame.asks)
+
+
+def unled(frame: Frame) -> Frame:
+    """A question that opens a conversation: what comes next (次の展示) is asked as of today."""
+    things = frame.names or frame.records or frame.words or frame.times or frame.anchors
+    if _NEXT not in frame.relations or things or not frame.subjects:
+        return frame
+    relations = tuple(r for r in frame.relations if r != _NEXT)
+    return replace(frame, relations=relations, asks=tuple(dict.fromkeys(("next", *frame.asks))))

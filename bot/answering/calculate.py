@@ -44,6 +44,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             bool(asks & {"compare", "difference", "maximum", "minimum"}),
             lambda: ranking.regions(frame, records, wish, speech),
         ),
+        (
+            "compare" in asks and tuple(wish.properties) == ("date",) and len(records) > 2,
+            lambda: ranking.earlier(records, speech),
+        ),
         ("compare" in asks and len(records) == 2, lambda: ranking.compare(frame, records, wish, speech)),
         (
             "only" in frame.relations and frame.counted is not None and "sum" not in asks,
@@ -66,6 +70,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("first" in asks and len(records) > 1, lambda: _end(frame, selection, wish, speech, first=True)),
         ("latest" in asks and len(records) > 1, lambda: _end(frame, selection, wish, speech, first=False)),
         ("next" in asks, lambda: ranking.upcoming(records, speech, today)),
+        ("current" in asks, lambda: ranking.current(records, speech, today)),
     )
     return any(wanted and step() for wanted, step in steps)
 

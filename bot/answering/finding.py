@@ -47,6 +47,8 @@ class Finder:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
         other = frame.conditions - len(frame.words) - len(frame.times)
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
+        if term := self._explained(frame):
+            return replace(frame, records=((term,),), subjects=(), spoken=())
         kinds = {self.store.records[r].kind for r in frame.spare}
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
         wanted += ["purpose"] if "reason" in frame.unrecorded else []
@@ -58,6 +60,17 @@ class Finder:
         spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
         fits = all(t.span is None or begins_in(self.store.records[spare[0]], t.span) for t in frame.times)
         return replace(frame, records=((spare[0],),)) if fits else frame
+
+    def _explained(self, frame: Frame) -> str:
+        """The term that says what a subject is (協定って何), where nothing but that is asked."""
+        more = (frame.names, frame.times, frame.words, frame.rounds, frame.numbers, frame.documents)
+        if frame.properties != ("definition",) or not frame.subjects or any(more):
+            return ""
+        said = self.vocabulary.say("subject", frame.subjects[0], "ja")
+        named = {id_ for group in frame.records for id_ in group}
+        terms = [self.store.records[id_] for id_ in self.store.by_kind.get("term", ())]
+        found = [t.id for t in terms if t.id in named or (not named and any(said in n for n in (t.name, *t.aliases)))]
+        return found[0] if found else ""
 
     def _says_more(self, frame: Frame) -> bool:
         """Whether a word stands in other records alone: the adviser of the project is not the project."""

@@ -207,7 +207,11 @@ def earlier(records: Sequence[Record], speech: Speech, *, latest: bool = False) 
     key = "latest" if latest else "earlier"
     if len({r.date for r in ordered}) == 1:
         key = "same_time"
-    speech.lead = speech.say(key, name=short(ordered[0], speech), value=value, what=speech.telling.row(ordered[0]))
+    ends = [r for r in ordered if r.date == ordered[0].date]
+    language = speech.replies.language
+    names = phrase.joined((short(r, speech) for r in ends), language)
+    what = phrase.joined((speech.telling.row(r) for r in ends), language)
+    speech.lead = speech.say(key, name=names, value=value, what=what)
     speech.show(ordered)
     for record in ordered:
         speech.add(speech.telling.row(record), record.id)
@@ -286,4 +290,21 @@ def upcoming(records: Sequence[Record], speech: Speech, today: date) -> bool:
     last = max(dated, key=lambda r: r.date.start)  # type: ignore[union-attr]
     speech.show((last,))
     speech.lead = speech.say("next", what=speech.telling.row(last))
+    return True
+
+
+def current(records: Sequence[Record], speech: Speech, today: date) -> bool:
+    """What is on today; where nothing is on record for it, that, and the last on record."""
+    dated = [r for r in records if r.date is not None and r.date.end.year < 9000]
+    on = [r for r in dated if r.date is not None and r.date.start <= today <= r.date.end]
+    if on:
+        speech.show(on)
+        speech.lead = speech.say("on_today", names=phrase.joined(map(speech.telling.row, on), speech.replies.language))
+        return True
+    if not dated:
+        return False
+    last = max(dated, key=lambda r: r.date.start)  # type: ignore[union-attr]
+    speech.show((last,))
+    day = phrase.day(today, speech.replies.language)
+    speech.lead = speech.say("none_today", day=day, what=speech.telling.row(last))
     return True

@@ -37,6 +37,8 @@ CLEAR = frozenset(
         "level",
         "course",
         "fall",
+        "next",
+        "current",
     }
 )
 

@@ -12,7 +12,7 @@ from intents.reader import Reader
 @pytest.mark.parametrize(
     ("question", "sought"),
     [
-        ("奈良の展示の会場と入場料は？", {"venue", "fee"}),
+        ("奈良の展示の会場と費用は？", {"venue", "fee"}),
         ("SDGsの講演会、何人来た？", {"attendance"}),
         ("東日本大震災で復興支援金を出した先の県はどこ", set()),
         ("どの区を巡回しましたか", {"wards"}),

@@ -6,7 +6,7 @@ import pytest
 from turns import LISTED, after, year
 
 from intents.frame import Frame
-from intents.leaning import bare_subject, leans
+from intents.leaning import bare_subject, leans, unled
 from intents.thread import Thread
 
 
@@ -68,3 +68,13 @@ class TestBareSubjects:
     )
     def test_whole_questions_do(self, read, text: str) -> None:
         assert not bare_subject(read(text), text)
+
+
+def test_what_comes_next_is_asked_as_of_today_where_nothing_was_told() -> None:
+    frame = unled(Frame(subjects=("exhibition",), relations=("forward",)))
+    assert frame == Frame(subjects=("exhibition",), asks=("next",))
+
+
+def test_what_follows_a_thing_named_stays() -> None:
+    frame = Frame(subjects=("agreement",), names=(("北海道",),), relations=("forward",))
+    assert unled(frame) is frame

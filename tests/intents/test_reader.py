@@ -21,7 +21,11 @@ READ = {
     "平成三十年度に協定を締結した団体は？": {"subjects": ["agreement"], "times": ["FY2018"]},
     "千葉　町村会　いつ？": {"subjects": ["towns-association"], "names": ["千葉県"], "properties": ["date"]},
     "群馬県町村会の構成自治体数": {"subjects": [], "names": ["群馬県町村会"], "properties": ["members/of"]},
-    "北海道町村会と広島県町村会、どちらが先？": {"names": ["北海道町村会", "広島県町村会"], "asks": ["compare"]},
+    "北海道町村会と広島県町村会、どちらが先？": {
+        "names": ["北海道町村会", "広島県町村会"],
+        "asks": ["compare"],
+        "properties": ["date"],
+    },
     "2017年と2019年の展示": {"subjects": ["exhibition"], "times": ["2017", "2019"]},
     "昨年度の展示は？": {"subjects": ["exhibition"], "times": ["FY2019"]},
     "第2回のシンポジウムのテーマは？": {"subjects": ["symposium"], "rounds": [2], "properties": ["theme"]},

@@ -35,3 +35,15 @@ def test_the_latest_agreement_with_a_company_stands_beside_the_latest_of_all(ask
     answer = ask("一番新しい協定ってどこですか？")
     assert lacks(answer, "千葉県市長会", "山梨県町村会", "明治安田生命保険相互会社", "@2022-03-29") == []
     assert "第一生命" not in ask("最初の協定は？").text
+
+
+def test_nothing_is_on_where_nothing_is_on_record_for_today(ask):
+    answer = ask("今やってる展示ある？")
+    assert "2026年11月21日（令和8年）に開かれているものは、資料にありません" in answer.lead
+    assert [id_ for _, id_ in answer.records] == ["exhibition-2024-1"]
+
+
+def test_which_of_two_came_first_is_told_by_the_day(ask):
+    answer = ask("千葉と埼玉どっちが先に協定した？")
+    assert "千葉県町村会（2017年1月19日（平成29年）" in answer.lead
+    assert "差" not in answer.lead

@@ -123,3 +123,20 @@ def test_a_telephone_number_needs_nothing_more(ask) -> None:
 
 def test_a_thing_that_is_only_named_is_told_more_fully(ask) -> None:
     assert ask("お茶の京都の展示について教えて").rows
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("協定って何", "term-agreement"),
+        ("協定ってそもそも何", "term-agreement"),
+        ("展示って何ですか", "term-zenkoku-renkei-tenji"),
+        ("被災地支援って何", "term-disaster-support"),
+    ],
+)
+def test_what_a_subject_is_is_told_by_its_term(ask, question: str, term: str) -> None:
+    assert [id_ for _, id_ in ask(question).records] == [term]
+
+
+def test_a_charge_for_admission_is_not_that_of_the_members_site(ask) -> None:
+    assert ask("入場料は？").status == "not_found"

@@ -183,11 +183,7 @@ class Engine:
         ends = gap(text)
         if ends is not None:
             one, other = (readings.read(end) for end in ends)
-            between = apart(
-                self.responder.finder.at_least(one.frame),
-                self.responder.finder.at_least(other.frame),
-                self.responder.finder.find,
-            )
+            between = self._between(one.frame, other.frame)
             if between is not None:
                 return replace(other, frame=between)
         if (row := order(text)) is not None:
@@ -201,9 +197,20 @@ class Engine:
             if frame is not None:
                 return replace(rest, frame=frame)
         whole = readings.read(sentence)
-        if ends is None or "days" in whole.frame.asks:
+        if ends is None or "days" in whole.frame.asks or self._asks_for_figures(whole.frame):
             return whole
         return replace(whole, frame=replace(whole.frame, asks=("days", *whole.frame.asks)))
+
+    def _between(self, one: Frame, other: Frame) -> Frame | None:
+        """The frame that asks for the time between two things, None where their figures are asked for."""
+        if self._asks_for_figures(one) or self._asks_for_figures(other):
+            return None
+        finder = self.responder.finder
+        return apart(finder.at_least(one), finder.at_least(other), finder.find)
+
+    def _asks_for_figures(self, frame: Frame) -> bool:
+        types = {self.store.schema.properties[name].type for name in self.known.properties_of(frame)}
+        return bool(types & {"number", "yen"})
 
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""

@@ -154,3 +154,8 @@ def test_a_scene_keeps_the_time_of_a_record(ask) -> None:
 def test_a_scene_loses_a_time_of_its_own(ask) -> None:
     answer = ask("来月の会議で協定を紹介します。北海道町村会とはいつ結びましたか")
     assert "2016年4月26日" in answer.lead
+
+
+def test_figures_that_differ_are_no_days_between(ask) -> None:
+    lead = ask("各区の義援金、東日本大震災と熊本地震でどのくらい差がありますか").lead
+    assert "37億4,025万円 − 3億688万円 = 34億3,337万円" in lead

@@ -92,10 +92,8 @@ class Engine:
         for frame, text in questions(lambda part: self._read(part, asked_in, readings), self._dated, parts):
             if before is not None and (lost or frame.subjects):
                 frame = completed(frame, _conditions(before))
-            if thread.last is None:
-                frame = leaning.unled(self.topic.given(frame))
-            else:
-                frame = after_that(frame, text, thread)
+            opens = thread.last is None
+            frame = leaning.unled(self.topic.given(frame)) if opens else after_that(frame, text, thread)
             outcomes = self._outcomes(frame, thread, text, today, readings)
             answers += [outcome.answer for outcome in outcomes]
             for outcome in outcomes:

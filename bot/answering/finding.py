@@ -47,8 +47,6 @@ class Finder:
         """A question that names nothing but the project itself, or what all questions name, is about that."""
         other = frame.conditions - len(frame.words) - len(frame.times)
         hinted = {k for p in frame.properties for k in self.vocabulary.properties[p].kinds}
-        if term := self._explained(frame):
-            return replace(frame, records=((term,),), subjects=(), spoken=())
         kinds = {self.store.records[r].kind for r in frame.spare}
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
         wanted += ["purpose"] if "reason" in frame.unrecorded else []
@@ -85,6 +83,8 @@ class Finder:
 
     def find(self, frame: Frame) -> Selection:
         """The best selection among the queries that the frame may mean."""
+        if term := self._explained(frame):
+            return self.shown((term,))
         found = [(select(self.store, q), q) for q in meaning.queries(frame, self.vocabulary, self.store)]
         best = min(found, key=lambda pair: _cost(*pair))[0]
         return self._stepped(frame, best) if frame.step else best

@@ -44,7 +44,7 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         return _each_growth(records, [*names, *(n for n in total if n not in names)], speech)
     figures = _ends(frame, records, names, wish, speech)
     if not figures or (len(figures) < 2 and len(records) == 2):
-        return days_between(records, speech)
+        return len({r.date for r in records}) > 1 and days_between(records, speech)
     against = any(time.relation == "against" for time in frame.times)
     told = between(figures, speech, growth=yearly and (against or not frame.carried))
     if told and "sum" in frame.asks and not yearly:

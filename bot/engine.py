@@ -13,7 +13,9 @@ from itertools import takewhile
 from bot import marks
 from bot.answer import Answer, Language, Row
 from bot.answering.anchor import anchored, apart, ordered, stepped
-from bot.answering.responder import Outcome, Responder
+from bot.answering.outcome import Outcome
+from bot.answering.responder import Responder
+from bot.answering.wording import Wording
 from bot.parting import Parting
 from bot.replies import load as replies
 from intents import followups, leaning, vocabulary
@@ -56,6 +58,7 @@ class Engine:
         self.store = store
         self.reader = Reader(words, store)
         self.responder = Responder(store, words)
+        self.wording = Wording(store, words, self.responder.scales)
         self.known = Known.of(store, words)
         self.purposes = Purposes.of(store, words)
         self.topic = Topic.of(self.reader, self.known)
@@ -122,7 +125,7 @@ class Engine:
         frame = of_the_whole(self.purposes.meant(frame, text, thread.last), self.store)
         outcome = self._framed(frame, thread, text, today)
         leans = frame.anchors or frame.ends or followups.completed(frame, thread, text, self.known).carried
-        return outcome if leans else self.responder.by_content(frame, outcome)
+        return outcome if leans else self.wording.instead(frame, outcome)
 
     def _framed(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The first reading that can be answered: in the thread's light, with its conditions, or by itself.

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.answer import Language
+from bot.answering.outcome import Outcome
 from bot.answering.parted import RECKONING, Part, reckoned
 from bot.answering.reading import called, read_back
-from bot.answering.responder import Outcome
 from bot.answering.sets import sets_of
 from bot.answering.speech import Speech
 from bot.replies import load

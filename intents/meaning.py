@@ -5,20 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from intents import thesaurus
-from intents.figures import Number
+from intents import quantities, thesaurus
 from intents.frame import Frame
 from intents.regions import with_prefectures
-from intents.text import key_of, letters
+from intents.text import key_of
 from intents.vocabulary import Subject, Vocabulary
 from knowledge.conditions import Condition, Query
-from knowledge.periods import Period
 from knowledge.store import Store
 
 FEW_KINDS = 2
 CALLED = 6
 """Aliases of a record by which others may mention it."""
-_PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"})
 _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
 _COURSES = frozenset({"level", "fall", "course"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
@@ -41,8 +38,8 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     fixed = (
         *_subjects(frame, vocabulary, store, hinted),
         *_records(frame, store),
-        *_times(frame, firm=_of_dated_rows(frame, vocabulary)),
-        *_figures(frame, vocabulary, store),
+        *quantities.times(frame, firm=_of_dated_rows(frame, vocabulary)),
+        *quantities.figures(frame, vocabulary, store),
         *(Condition("title", (letters,)) for letters in frame.lettered),
     )
     base = Query(
@@ -324,80 +321,6 @@ def _of_dated_rows(frame: Frame, vocabulary: Vocabulary) -> bool:
     """Whether figures are asked for that differ from one day of counting to the next."""
     asked = any(_DATED_ROWS & vocabulary.properties[p].kinds for p in frame.properties)
     return asked or any(vocabulary.subjects[s].kinds <= _DATED_ROWS for s in frame.subjects)
-
-
-def firm(frame: Frame) -> tuple[Condition, ...]:
-    """The conditions that no wording changes: the times and rounds of a question."""
-    rounds = (Condition("round", numbers=frame.rounds),) if frame.rounds else ()
-    return (*_times(frame, firm=False), *rounds)
-
-
-def _times(frame: Frame, *, firm: bool) -> tuple[Condition, ...]:
-    """The conditions of time; `firm`: a day that figures are of counts as any other."""
-    spans: list[Period] = []
-    weak: list[Period] = []
-    days: list[tuple[int, int | None]] = []
-    hinted: list[tuple[int, int | None]] = []
-    for time in frame.times:
-        if time.span is not None:
-            (weak if time.weak and not (firm and not time.of_document) else spans).append(time.span)
-        elif time.month is not None:
-            (hinted if time.weak else days).append((time.month, time.day))
-    narrowed = _narrowed(spans)
-    conditions = [Condition("time", periods=tuple(narrowed))] if narrowed else []
-    if weak:
-        conditions.append(Condition("time", periods=tuple(weak), weak=True))
-    if days:
-        conditions.append(Condition("time", days=tuple(days)))
-    if hinted:
-        conditions.append(Condition("time", days=tuple(hinted), weak=True))
-    return tuple(conditions)
-
-
-def _narrowed(spans: list[Period]) -> list[Period]:
-    """A period that lies inside another says it more exactly: 令和2年度 … 2021年2月 is the month."""
-    return [p for p in spans if not any(q is not p and q.within(p) and q != p for q in spans)]
-
-
-def _figures(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condition, ...]:
-    conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
-    if apart := _set_apart(frame, store):
-        return (*conditions, Condition("number", numbers=apart))
-    for number in frame.numbers:
-        named = bool(frame.names or frame.records or frame.phrases)
-        whole = _all_of(number, frame, store) or _all_named(number, frame, vocabulary, store)
-        if whole:
-            conditions.append(Condition("subject", whole))
-            continue
-        surfaces = (letters(number.text),) if number.unit else ()
-        conditions.append(Condition("number", numbers=(number.value,), surfaces=surfaces, unit=number.unit, weak=named))
-    return tuple(conditions)
-
-
-def _all_of(number: Number, frame: Frame, store: Store) -> tuple[str, ...]:
-    """The largest kind counted in a figure's unit, where the figure is all of it: 13団体のなかで最少は."""
-    if not _PICKING & set(frame.asks):
-        return ()
-    sizes = {k: len(store.by_kind.get(k, ())) for k, kind in store.schema.kinds.items() if kind.counter == number.unit}
-    return tuple(k for k, size in sizes.items() if size == number.value == max(sizes.values()))
-
-
-def _set_apart(frame: Frame, store: Store) -> tuple[int, ...]:
-    """Bare figures set against each other that no single record states: each is looked up by itself."""
-    bare = tuple(number.value for number in frame.numbers if not number.unit)
-    if "difference" not in frame.asks or len(bare) < 2 or len(bare) < len(frame.numbers):
-        return ()
-    stating = [{id_ for id_, _ in store.numbers.get(value, ())} for value in bare]
-    return bare if all(stating) and not set.intersection(*stating) else ()
-
-
-def _all_named(number: Number, frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str, ...]:
-    """The kinds that one subject stands for together, where the figure is all there is of them: 協定17件."""
-    for id_ in frame.subjects if number.unit == "件" else ():
-        kinds = vocabulary.subjects[id_].kinds
-        if len(kinds) > 1 and number.value == sum(len(store.by_kind.get(k, ())) for k in kinds):
-            return tuple(sorted(kinds))
-    return ()
 
 
 def _words(frame: Frame, store: Store) -> list[tuple[Condition, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.answering.fitness import SUITS, Wanted, doubted
 from bot.answering.weighing import ABOUT, ACT, Scales, Weighed
-from intents import meaning
+from intents import quantities
 from intents.frame import Frame
 from knowledge.model import Record
 from knowledge.passages import Passage
@@ -70,7 +70,7 @@ def closest(
 
 def _among(frame: Frame, scales: Scales) -> list[str]:
     """The records that meet what no wording changes: the times and rounds of a question."""
-    tables = [strengths(scales.store, condition) for condition in meaning.firm(frame) if not condition.weak]
+    tables = [strengths(scales.store, condition) for condition in quantities.firm(frame) if not condition.weak]
     return [id_ for id_ in scales.passages.records if all(id_ in table for table in tables)]
 
 

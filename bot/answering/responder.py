@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bot import phrase
-from bot.answer import Answer, Language
+from bot.answer import Language
 from bot.answering import (
     accruing,
     akin,
@@ -36,16 +36,15 @@ from bot.answering import (
 )
 from bot.answering import described as descriptions
 from bot.answering.absence import no_neighbour
-from bot.answering.closest import closest, plainly
 from bot.answering.correction import corrected, redated
 from bot.answering.disputes import disputes
 from bot.answering.finding import Finder
-from bot.answering.fitness import Wanted, possible
 from bot.answering.inner import part_of
 from bot.answering.lacking import lacking
 from bot.answering.listing import happenings
+from bot.answering.outcome import Outcome, days_of
 from bot.answering.partial import partial, tally
-from bot.answering.quoting import complete, left, quoted
+from bot.answering.quoting import complete
 from bot.answering.reckoning import reckoned
 from bot.answering.single import beside as line_beside
 from bot.answering.single import parts_meant
@@ -63,32 +62,6 @@ from intents.vocabulary import Vocabulary
 from knowledge.model import Person, Record
 from knowledge.query import Selection
 from knowledge.store import Store
-
-GAIN = 5.0
-LESS = 2.5
-"""How much more of a question a passage has to say than an answer that leaves words of it aside; less where it uses a
-noun that the answer does not, and that stands for nothing else."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """An answer, and the turn it leaves in the thread (none where the question failed).
-
-    `unsaid`: the answer leaves out words that other records say; `reckoned`: what it tells is worked out;
-    `unmet`: it does not meet every condition; `called`: it is of the one record that the question calls by its name.
-    """
-
-    answer: Answer
-    turn: Turn | None = None
-    unsaid: bool = False
-    reckoned: bool = False
-    unmet: bool = False
-    called: bool = False
-
-    @property
-    def shown(self) -> frozenset[str]:
-        """The records that the answer shows."""
-        return frozenset(id_ for _, id_ in self.answer.records)
 
 
 class Responder:
@@ -147,36 +120,6 @@ class Responder:
             selection = joint.joined(frame, self.finder.find(frame), self.vocabulary, self.store, replies)
         outcome = self._told(frame, selection, speech, thread, today, read)
         return replace(outcome, unsaid=bool(selection.unsaid), unmet=bool(selection.unmet))
-
-    def by_content(self, frame: Frame, outcome: Outcome) -> Outcome:
-        """What the documents say in the question's own words, where the outcome leaves much of it unanswered.
-
-        A plain no stands, a question back, and who holds an office.
-        """
-        answer = outcome.answer
-        stands = answer.status == "clarify" or (answer.status == "answered" and not answer.records)
-        if stands or holders.asked(frame) or not possible(frame, self.vocabulary, self.store.schema):
-            return outcome
-        words = self.scales.weigh(frame)
-        untold = left(words, _own(answer, frame), [id_ for _, id_ in answer.records])
-        answered = answer.status == "answered"
-        if answered and (frame.polar or sum(w.weight for w in untold) < LESS):
-            return outcome
-        replies = load("en" if frame.language == "en" else "ja")
-        wanted = Wanted.of(frame, self.vocabulary, self.store.schema)
-        told = sum(w.weight for w in words) - sum(w.weight for w in untold)
-        found = closest(frame, words, wanted, self.scales, replies.dated, told + LESS if answered else 0.0)
-        if not found or (outcome.called and found[0].passage.record.id not in outcome.shown):
-            return outcome
-        plain = any(not w.word.cues and w.word.noun and w.weight > LESS and plainly(w, found[0]) for w in untold)
-        if answered and not plain and found[0].weight < told + GAIN:
-            return outcome
-        speech = Speech(self.store, replies)
-        record = found[0].passage.record
-        quoted(frame, found, wanted, wish_of(frame, [record], self.vocabulary, replies.kinds[record.kind]), speech)
-        shown = speech.records
-        turn = Turn(frame, tuple(r.id for r in shown), kinds=tuple(r.kind for r in shown), days=_days(shown))
-        return Outcome(speech.answer("answered", self._read(frame, replies)), turn)
 
     def described(self, frame: Frame, text: str, thread: Thread, today: date) -> Outcome | None:
         """The answer about the one record that a question clearly describes; none where it describes none."""
@@ -311,7 +254,7 @@ class Responder:
             frame,
             tuple(r.id for r in records),
             tuple(speech.cells),
-            days=_days(records),
+            days=days_of(records),
             kinds=tuple(dict.fromkeys(r.kind for r in records)),
             lines=len({row.record for row in speech.rows if row.record}),
             places=self._places(records),
@@ -348,11 +291,6 @@ class Responder:
         kinds = {k for s in subjects for k in (s.of_places if found in s.of_places else s.kinds)} or {found}
         days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
         return bool(days) and all(t.span is None or t.span.start <= max(days) for t in frame.times)
-
-
-def _days(records: Sequence[Record]) -> tuple[int, ...]:
-    """The days of the first records of an answer."""
-    return tuple(r.date.start.toordinal() for r in records[:10] if r.date is not None)
 
 
 def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:
@@ -402,14 +340,6 @@ def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Recor
         for record in without:
             label = speech.telling.label(record, wish.properties[0])
             speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))
-
-
-def _own(answer: Answer, frame: Frame) -> str:
-    """What an answer says, without the words of the question that it only repeats: 「方針」の包括連携協定."""
-    lead = answer.lead
-    for word in frame.words:
-        lead = lead.replace(f"「{word}」", "")
-    return lead + "".join(row.text for row in answer.rows)
 
 
 def _calls(frame: Frame, record: Record) -> bool:

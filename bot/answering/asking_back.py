@@ -14,7 +14,7 @@ AMBIGUOUS = 5
 """More records than this for a question that wants one thing are asked back."""
 _MANY = frozenset(
     {"list", "count", "sum", "latest", "first", "maximum", "minimum", "difference", "share", "average"}
-    | {"compare", "next", "current", "which_document", "same", "days", "level", "fall", "course"}
+    | {"compare", "next", "current", "place", "which_document", "same", "days", "level", "fall", "course"}
 )
 """Asks that want several records."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot import arithmetic
-from bot.answering import course, gaps, joint, limits, ordering, ranking, sums, tallying
+from bot.answering import course, gaps, joint, limits, ordering, placing, ranking, sums, tallying
 from bot.answering import steps as steps_to
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -29,6 +29,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             bool(asks & {"maximum", "minimum"} or frame.bounds),
             lambda: tallying.most_often(frame, records, wish, speech),
         ),
+        ("place" in asks, lambda: placing.placed(frame, records, wish, speech)),
         ("days" in asks, lambda: gaps.days(records, wish, speech)),
         ("ratio" in asks, lambda: sums.ratio(records, wish, speech)),
         ("share" in asks, lambda: sums.share(records, wish, speech)),

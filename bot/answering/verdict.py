@@ -38,6 +38,7 @@ CLEAR = frozenset(
         "course",
         "fall",
         "next",
+        "place",
         "current",
     }
 )

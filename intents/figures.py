@@ -209,4 +209,4 @@ def _number(match: re.Match[str]) -> Number:
     elif scale:
         value = value * _UNITS["億"] + int(re.sub(r"\D", "", scale)) * _UNITS["万"]
     apart = " " if match[0].isascii() else ""
-    return Number(value, match[3], re.sub(r"\s+", apart, match[0].replace(",", "")).strip())
+    return Number(value, match[3] or "", re.sub(r"\s+", apart, match[0].replace(",", "")).strip())

@@ -278,3 +278,8 @@ def well_formed(engine: Engine, question: str) -> None:
     assert all(record in store.records for group in utterance.frame.records for record in group)
     assert all(0 <= s.start < s.end <= len(utterance.text) for s in utterance.spans)
     assert engine.reader.read(question, TODAY) == utterance
+
+
+def test_a_claim_without_a_unit_has_an_empty_one(reader: Reader) -> None:
+    claimed = reader.read("福島県沖の地震って支援対象に2つ入ってますよね？", TODAY).frame.claimed
+    assert claimed is None or claimed.unit == ""

@@ -7,6 +7,9 @@ from intents.vocabulary import words
 _ERAS = words("times")["eras"]
 _DIGIT = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "元": 1}
 
+_NO_MONTH = 99
+"""What no month or day is: 十十 is no numeral."""
+
 
 def number(text: str) -> int:
     """The whole number that digits or positional/decimal kanji numerals write (三十一 → 31, 二〇 → 20, 元 → 1)."""
@@ -14,7 +17,7 @@ def number(text: str) -> int:
         return int(text)
     if "十" in text:
         tens, _, ones = text.partition("十")
-        return (_DIGIT[tens] if tens else 1) * 10 + (_DIGIT[ones] if ones else 0)
+        return (_DIGIT[tens] if tens else 1) * 10 + (_DIGIT.get(ones, _NO_MONTH) if ones else 0)
     value = 0
     for char in text:
         value = value * 10 + _DIGIT[char]

@@ -12,12 +12,19 @@ from bot.arithmetic import Figure
 from intents.frame import Frame
 from knowledge.model import Record
 
+OPEN_END = 9000
+"""Years from which on an end of time stands for none."""
 CLASSES = ("cities", "towns", "villages")
 """The columns of a table that each count one class of municipalities, in the unit of that class."""
 WHOLE = "municipalities_count"
 """The column that counts all of them."""
 PARTS = frozenset({"市", "町", "村", "市町村"})
 """Units that add up to 市町村; with exchanges with the prefectures themselves (件) they add up to 自治体."""
+
+
+def datable(records: Sequence[Record]) -> list[Record]:
+    """The records that have a time with an end."""
+    return [r for r in records if r.date is not None and r.date.end.year < OPEN_END]
 
 
 def measures(records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answering import akin
-from bot.answering.measuring import dated, labelled, ranked, show_figures
+from bot.answering.measuring import datable, dated, labelled, ranked, show_figures
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
 from knowledge.model import Record
 
 _IN_TIME = frozenset({"first", "latest"})
-_OPEN_END = 9000
-"""Years from which on an end of time stands for none."""
 
 
 def wanted(frame: Frame) -> bool:
@@ -47,7 +45,7 @@ def _by_figure(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
 
 def _by_day(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
     """The records by their days, or so many of them as are asked for."""
-    known = [r for r in records if r.date is not None and r.date.end.year < _OPEN_END]
+    known = datable(records)
     if len(known) < 2:
         return False
     newest = "latest" in frame.asks

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot import arithmetic, phrase
 from bot.answering import akin, joint, tallying
-from bot.answering.measuring import dated, labelled, measures, ranked, short, show_figures, stated
+from bot.answering.measuring import datable, dated, labelled, measures, ranked, short, show_figures, stated
 from bot.answering.naming import many
 from bot.answering.reading import called
 from bot.answering.single import cells, fact, one
@@ -220,7 +220,7 @@ def earlier(records: Sequence[Record], speech: Speech, *, latest: bool = False) 
 
 def end(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, *, first: bool) -> bool:
     """The first or the last in time."""
-    dated = [r for r in records if r.date is not None and r.date.end.year < 9000]
+    dated = datable(records)
     if not dated:
         return False
     day = (min if first else max)(r.date.start for r in dated if r.date is not None)
@@ -283,7 +283,7 @@ def _rest(speech: Speech, record: Record, wish: Wish) -> str:
 
 def upcoming(records: Sequence[Record], speech: Speech, today: date) -> bool:
     """What comes next, which the documents do not tell; the last on record instead."""
-    dated = [r for r in records if r.date is not None and r.date.end.year < 9000]
+    dated = datable(records)
     coming = [r for r in dated if r.date is not None and r.date.start > today]
     if coming or not dated:
         return False
@@ -295,7 +295,7 @@ def upcoming(records: Sequence[Record], speech: Speech, today: date) -> bool:
 
 def current(records: Sequence[Record], speech: Speech, today: date) -> bool:
     """What is on today; where nothing is on record for it, that, and the last on record."""
-    dated = [r for r in records if r.date is not None and r.date.end.year < 9000]
+    dated = datable(records)
     on = [r for r in dated if r.date is not None and r.date.start <= today <= r.date.end]
     if on:
         speech.show(on)

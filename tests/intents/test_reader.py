@@ -282,4 +282,5 @@ def well_formed(engine: Engine, question: str) -> None:
 
 def test_a_claim_without_a_unit_has_an_empty_one(reader: Reader) -> None:
     claimed = reader.read("福島県沖の地震って支援対象に2つ入ってますよね？", TODAY).frame.claimed
-    assert claimed is None or claimed.unit == ""
+    assert claimed is not None
+    assert (claimed.value, claimed.unit) == (2, "")

@@ -6,7 +6,20 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot import arithmetic
-from bot.answering import course, gaps, joint, limits, ordering, placing, ranking, sums, tallying
+from bot.answering import (
+    comparing,
+    course,
+    ends,
+    gaps,
+    joint,
+    limits,
+    nowadays,
+    ordering,
+    placing,
+    ranking,
+    sums,
+    tallying,
+)
 from bot.answering import steps as steps_to
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
@@ -39,17 +52,17 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             lambda: course.through(records, wish, speech),
         ),
         (bool(asks & {"level", "fall"}), lambda: course.course(frame, records, wish, speech)),
-        ({"compare", "difference"} <= asks, lambda: ranking.apart(frame, records, wish, speech)),
+        ({"compare", "difference"} <= asks, lambda: comparing.apart(frame, records, wish, speech)),
         ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech)),
         (
             bool(asks & {"compare", "difference", "maximum", "minimum"}),
-            lambda: ranking.regions(frame, records, wish, speech),
+            lambda: comparing.regions(frame, records, wish, speech),
         ),
         (
             "compare" in asks and tuple(wish.properties) == ("date",) and len(records) > 2,
-            lambda: ranking.earlier(records, speech),
+            lambda: ends.earlier(records, speech),
         ),
-        ("compare" in asks and len(records) == 2, lambda: ranking.compare(frame, records, wish, speech)),
+        ("compare" in asks and len(records) == 2, lambda: comparing.compare(frame, records, wish, speech)),
         (
             "only" in frame.relations and frame.counted is not None and "sum" not in asks,
             lambda: limits.beyond(frame, records, wish, speech),
@@ -67,27 +80,21 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ),
         (sums.over_all(frame, records, wish, speech), lambda: sums.total(frame, records, wish, speech)),
         ("average" in asks, lambda: sums.average(records, wish, speech)),
-        ("compare" in asks, lambda: ranking.compare(frame, records, wish, speech)),
+        ("compare" in asks, lambda: comparing.compare(frame, records, wish, speech)),
         ("first" in asks and len(records) > 1, lambda: _end(frame, selection, wish, speech, first=True)),
         ("latest" in asks and len(records) > 1, lambda: _end(frame, selection, wish, speech, first=False)),
-        ("next" in asks, lambda: ranking.upcoming(records, speech, today)),
-        ("current" in asks, lambda: ranking.current(records, speech, today)),
+        ("next" in asks, lambda: nowadays.upcoming(records, speech, today)),
+        ("current" in asks, lambda: nowadays.current(records, speech, today)),
     )
     return any(wanted and step() for wanted, step in steps)
 
 
 def _end(frame: Frame, selection: Selection, wish: Wish, speech: Speech, *, first: bool) -> bool:
     """The first or the last in time, with what of the kind told beside lies further still."""
-    told = ranking.end(frame, selection.records, wish, speech, first=first)
+    told = ends.end(frame, selection.records, wish, speech, first=first)
     if told:
-        ranking.end_beside(frame, selection, speech, first=first)
+        ends.end_beside(frame, selection, speech, first=first)
     return told
-
-
-def _adds_up(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    """Whether a sum is asked for, or one figure of many records."""
-    summed = "sum" in frame.asks and not _counts(frame, wish, speech, records)
-    return summed or sums.over_all(frame, records, wish, speech)
 
 
 def _counts(frame: Frame, wish: Wish, speech: Speech, records: Sequence[Record]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
 from bot import arithmetic, phrase
-from bot.answering import gaps, ranking
+from bot.answering import ends, gaps
 from bot.answering.measuring import short
 from bot.answering.speech import Speech
 from bot.arithmetic import Figure
@@ -90,7 +90,7 @@ def _in_time(asks: set[str], parts: Sequence[Part], speech: Speech) -> bool:
         return False
     if asks & {"days", "difference"} and not asks & {"first", "latest", "compare"}:
         return gaps.days_between(found, speech)
-    return ranking.earlier(found, speech, latest="latest" in asks and "first" not in asks)
+    return ends.earlier(found, speech, latest="latest" in asks and "first" not in asks)
 
 
 def _single(part: Part, speech: Speech) -> Record | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot import arithmetic
-from bot.answering import gaps, ranking, sums
+from bot.answering import comparing, ends, gaps, ranking, sums
 from bot.answering.speech import Speech
 from bot.arithmetic import Figure
 from intents.cell import Cell
@@ -23,13 +23,13 @@ def reckoned(frame: Frame, speech: Speech) -> bool:
         "days": lambda: gaps.days_between(records, speech),
         "difference": lambda: gaps.days_between(records, speech) if days else gaps.between(figures, speech),
         "ratio": lambda: sums.times(figures, speech),
-        "compare": lambda: ranking.earlier(records, speech) if days else ranking.more(frame, figures, speech),
+        "compare": lambda: ends.earlier(records, speech) if days else comparing.more(frame, figures, speech),
         "maximum": lambda: ranking.most(figures, speech),
         "minimum": lambda: ranking.most(figures, speech, least=True),
         "sum": lambda: sums.added(frame, figures, records, speech),
         "average": lambda: sums.mean(figures, speech),
-        "first": lambda: ranking.earlier(records, speech),
-        "latest": lambda: ranking.earlier(records, speech, latest=True),
+        "first": lambda: ends.earlier(records, speech),
+        "latest": lambda: ends.earlier(records, speech, latest=True),
     }
     return any(ask in frame.asks and step() for ask, step in steps.items())
 

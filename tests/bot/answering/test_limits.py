@@ -43,3 +43,9 @@ def test_bounds_with_a_scale_in_english(ask):
 )
 def test_whether_a_yearly_figure_lies_beyond(ask, question: str, begins: str) -> None:
     assert ask(question).lead.startswith(begins)
+
+
+def test_two_bounds_hold_together(ask):
+    answer = ask("構成自治体数が10以上20未満の協定団体は？")
+    assert len(answer.rows) == 6
+    assert not any("北海道" in row.text or "広島" in row.text for row in answer.rows)

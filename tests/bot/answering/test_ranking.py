@@ -1,17 +1,6 @@
-"""Which of two, and what lies within bounds."""
+"""The largest, the longest, the fewest."""
 
 from __future__ import annotations
-
-
-def test_neither_is_first_on_one_day(ask):
-    answer = ask("千葉県市長会と山梨県町村会、協定が先なのはどっち？")
-    assert answer.lead.startswith("どちらが先ということはなく、同じ日（2019年10月26日（令和元年））です")
-
-
-def test_two_bounds_hold_together(ask):
-    answer = ask("構成自治体数が10以上20未満の協定団体は？")
-    assert len(answer.rows) == 6
-    assert not any("北海道" in row.text or "広島" in row.text for row in answer.rows)
 
 
 def test_what_was_put_off_is_not_said_to_have_been_held(ask):
@@ -29,21 +18,3 @@ def test_what_is_asked_of_the_longest_is_told_or_said_to_be_missing(ask):
     assert "52日" in longest.lead
     assert "巡回展示は資料にありません" in longest.lead
     assert any("東京区政会館" in row.text for row in ask("一番長かった展示の会場は").rows)
-
-
-def test_the_latest_agreement_with_a_company_stands_beside_the_latest_of_all(ask, lacks) -> None:
-    answer = ask("一番新しい協定ってどこですか？")
-    assert lacks(answer, "千葉県市長会", "山梨県町村会", "明治安田生命保険相互会社", "@2022-03-29") == []
-    assert "第一生命" not in ask("最初の協定は？").text
-
-
-def test_nothing_is_on_where_nothing_is_on_record_for_today(ask):
-    answer = ask("今やってる展示ある？")
-    assert "2026年11月21日（令和8年）に開かれているものは、資料にありません" in answer.lead
-    assert [id_ for _, id_ in answer.records] == ["exhibition-2024-1"]
-
-
-def test_which_of_two_came_first_is_told_by_the_day(ask):
-    answer = ask("千葉と埼玉どっちが先に協定した？")
-    assert "千葉県町村会（2017年1月19日（平成29年）" in answer.lead
-    assert "差" not in answer.lead

@@ -1,0 +1,9 @@
+"""The first and the last in time."""
+
+from __future__ import annotations
+
+
+def test_the_latest_agreement_with_a_company_stands_beside_the_latest_of_all(ask, lacks) -> None:
+    answer = ask("一番新しい協定ってどこですか？")
+    assert lacks(answer, "千葉県市長会", "山梨県町村会", "明治安田生命保険相互会社", "@2022-03-29") == []
+    assert "第一生命" not in ask("最初の協定は？").text

@@ -11,6 +11,7 @@ from bot.answering import (
     course,
     ends,
     gaps,
+    intervals,
     joint,
     limits,
     nowadays,
@@ -35,7 +36,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     records = selection.records
     if speech.replies.kinds[records[0].kind].derived:
         return False
-    if steps_to.told(frame, records, speech):
+    if intervals.told(frame, records, wish, speech) or steps_to.told(frame, records, speech):
         return True
     steps: tuple[tuple[bool, Callable[[], bool]], ...] = (
         (
@@ -43,7 +44,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             lambda: tallying.most_often(frame, records, wish, speech),
         ),
         ("place" in asks, lambda: placing.placed(frame, records, wish, speech)),
-        ("days" in asks, lambda: gaps.days(records, wish, speech)),
+        ("days" in asks, lambda: gaps.days(frame, records, wish, speech)),
         ("ratio" in asks, lambda: sums.ratio(records, wish, speech)),
         ("share" in asks, lambda: sums.share(records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),

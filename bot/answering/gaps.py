@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot import arithmetic, phrase
-from bot.answering import course
+from bot.answering import course, intervals
 from bot.answering.measuring import PARTS, measures, ranked, short, show_figures, stated
-from bot.answering.single import fact
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
@@ -18,7 +17,7 @@ from intents.frame import Frame
 from intents.shifting import direction
 from intents.thread import Thread
 from knowledge.model import Record
-from knowledge.periods import Period, whole_fiscal_year
+from knowledge.periods import whole_fiscal_year
 from knowledge.strengths import begins_in
 
 
@@ -37,7 +36,7 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         if step:
             made_by(*step, speech)
         return step is not None
-    if len(records) == 1 and _date_gap(records[0], wish, speech):
+    if len(records) == 1 and intervals.of_one(frame, records[0], wish, speech):
         return True
     if yearly and wish.named and len(names) > 1 and len(records) > 1:
         total = speech.replies.kinds[records[0].kind].measure if "sum" in frame.asks else ()
@@ -174,9 +173,9 @@ def _before(record: Record, names: Sequence[str], speech: Speech) -> list[Figure
     return stated(row[at - 1 : at], names, speech) if at else []
 
 
-def days(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+def days(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """何日後: between two dates of one record, or the dates of two."""
-    return _date_gap(records[0], wish, speech) if len(records) == 1 else days_between(records, speech)
+    return intervals.of_one(frame, records[0], wish, speech) if len(records) == 1 else days_between(records, speech)
 
 
 def days_between(records: Sequence[Record], speech: Speech) -> bool:
@@ -195,30 +194,6 @@ def days_between(records: Sequence[Record], speech: Speech) -> bool:
     for record in dated:
         speech.add(speech.telling.row(record), record.id)
     return True
-
-
-def _date_gap(record: Record, wish: Wish, speech: Speech) -> bool:
-    """The days from one date of a record to another: from the draft's approval to the signing."""
-    names = [p for p in dict.fromkeys((*wish.properties, "date")) if _day_of(record, p) is not None]
-    if len(names) < 2 or not set(names) - {"date"}:
-        return False
-    first, second = sorted(names[:2], key=lambda p: _day_of(record, p) or date.min)
-    start, end = _day_of(record, first), _day_of(record, second)
-    assert start is not None
-    assert end is not None
-    language = speech.replies.language
-    working = f"{phrase.day(start, language)} → {phrase.day(end, language)}"
-    apart = phrase.apart(start, end, language)
-    speech.lead = speech.say("days_between", value=apart, working=working)
-    speech.show((record,))
-    for name in (first, second):
-        speech.add(fact(record, name, speech).text, record.id)
-    return True
-
-
-def _day_of(record: Record, name: str) -> date | None:
-    value = record.date if name == "date" else next(iter(record.values(name)), None)
-    return value.start if isinstance(value, Period) and value.precision == "day" else None
 
 
 def same(frame: Frame, records: Sequence[Record], speech: Speech, thread: Thread) -> bool:

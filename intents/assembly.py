@@ -14,9 +14,10 @@ from intents.text import letters
 from knowledge.store import Store
 
 _JOINT = re.compile(r"と|や|・|及び|および|,? ?(?:and|or) (?:the )?")
+_BEYOND = re.compile(r"と?の?、?")
 _REACH = 4
 """Characters between an exclusion and what it takes out."""
-_SORTING = frozenset({"exclude", "include"})
+_SORTING = frozenset({"exclude", "include", "others"})
 """Relations that take mentions out of what a question is about."""
 _NOT_ONLY = re.compile(r"[とに]?(?:だけ|のみ|ばかり)(?:じゃ|では|で)な[くい]|[とに]?のみならず")
 _ONLY = re.compile(r"(?:との?|に|の)?(?:協定)?(?:だけ|のみ|しか)(?!(?:じゃ|では|で)な[くい])")
@@ -93,7 +94,7 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
     """What stands right before 以外 or を除いて (or right after except), with what と or "and" joins to it."""
     out: list[Span] = []
     for i, span in enumerate(spans):
-        if "exclude" not in span.of("relation"):
+        if not ("exclude" in span.of("relation") or _beyond(spans[:i], span, ledger)):
             continue
         side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
         out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH]
@@ -103,6 +104,12 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
             if known in out and other not in out and _alike(known, other) and _joined(known, other, ledger):
                 out.append(other)
     return [s for s in spans if s in out]
+
+
+def _beyond(before: Sequence[Span], span: Span, ledger: Ledger) -> bool:
+    """Whether a word for others stands right behind a name: 群馬ともう一つ, 第一生命のほかに."""
+    named = "others" in span.of("relation") and bool(before) and before[-1].names_something
+    return named and bool(_BEYOND.fullmatch(ledger.text[before[-1].end : span.start]))
 
 
 def _is_thing(span: Span) -> bool:

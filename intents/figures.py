@@ -89,7 +89,7 @@ _CLAIMED = re.compile(
     r"|(?:[をも]?\S{1,4})?(?:と|って)[^。、?]{0,6}(?:聞|言|伺|うかが|教わ|書|あ)\S{0,12}(?:本当|ほんと|合って|あって|正しい|です|でしょう)))"
 )
 _COUNTED = re.compile(
-    rf"(?<![\d第])([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|道?府県|道県|都県|県)(?!目)"
+    rf"(?<![\d第])(?<!もう)([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|道?府県|道県|都県|県)(?!目)"
 )
 _ANY = re.compile(rf"[\d{_KANJI_DIGIT}十百千]|創刊|初回|{'|'.join((*_ORDER_EN, *_CARDINAL_EN))}")
 """Without any of these a question has no figures."""

@@ -76,7 +76,12 @@ _USED_FOR = re.compile(
     r"(?:来|今|再来|次)(?:週|月|年|年度|回)の[^、。はが]{1,10}?(?:のため|用|向け|に向け|に備え|で(?:使|配|報告|説明|話))[^、。]{0,8}、"
 )
 """What the answer is for: 来月の議会答弁のため、…"""
-_ASIDES = (_ASIDE, _ASKED_BEFORE, _USED_FOR)
+_TO_EXPLAIN = re.compile(
+    r"(?<=[、。」])と?(?:[^、。はをがの]{1,12}(?:に|から)も?)?(?:聞かれ|訊かれ|きかれ|尋ねられ|質問され|言われ|問われ)[^、。]{0,6}"
+    r"(?:何|なん|どう)(?:と|て|いうふうに)?(?:説明|答え|返事|お答え|返せ|言え)[^、。?]{0,12}"
+)
+"""That one has to explain it: …、区民に聞かれたら何と説明すればいいでしょう."""
+_ASIDES = (_ASIDE, _ASKED_BEFORE, _USED_FOR, _TO_EXPLAIN)
 _HALF_WIDTH = re.compile(r"[\uff66-\uff9f]+")
 _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")

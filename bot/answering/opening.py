@@ -20,6 +20,7 @@ from knowledge.strengths import LINKED
 
 _ASKED = frozenset({"hours", "closed"})
 _BESIDE = frozenset({"exists", "tell", "when", "where", "what", "list"})
+_WORDS = frozenset({"word", "phrase"})
 _WORKDAYS = (0, 1, 2, 3, 4)
 
 
@@ -27,9 +28,9 @@ def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabul
     """Tell whether the one thing asked about is open at the time that the question sets; nothing where it sets none."""
     if frame.unknown or frame.roles or set(frame.asks) - _BESIDE or not (frame.visit or frame.times):
         return False
-    record = _meant(selection) if _asks(frame, vocabulary) else None
+    record = _meant(selection) if _asks(frame, vocabulary) and _words_met(selection) else None
     exact = [t for t in frame.times if t.day is not None or (t.period is not None and t.period.precision == "day")]
-    now = frame.visit is not None and frame.visit.now
+    now = frame.visit is not None and frame.visit.now and not exact
     day = (today if now else _holiday(frame, record) or _day(exact, record)) if record else None
     if record is None or (exact and day is None):
         return False
@@ -51,12 +52,18 @@ def _asks(frame: Frame, vocabulary: Vocabulary) -> bool:
     """Whether a question asks for nothing but whether, or how long, something is open."""
     wanted = {p for id_ in frame.properties for p in vocabulary.properties[id_].properties}
     named = frame.visit is not None and frame.visit.holiday
-    return wanted <= _ASKED and bool(wanted or frame.polar or named) and not (frame.words or frame.phrases)
+    return wanted <= _ASKED and bool(wanted or frame.polar or named)
+
+
+def _words_met(selection: Selection) -> bool:
+    """Whether the first found has every word that the question says beside its name: 飯田橋の10年展."""
+    words = [i for i, c in enumerate(selection.conditions) if c.facet in _WORDS]
+    return not words or all(m.strengths[i] for m in selection.groups[0][:1] for i in words)
 
 
 def _meant(selection: Selection) -> Record | None:
     """The one record that meets all but the time, or the one of a kind that states its closing days."""
-    strict = [i for i, c in enumerate(selection.conditions) if not c.weak and c.facet != "time"]
+    strict = [i for i, c in enumerate(selection.conditions) if not c.weak and c.facet not in {"time", *_WORDS}]
     for group in selection.groups:
         found = [m.record for m in group if all(m.strengths[i] >= LINKED for i in strict)]
         stating = [r for r in found if r.values("closed")] if len(found) > 1 else found
@@ -138,12 +145,14 @@ def _groups(days: Sequence[int], opening: Opening) -> list[tuple[int, ...]]:
 
 
 def _named(day: date | None, days: Sequence[int], minute: int | None, speech: Speech) -> str:
-    """A day as an answer says it: 2024年8月12日（令和6年）の月曜日・祝日, 土曜日18:00, 平日."""
+    """A day as an answer says it: 2024年8月12日（令和6年、月曜日・祝日）, 土曜日18:00, 平日."""
     language = speech.replies.language
     names = [speech.replies.labels["workday"]] if tuple(days) == _WORKDAYS else days_named(days, speech.replies)
     text = ("・" if language == "ja" else ", ").join(names)
-    if day is not None:
-        text = f"{phrase.day(day, language)}の{text}" if language == "ja" else f"{phrase.day(day, language)}, {text}"
+    if day is not None and language == "ja":
+        text = f"{phrase.day(day, language).removesuffix('）')}、{text}）"
+    elif day is not None:
+        text = f"{phrase.day(day, language)}, {text}"
     return text if minute is None else speech.say("at_clock", day=text, clock=phrase.clock(minute))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from bot import phrase
 from bot.answer import Answer
-from bot.answering import reading
+from bot.answering import ordering, reading
 from bot.answering.naming import described
 from bot.answering.speech import Speech
 from bot.answering.standing_in import counted_otherwise, missed
@@ -41,6 +41,8 @@ def lacking(
     if not labels:
         return None
     told = set() if apart else _told(frame, untold, wish, vocabulary)
+    if _only_described(missing, told, frame, speech, vocabulary):
+        told = set()
     if told and wish.named:
         firm = missed(missing, frame, told, records, speech.store)
         first = labels[: len(unrecorded)] + [_missing(a, records[0], speech) for a in firm]
@@ -103,6 +105,19 @@ def _told(frame: Frame, untold: Sequence[str], wish: Wish, vocabulary: Vocabular
         told.discard("date")
     narrowed = len(told) == 1 and "count" not in frame.asks and any(a.id == "breakdown" for a in wish.missing)
     return set() if narrowed or any(vocabulary.unrecorded[u].modifies for u in untold) else told
+
+
+def _only_described(
+    missing: Sequence[Asked], told: set[str], frame: Frame, speech: Speech, vocabulary: Vocabulary
+) -> bool:
+    """Whether what could be told only describes what is meant, and what is asked for is missing: 配信の講演会、何人."""
+    if frame.language != "ja" or ordering.wanted(frame):
+        return False
+    types = {name: definition.type for name, definition in speech.store.schema.properties.items()}
+    ids = {id_ for sought in frame.sought for id_ in sought.properties}
+    asked = {p for id_ in ids for p in vocabulary.properties[id_].properties}
+    lacked = {types.get(a.properties[0]) for a in missing if a.id in ids}
+    return bool(lacked) and not told & asked and not lacked & {types.get(p) for p in told}
 
 
 def _fitting(missing: Sequence[Asked], record: Record, speech: Speech) -> list[Asked]:

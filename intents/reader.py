@@ -34,6 +34,8 @@ from intents.vocabulary import Vocabulary
 from knowledge.store import Store
 
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
+_NUMBERED = re.compile(r"第\d{1,2}期")
+"""What tells one of a row from the others in its title: 第2期."""
 _READ_IN = re.compile(
     r"\s?(?:の|という)?(?:年表|資料|文書|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)"
     r"|の(?=[「『])|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は"
@@ -170,6 +172,7 @@ class Reader:
         found = mentions(spans, ledger, self.store)
         everyday = thesaurus.everyday(spans)
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
+        left.unknown += (m[0] for m in _NUMBERED.finditer(text) if m[0] not in phrases)
         left.unknown += (*strange, *strangers.english(left, spans, text))
         words = sorted((*left.words, *everyday.words))
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
@@ -206,7 +209,10 @@ class Reader:
         return Utterance(text, frame, tokens, tuple(spans), (*frame.unknown, *frame.idle))
 
     def _phrases(self, ledger: Ledger, hits: Sequence[Span]) -> tuple[str, ...]:
-        """Quoted titles, where the documents have them word for word; not those that are part of a longer name."""
+        """Quoted titles where the documents have them word for word, and numbered parts.
+
+        A title that is part of a longer name is none.
+        """
         found = []
         for match in _QUOTED.finditer(ledger.text):
             key = letters(match[1])
@@ -220,6 +226,7 @@ class Reader:
             if match[1] not in self.lexicon.entries and len(key) >= _SHORT_PHRASE and self.store.search(key):
                 found.append(key)
                 ledger.own(match.start(1), match.end(1))
+        found += (m[0] for m in ledger.fresh(_NUMBERED) if self.store.search(m[0]))
         return tuple(found)
 
     def _sounding(self, text: Normal, tokens: Sequence[Token]) -> list[Span]:

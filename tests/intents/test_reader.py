@@ -284,3 +284,7 @@ def test_a_claim_without_a_unit_has_an_empty_one(reader: Reader) -> None:
     claimed = reader.read("福島県沖の地震って支援対象に2つ入ってますよね？", TODAY).frame.claimed
     assert claimed is not None
     assert (claimed.value, claimed.unit) == (2, "")
+
+
+def test_a_numbered_part_is_a_phrase(read) -> None:
+    assert read("第2期の総合戦略が閣議決定されたのはいつ").phrases == ("第2期",)

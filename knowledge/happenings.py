@@ -42,7 +42,12 @@ class Happenings:
         return [id_ for held in finer for id_ in held.overlapping(period)]
 
     def beside(self, period: Period) -> list[str]:
-        """The records that have to do with a period otherwise: going on in it, or stating a day of it."""
+        """The records that have to do with a period otherwise: going on in it, or stating a day of it.
+
+        One without a beginning or an end is no time that things are told of, but one that sets their own dates apart.
+        """
+        if period.unbounded:
+            return []
         return self._short.overlapping(period) + self._stated.within(period)
 
     def on(self, month: int, day: int | None) -> tuple[str, ...]:

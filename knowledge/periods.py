@@ -36,6 +36,11 @@ class Period:
         return other.start <= self.start and self.end <= other.end
 
     @property
+    def unbounded(self) -> bool:
+        """Whether the span has no first or no last day: all that comes before or after something."""
+        return self.start == date.min or self.end == date.max
+
+    @property
     def days(self) -> int:
         """Length in days, both ends counted."""
         return (self.end - self.start).days + 1

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from knowledge.happenings import Happenings
 from knowledge.library import Library
 from knowledge.model import Record
-from knowledge.periods import parse
+from knowledge.periods import Period, parse
 from knowledge.strengths import begins_in, falls_on
 
 
@@ -35,6 +37,11 @@ def test_years_count_what_begins_in_them_and_days_what_goes_on(period: str, expe
 
 def test_what_goes_on_beside() -> None:
     assert set(HAPPENINGS.beside(parse("2018-05-01/2018-06-30"))) == {"stay"}
+
+
+def test_what_a_record_only_states_is_not_before_or_after_a_day() -> None:
+    assert HAPPENINGS.beside(Period(date.min, date(2018, 4, 28), "day")) == []
+    assert HAPPENINGS.beside(Period(date(2018, 5, 2), date.max, "day")) == []
 
 
 def test_days_of_any_year() -> None:

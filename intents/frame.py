@@ -14,6 +14,7 @@ from intents.text import Normal
 from intents.times import Time
 from intents.tokens import Token
 from intents.visits import Visit
+from intents.yearly import Yearly
 
 Language = Literal["ja", "en", "other"]
 _IDLE_ASKS = frozenset({"exists", "tell"})
@@ -42,7 +43,7 @@ class Frame:
         offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
         claimed: a figure to be confirmed (13団体ですか); polar: yes or no is the answer; visit: on what days of the
-            week and at what time someone would come.
+            week and at what time someone would come; yearly: the years that things are counted by.
     How it was read:
         unknown: names and foreign words that nothing owns; proper: of these and of the words those that name a place,
             a person or an organisation; idle: ordinary words; topics: of all these what the question speaks of;
@@ -95,6 +96,7 @@ class Frame:
     claimed: Number | None = None
     polar: bool = False
     visit: Visit | None = None
+    yearly: Yearly | None = None
     content: tuple[Word, ...] = field(default=(), compare=False, repr=False)
     documents: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()

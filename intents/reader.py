@@ -31,6 +31,7 @@ from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, 
 from intents.times import Time
 from intents.tokens import Token
 from intents.vocabulary import Vocabulary
+from intents.yearly import yearly
 from knowledge.store import Store
 
 _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
@@ -48,7 +49,7 @@ _REFERENCE = re.compile(
     rf"の?(?:(?!どの|どれ|何の|[はをが])\w){{0,6}}(?:資料|文書|冊子|現在|時点|当時|(?:一覧|リスト)(?!{_WANTED})|調査|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
-_STATE = re.compile(r"の?\w{0,2}?(?:現在|時点|当時)|付けの")
+_STATE = re.compile(r"の?\w{0,2}?(?:現在|時点|当時|段階)|付けの|(?<=末)の?(?:だと|なら|では?|には?(?=何))")
 _AS_OF = re.compile(r"\bas (?:of|at) (?:the )?(?:end of |beginning of |start of )?$")
 """What precedes the day of a count in English."""
 _FOCUS = re.compile(
@@ -188,6 +189,7 @@ class Reader:
             claimed=counts.claimed,
             polar=is_polar(text, language == "en"),
             visit=visit,
+            yearly=yearly(text),
             phrases=phrases,
             lettered=lettered,
             words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
@@ -252,10 +254,11 @@ def _as_reference(time: Time, ledger: Ledger, whole: bool) -> Time:
 
     In English it is one where a `whole` record is named: that is the count.
     """
-    of_document = bool(_REFERENCE.match(ledger.text, time.end)) and not _STATE.match(ledger.text, time.end)
-    counted = _REFERENCE.match(ledger.text, time.end) or (not whole and _AS_OF.search(ledger.text[: time.start]))
-    explains = ledger.in_brackets(time.start) or counted
-    return replace(time, weak=True, of_document=of_document) if explains else time
+    state = _STATE.match(ledger.text, time.end)
+    of_document = bool(_REFERENCE.match(ledger.text, time.end)) and not state
+    as_of = bool(state or (not whole and _AS_OF.search(ledger.text[: time.start])))
+    explains = ledger.in_brackets(time.start) or of_document or as_of
+    return replace(time, weak=True, of_document=of_document, as_of=as_of) if explains else time
 
 
 def _read_in(span: Span, text: Normal) -> Span:

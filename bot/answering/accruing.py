@@ -1,9 +1,9 @@
-"""How a total grew with each record: when it came to a figure, how many records made it up, what some days added."""
+"""How a total grew with each record: when it came to a figure, what made it up by a day, what some days added."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -41,6 +41,15 @@ def told(frame: Frame, speech: Speech, vocabulary: Vocabulary) -> bool:
         if _speaks_of(frame, kind, name, vocabulary, row, counter) and _tell(frame, row, name, speech):
             return True
     return False
+
+
+def so_far(frame: Frame, speech: Speech, vocabulary: Vocabulary) -> Frame:
+    """The frame of what there was on a day, of kinds that add up: all up to that day."""
+    kinds = {kind for s in frame.subjects for kind in vocabulary.subjects[s].kinds}
+    if not kinds & {kind for kind, _ in _tallied(speech)}:
+        return frame
+    states = (replace(t, relation="until", weak=False) if t.as_of else t for t in frame.times)
+    return replace(frame, times=tuple(states))
 
 
 def stages(kind: str, speech: Speech) -> list[Stage]:
@@ -91,7 +100,7 @@ def _tell(frame: Frame, row: Sequence[Stage], name: str, speech: Speech) -> bool
     figure = _figure(frame)
     if frame.times or figure is None:
         return False
-    stage = next((s for s in row if figure == (s.number if unit == counter else s.total)), None)
+    stage = _reached(row, figure, counted=unit == counter)
     counted = "count" in frame.asks and unit != counter and any(word.text.startswith(counter) for word in frame.content)
     if stage is None or not ("when" in frame.asks or counted):
         return False
@@ -102,6 +111,12 @@ def _tell(frame: Frame, row: Sequence[Stage], name: str, speech: Speech) -> bool
     speech.lead = speech.say(key, total=_text(stage.total, name, speech), day=day, number=number)
     speech.mark_lead()
     return True
+
+
+def _reached(row: Sequence[Stage], figure: int, *, counted: bool) -> Stage | None:
+    """The stage of a total, or of a number of records where these are counted or no total is meant."""
+    totals = () if counted else (stage for stage in row if stage.total == figure)
+    return next(iter((*totals, *(stage for stage in row if stage.number == figure))), None)
 
 
 def _added(frame: Frame, row: Sequence[Stage], name: str, speech: Speech) -> bool:

@@ -22,7 +22,7 @@ def early(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str) -> An
         speech.lead = speech.say("language")
     elif frame.impossible:
         speech.lead = speech.say("impossible", words=phrase.joined(frame.impossible, speech.replies.language))
-    elif "lacking" in frame.relations and not (frame.names or frame.records):
+    elif "lacking" in frame.relations and not (frame.names or frame.records or frame.yearly):
         speech.lead = speech.say("lacking")
         contact(speech)
         return speech.answer("not_found", read)

@@ -89,9 +89,11 @@ class _Noun:
         return (self.speech.say("of", what=when) if when else "") + self.of() + self.head()
 
     def when(self, times: str) -> str:
-        """The times of a list: in 2018; as of June 2024 for the day of a count."""
+        """The times of a list: in 2018, before 2018; as of June 2024 for the day of a count."""
         state = all(t.weak and not t.of_document for t in self.frame.times)
-        return self.speech.say("when_state" if state else "when", times=times) if times else ""
+        related = any(t.relation != "in" for t in self.frame.times)
+        key = "when_state" if state else "when_related" if related else "when"
+        return self.speech.say(key, times=times) if times else ""
 
     def beside(self) -> str:
         """What the list comes right after or before."""

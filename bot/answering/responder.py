@@ -13,6 +13,7 @@ from bot.answering import (
     akin,
     aside,
     asking_back,
+    by_year,
     calculate,
     claims,
     decline,
@@ -105,6 +106,7 @@ class Responder:
             return self._answered(frame, speech, thread, self._read(frame, replies))
         if accruing.told(frame, speech, self.vocabulary):
             return replace(self._answered(frame, speech, thread, self._read(frame, replies)), reckoned=True)
+        frame = accruing.so_far(frame, speech, self.vocabulary)
         frame = self.finder.of_the_rest(self.finder.of_places(self.finder.at_least(frame)))
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))
@@ -203,6 +205,8 @@ class Responder:
             return self._answered(frame, speech, thread, read)
         if only.told(frame, records, speech, self.vocabulary, self.finder.find):
             return self._answered(frame, speech, thread, read)
+        if by_year.told(frame, selection, speech):
+            return replace(self._answered(frame, speech, thread, read), reckoned=True)
         if overlapping(frame, records, speech) or limits.none_of(frame, records, wish, speech):
             return replace(self._answered(frame, speech, thread, read), reckoned=True)
         if claims.told(frame, records, wish, speech):

@@ -30,9 +30,12 @@ class Sets:
 
 def sets_of(frame: Frame, vocabulary: Vocabulary) -> tuple[Sets, ...]:
     """The sets that a question asks for, none where it asks for something else."""
-    if frame.names or frame.records or _KEY not in frame.properties:
+    if frame.names or frame.records:
         return ()
     sides = _sides(frame, vocabulary)
+    if _KEY not in frame.properties:
+        return _unsaid(frame, sides, vocabulary)
+    sides = sides if len(sides) > 1 else _parts(frame, sides, vocabulary) or sides
     alone = [s for s in sides if s.id in frame.restricted]
     missing = [s for s in sides if s.id in frame.denied]
     if len(alone) == 1 and alone[0].where:
@@ -46,6 +49,25 @@ def sets_of(frame: Frame, vocabulary: Vocabulary) -> tuple[Sets, ...]:
     if "one_side" in frame.relations:
         return tuple(Sets((one,), (other,)) for one, other in (sides, sides[::-1]))
     return (Sets(tuple(sides)),) if {"both", "include"} & set(frame.relations) else ()
+
+
+def _unsaid(frame: Frame, sides: list[Subject], vocabulary: Vocabulary) -> tuple[Sets, ...]:
+    """The sets that can only be of prefectures, though none are spoken of: 市長会だけで町村会とは結んでないところ."""
+    missing = [s for s in sides if s.id in frame.denied and s.where]
+    wanted = [s for s in sides if s not in missing and s.where]
+    if missing and wanted and len(missing) + len(wanted) == len(sides):
+        return (Sets(tuple(wanted), tuple(missing)),)
+    parts = _parts(frame, sides, vocabulary) if not (frame.words or set(frame.asks) - {"exists"}) else []
+    return (Sets(tuple(parts)),) if parts else ()
+
+
+def _parts(frame: Frame, sides: list[Subject], vocabulary: Vocabulary) -> list[Subject]:
+    """The two sorts of which both are meant where they are not named: 両方とも協定を結んだ府県."""
+    kinds = {kind for s in frame.subjects for kind in vocabulary.subjects[s].kinds}
+    if "both" not in frame.relations or any(s.where for s in sides):
+        return []
+    whole = next((s for s in vocabulary.subjects.values() if len(s.parts) == 2 and s.kinds <= kinds), None)
+    return [vocabulary.subjects[p] for p in whole.parts] if whole else []
 
 
 def _listed_by_prefecture(subject: Subject, frame: Frame) -> bool:

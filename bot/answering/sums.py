@@ -8,6 +8,7 @@ from datetime import date
 from bot import arithmetic, phrase
 from bot.answering.areas import grouped
 from bot.answering.measuring import CLASSES, PARTS, WHOLE, dated, measures, show_figures, stated
+from bot.answering.naming import many
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from bot.arithmetic import Figure
@@ -35,7 +36,8 @@ def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speec
         return False
     if _recorded(records, figures, unit, speech):
         return True
-    said = dated(speech.run([_sum(figures, unit, speech), *_each(figures, unit, speech)]), records, speech)
+    counted = [many(records, speech)] if "count" in frame.asks and len(figures) == len(records) else []
+    said = dated(speech.run([_sum(figures, unit, speech, *counted), *_each(figures, unit, speech)]), records, speech)
     speech.lead = speech.run([said, *grouped(records, figures, speech)])
     show_figures(figures, speech)
     _without(records, figures, speech)
@@ -157,7 +159,8 @@ def _additive(records: Sequence[Record], speech: Speech) -> bool:
     return speech.replies.kinds[records[0].kind].additive
 
 
-def _sum(figures: Sequence[Figure], unit: str, speech: Speech) -> str:
+def _sum(figures: Sequence[Figure], unit: str, speech: Speech, of: str = "") -> str:
+    """A sum with its working, and the number of those `of` which it is, where that is asked for too."""
     language = speech.replies.language
     value, working = arithmetic.total(figures, unit, language)
     if len(figures) > LONGEST_WORKING:
@@ -165,7 +168,8 @@ def _sum(figures: Sequence[Figure], unit: str, speech: Speech) -> str:
         kind = next((r.kind for r in records.values()), "")
         counter = speech.store.schema.kinds[kind].counter if kind else ""
         working = speech.say("all_of", count=phrase.count(len(records) or len(figures), counter, language))
-    return speech.say("sum", value=arithmetic.text_of(value, unit, language), working=working)
+    key = "sum_of" if of and len(figures) <= LONGEST_WORKING else "sum"
+    return speech.say(key, of=of, value=arithmetic.text_of(value, unit, language), working=working)
 
 
 def _each(figures: Sequence[Figure], unit: str, speech: Speech) -> list[str]:

@@ -35,6 +35,7 @@ _FULL = re.compile(
 _SEASONS = {name: (int(first), int(last)) for name, (first, last) in _WORDS["seasons"].items()}
 _SEASON_NAME = "|".join(sorted(_SEASONS, key=len, reverse=True))
 _SEASON = re.compile(rf"(?:西暦)?{_YEAR}\s?年?\s?の?(?P<season>{_SEASON_NAME})(?!の?(?:祭|まつり)|休|場)")
+_FISCAL_EDGE = re.compile(rf"(?:西暦)?{_YEAR}\s?年度の?(?:(?P<last>末|終わり|終り|おわり)|初め|はじめ|初頭|頭|当初)")
 _FAR_YEAR = re.compile(r"(?<!\d)\d{5,}\s?年度?")
 _BARE_HEISEI = re.compile(
     r"(?<![\d.第約])(?P<y>\d{1,2}|元)(?P<fy>年度)|(?<![\d.第約])(?P<y2>2[6-9]|3[01])年(?![間目前後半以])"
@@ -153,6 +154,13 @@ def _season(match: re.Match[str], sheet: _Sheet) -> None:
     sheet.put(*match.span(), Period(date(year, first, 1), end, "month"))
 
 
+def _fiscal_edge(match: re.Match[str], sheet: _Sheet) -> None:
+    """2016年度末: the last month of a fiscal year, or the first."""
+    year = _year(match)
+    if year is not None:
+        sheet.put(*match.span(), periods.whole_month(year + 1, 3) if match["last"] else periods.whole_month(year, 4))
+
+
 def _year(match: re.Match[str]) -> int | None:
     """The Western year, None where the era had no such year."""
     if match["ey"]:
@@ -252,6 +260,7 @@ _KINDS = (
     *(_Kind(pattern, _english, latin=True) for pattern in _ENGLISH[:-1]),
     _Kind(_ENGLISH[-1], _english, numbered=False, latin=True),
     _Kind(_SEASON, _season),
+    _Kind(_FISCAL_EDGE, _fiscal_edge),
     _Kind(_FULL, _full),
     _Kind(_YEAR_EN, _english),
     _Kind(_RELATIVE, _relative, numbered=False),

@@ -31,7 +31,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Relation], ...] = (
     (re.compile(r"(?:since|from)\s+(?:the\s+)?$"), "from"),
     (re.compile(r"after\s+(?:the\s+)?$"), "after"),
     (re.compile(r"before\s+(?:the\s+)?$"), "before"),
-    (re.compile(r"(?:until|by|up to)\s+(?:the\s+)?$"), "until"),
+    (re.compile(r"(?:until|by|up to)\s+(?:the\s+)?(?:end of\s+)?$"), "until"),
 )
 _AGAINST = re.compile(
     r"(?:の?(?:時点|現在|ころ|頃|ごろ))?(?:(?:と|に)(?:比べ|くらべ|比較)|比(?!べ)"

@@ -18,7 +18,8 @@ LAST = date(9999, 12, 31)
 class Time:
     """A time that a question names: `[start, end)` are characters; `month`/`day` stand alone where no year is said.
 
-    `weak` times explain or date something else and only tip the scales; `of_document`: what is read, not what is asked.
+    `weak` times explain or date something else and only tip the scales; `of_document`: what is read, not what is asked;
+    `as_of`: the day of a count (2018年8月時点).
     What is compared `against` a time lies in it.
     """
 
@@ -30,6 +31,7 @@ class Time:
     day: int | None = None
     weak: bool = False
     of_document: bool = False
+    as_of: bool = False
 
     @property
     def open(self) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from intents import quantities, thesaurus
+from intents.exhibitors import of_members
 from intents.frame import Frame
 from intents.regions import with_prefectures
 from intents.text import key_of
@@ -20,6 +21,7 @@ _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average"
 _COURSES = frozenset({"level", "fall", "course"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
+_VENUE = "venue"
 _PLACED = frozenset({"prefecture", "region"})
 _DATED_ROWS = frozenset({"partner_count"})
 _CONTACTS = frozenset({"contact"})
@@ -35,8 +37,8 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     frame = _since(_of_the_table(frame, vocabulary, store), vocabulary)
     frame = _paired(frame, store) if _compares(frame) or "sum" in frame.asks else frame
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
+    subjects = _subjects(frame, vocabulary, store, hinted)
     fixed = (
-        *_subjects(frame, vocabulary, store, hinted),
         *_records(frame, store),
         *quantities.times(frame, firm=_of_dated_rows(frame, vocabulary)),
         *quantities.figures(frame, vocabulary, store),
@@ -50,7 +52,12 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     )
     weak = tuple(Condition("hint", (word, *thesaurus.meant(word)), weak=True) for word in frame.verbs)
     return tuple(
-        replace(base, conditions=(*names, *fixed, *words, *weak), wide=any(c.typed in c.any_of for c in words))
+        replace(
+            base,
+            conditions=(*names, *kinds, *fixed, *words, *weak),
+            wide=any(c.typed in c.any_of for c in words) or any(c.called for c in kinds),
+        )
+        for kinds in (subjects, *_called(subjects, frame))
         for words in _words(frame, store)
         for names in _names(frame, vocabulary, store)
     )
@@ -141,10 +148,21 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     if sum(cls in _LOCAL for cls in by_class) > 1:
         rest = tuple(Condition("name", tuple(names)) for cls, names in by_class.items() if cls not in _LOCAL)
         ways.append((Condition("name", local), *rest))
+    kinds = {kind for s in frame.subjects for kind in vocabulary.subjects[s].kinds}
+    exhibited = [c for name in by_class.get("association", ()) if (c := of_members(name, kinds, store))]
+    if len(exhibited) == 1:
+        ways.append(tuple(c for c in each if store.names[c.any_of[0]].kind != "association") + tuple(exhibited))
     listed = any(vocabulary.subjects[s].kinds - _TABLES for s in frame.subjects)
     if listed and not _RECKONING & set(frame.asks):
-        ways = [tuple(replace(c, any_of=with_prefectures(c.any_of, store)) for c in way) for way in ways]
+        ways = [tuple(_widened(c, store) for c in way) for way in ways]
     return ways
+
+
+def _widened(condition: Condition, store: Store) -> Condition:
+    """A condition on names with the prefectures of its regions; of any other facet, as it is."""
+    if condition.facet != "name":
+        return condition
+    return replace(condition, any_of=with_prefectures(condition.any_of, store))
 
 
 def _compares(frame: Frame) -> bool:
@@ -196,6 +214,14 @@ def _subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozen
     return tuple(conditions)
 
 
+def _called(conditions: tuple[Condition, ...], frame: Frame) -> tuple[tuple[Condition, ...], ...]:
+    """The one subject of a question as what is only called so, too: the 全国水源の里シンポジウム is an event."""
+    if len(conditions) != 1 or not frame.words or len(frame.subjects) != 1 or conditions[0].weak:
+        return ()
+    words = tuple(dict.fromkeys(word for _, word in frame.spoken if len(word) > 1))
+    return ((replace(conditions[0], called=words),),) if words else ()
+
+
 def _side_by_side(subjects: list[Subject], frame: Frame) -> bool:
     """Whether two subjects that no record can be of both are parts of a third one: 企業と市長会・町村会の協定."""
     wider = [s for s in subjects if any(o.kinds < s.kinds for o in subjects)]
@@ -236,11 +262,22 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
         return (Condition("subject", tuple(sorted(_DATED_ROWS))),)
     if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
+    if held := _held_there(frame, store):
+        return (Condition("subject", held),)
     hinted = hinted or frozenset(k for p in frame.properties for k in vocabulary.properties[p].alone)
     if not hinted and not frame.conditions:
         hinted = _stating_all(frame, vocabulary, store)
     told = bool(frame.names or frame.phrases or frame.words)
     return (Condition("subject", tuple(sorted(hinted)), weak=told),) if hinted else ()
+
+
+def _held_there(frame: Frame, store: Store) -> tuple[str, ...]:
+    """The kinds of what was held at the places named, where it is asked what went on there: KITTEで何があった."""
+    places = [name for group in frame.names for name in group]
+    if set(frame.properties) != {"contents"} or any(store.names[name].kind != _VENUE for name in places):
+        return ()
+    there = (id_ for name in places for id_, roles in store.linked(name).items() if _VENUE in roles)
+    return tuple(sorted({store.records[id_].kind for id_ in there}))
 
 
 def _growth_of_all(frame: Frame) -> bool:

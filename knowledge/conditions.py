@@ -16,8 +16,8 @@ class Condition:
 
     name: names of the store · record: record ids, `each` of them meant where several were named · word, hint: letters
     to be found in the record's text, title: in its name or theme · subject: kinds, with `where` as (property, value)
-    · `surfaces` are words that would do as a mention · time: periods, with (month, day) pairs in `days` · round,
-    number: whole numbers, in `unit`.
+    · `surfaces` are words that would do as a mention, `called` those that would do in its name · time: periods, with
+    (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
     `typed` is the question's own word for what is searched by others too.
     """
 
@@ -25,6 +25,7 @@ class Condition:
     any_of: tuple[str, ...] = ()
     where: tuple[tuple[str, str], ...] = ()
     surfaces: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
     days: tuple[tuple[int, int | None], ...] = ()
     numbers: tuple[int, ...] = ()

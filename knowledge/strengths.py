@@ -80,9 +80,15 @@ def _by_record(store: Store, condition: Condition) -> dict[str, int]:
 def _by_subject(store: Store, condition: Condition) -> Mapping[str, int]:
     key = (condition.any_of, condition.where)
     found = store.remember(("subject", key), partial(_of_kinds, store, *key))
-    mentioned = {id_ for s in condition.surfaces for id_ in store.search(s)} - found.keys()
-    others = (id_ for id_ in mentioned if store.records[id_].kind not in condition.any_of)
-    return found | dict.fromkeys(others, MENTIONED) if mentioned else found
+    said = {id_ for s in condition.surfaces for id_ in store.search(s)} - found.keys()
+    mentioned = (id_ for id_ in said if store.records[id_].kind not in condition.any_of)
+    called = dict.fromkeys((id_ for word in condition.called for id_ in _called(store, word)), LINKED)
+    return dict.fromkeys(mentioned, MENTIONED) | called | found if said or called else found
+
+
+def _called(store: Store, word: str) -> Iterable[str]:
+    """The records with a word in their name."""
+    return (id_ for id_ in store.search(word) if searchable(word) in searchable(store.records[id_].name))
 
 
 def _of_kinds(store: Store, kinds: Iterable[str], where: Iterable[tuple[str, str]]) -> dict[str, int]:

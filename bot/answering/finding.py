@@ -85,9 +85,15 @@ class Finder:
         """The best selection among the queries that the frame may mean."""
         if term := self._explained(frame):
             return self.shown((term,))
-        found = [(select(self.store, q), q) for q in meaning.queries(frame, self.vocabulary, self.store)]
-        best = min(found, key=lambda pair: _cost(*pair))[0]
+        best = self._best(meaning.queries(frame, self.vocabulary, self.store))
         return self._stepped(frame, best) if frame.step else best
+
+    def _best(self, queries: Sequence[Query]) -> Selection:
+        """The selection of least cost; wide queries are looked at only where no other meets every condition."""
+        strict = [(select(self.store, q), q) for q in queries if not q.wide]
+        met = any(selection.groups and not selection.unmet for selection, _ in strict)
+        found = strict if met else [*strict, *((select(self.store, q), q) for q in queries if q.wide)]
+        return min(found, key=lambda pair: _cost(*pair))[0]
 
     def _stepped(self, frame: Frame, selection: Selection) -> Selection:
         """What comes next (or before) among records of the same kind: all of the next day there is."""

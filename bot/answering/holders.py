@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot import phrase
 from bot.answering.speech import Speech
@@ -12,6 +13,7 @@ from intents.frame import Frame
 from intents.offices import HEAD, of_a_body, written
 from knowledge.model import Person, Record
 from knowledge.pairs import searchable
+from knowledge.query import Selection
 from knowledge.store import Store
 from knowledge.strengths import begins_in
 
@@ -45,6 +47,20 @@ def holders(frame: Frame, store: Store) -> tuple[str, list[Holder]]:
         if found:
             return office, list(found.values())
     return "", []
+
+
+def of_theirs(frame: Frame, selection: Selection, store: Store) -> Selection:
+    """What is recorded of the holder of an office that a question names, where it was found too: 秋田の市長が来た日."""
+    if not frame.offices or frame.records or not selection.groups:
+        return selection
+    _, found = holders(frame, store)
+    theirs = {record.id for _, record in found}
+    groups = [tuple(m for m in group if m.record.id in theirs) for group in selection.groups]
+    first = next((i for i, group in enumerate(groups) if group), 0)
+    if not first:
+        return selection
+    rest = (group for i, group in enumerate(selection.groups) if i != first)
+    return replace(selection, groups=(groups[first], *rest))
 
 
 def told(office: str, found: Sequence[Holder], speech: Speech) -> None:

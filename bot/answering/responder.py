@@ -119,7 +119,8 @@ class Responder:
         if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
             selection = self.finder.shown(thread.last.records)
         else:
-            selection = joint.joined(frame, self.finder.find(frame), self.vocabulary, self.store, replies)
+            theirs = holders.of_theirs(frame, self.finder.find(frame), self.store)
+            selection = joint.joined(frame, theirs, self.vocabulary, self.store, replies)
         outcome = self._told(frame, selection, speech, thread, today, read)
         return replace(outcome, unsaid=bool(selection.unsaid), unmet=bool(selection.unmet))
 

@@ -16,6 +16,8 @@ _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 """Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
 _NUMBER = frozenset({"count", "difference", "maximum", "minimum"})
 _RECKONED = frozenset({"maximum", "minimum", "sum", "average", "difference", "share", "first", "latest"})
+_OPEN_DAY = re.compile(r"いつ|何曜|どの曜|何日|when|what day|which day")
+"""How a word begins that leaves the day open, and names none of a thing (会期)."""
 _NUMBER_OF = re.compile(r"\d+(?=つ|市|祭|区|町|村)")
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
@@ -63,7 +65,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         elif len(records) == 1 and "who" in frame.asks:
             missing.append(vocabulary.properties["people"])
     for ask, key in _GENERIC.items():
-        if ask == "who" and frame.roles:
+        if (ask == "who" and frame.roles) or (ask == "when" and _when_closed(frame, records)):
             continue
         if ask in frame.asks and not (named and (ask == "what" or (ask == "where" and set(properties) != {"date"}))):
             wanted = ("date",) if ask == "when" else reply.asks.get(key, ())
@@ -138,6 +140,8 @@ def _says_nothing(
             return any({*vocabulary.properties[p].properties} <= {*reply.parts} for p in frame.properties)
         case "hours/when":
             return "hours" in frame.properties
+        case "weekday" | "date":
+            return _when_closed(frame, records)
         case "joint/any":
             single = (vocabulary.properties[p].properties for p in frame.properties if p != asked.id)
             return any(set(properties) < set(asked.properties) for properties in single)
@@ -150,6 +154,14 @@ def _says_nothing(
         described = "money" not in frame.properties and bool(_OF_WHAT & {*frame.asks, *frame.properties})
         return described and not stated
     return asked.id in frame.modifiers
+
+
+def _when_closed(frame: Frame, records: Sequence[Record]) -> bool:
+    """Whether the days asked for are those on which something is shut: 休みは何曜日, 休館日はいつ."""
+    if not _stated("closed", records):
+        return False
+    days = {word for word, properties in frame.sought if {"date", "weekday"} & set(properties)}
+    return "closed" in frame.properties and all(_OPEN_DAY.match(day) for day in days)
 
 
 def _asks_on(frame: Frame) -> bool:

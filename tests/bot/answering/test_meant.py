@@ -1,0 +1,30 @@
+"""What is meant by what is said: an association's exhibition, what a place was used for, who holds an office."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("奈良県町村会の展示", ["exhibition-2019-2"]),
+        ("千葉県町村会の展示はいつですか", ["exhibition-2017-2"]),
+        ("KITTEで何があった？", ["event-appeal-2019-10-kitte"]),
+        ("what was held at KITTE?", ["event-appeal-2019-10-kitte"]),
+        ("北海道の知事さんが来たの何日だったっけ", ["visit-2015-07-09-hokkaido"]),
+        ("秋田の市長は何しに来たの", ["visit-2015-06-30-akita"]),
+        ("舞鶴のシンポジウムには誰が出た？", ["event-2018-11-suigen-no-sato"]),
+    ],
+)
+def test_the_record_that_is_meant(ask, question: str, ids: list[str]) -> None:
+    assert [id_ for _, id_ in ask(question).records] == ids
+
+
+@pytest.mark.parametrize("question", ["展示に来るなら何曜日が休み？", "展示の休みはいつ"])
+def test_the_days_on_which_something_is_shut(ask, question: str) -> None:
+    assert "閉館日は、日曜・祝日です" in ask(question).lead
+
+
+def test_who_came_to_a_lecture_is_who_spoke_there(ask) -> None:
+    assert "佐藤浩二氏" in ask("知立市から来てくれた人の名前").lead

@@ -9,7 +9,9 @@ _OPEN = re.compile(
     r"|[かい][、?][^、?]{1,12}[かい]\?*$|教え|おしえ|もらえ|もらい|いただ|頂け|下さ|くださ|知りた|わかり|分かり|判り|わかる|分かる|欲し|ほしい|お願い|それとも"
 )
 """Words that ask for more than yes or no, and requests."""
-_MARKED = re.compile(r"(?:[るたいの済み無し]|ます|だけ|のみ)\?+\s*$|(?:か|よね|っけ|かな|かしら|有無\)?)[?。!\s]*$")
+_MARKED = re.compile(
+    r"(?:[るたいの済み無し]|ます|だけ|のみ|以上|以下|未満|本当|ほんと)\?+\s*$|(?:か|よね|っけ|かな|かしら|有無\)?)[?。!\s]*$"
+)
 """The end of a question; without か or よね it takes a question mark."""
 _OPEN_EN = re.compile(
     r"\b(?:who|whom|whose|what|which|when|where|why|how|or|tell|give|show|send|explain|could you|can you|please"

@@ -43,6 +43,13 @@ def corrected(frame: Frame, selection: Selection, speech: Speech) -> bool:
     return True
 
 
+def of_another(frame: Frame, selection: Selection) -> bool:
+    """Whether something else was found than the one thing that a name is claimed of: a plan of Kyoto and of a ward."""
+    named = [id_ for group in frame.records for id_ in group]
+    found = {record.id for record in selection.records}
+    return frame.polar and bool(frame.properties) and len(named) == 1 and named[0] not in found
+
+
 def redated(frame: Frame, selection: Selection, speech: Speech) -> bool:
     """Tell when the record asked about was, where the question takes it for another time; nothing where it does not."""
     said = [t for t in frame.times if not t.weak]

@@ -26,7 +26,7 @@ def early(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str) -> An
         speech.lead = speech.say("lacking")
         contact(speech)
         return speech.answer("not_found", read)
-    elif frame.empty and not frame.asks and not frame.unknown:
+    elif frame.empty and not frame.asks and not frame.unknown and all(word.loose for word in frame.content):
         speech.lead = speech.say("empty")
     elif not frame.conditions and not frame.properties and not frame.roles:
         if frame.unrecorded and not (frame.unknown or frame.idle):

@@ -8,6 +8,7 @@ from datetime import date
 
 from bot import arithmetic, phrase
 from bot.answering import tallying
+from bot.answering.leading import property_told
 from bot.answering.measuring import labelled, ranked, short, show_figures, stated
 from bot.answering.naming import many
 from bot.answering.speech import Speech
@@ -32,6 +33,8 @@ def beyond(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
         return False
     figures = _measured(frame, records, wish, speech)
     kept = [f for f in figures if _within(f, bounds)]
+    if frame.polar and len(records) == 1 and len(figures) == 1:
+        return _granted(frame, figures[0], bool(kept), speech)
     if not kept and {"when", "first"} & set(frame.asks) | {"date", "started"} & set(frame.properties):
         kept = [f for f in _tallies(records[0], speech) if _within(f, bounds)]
     if not kept:
@@ -47,6 +50,18 @@ def beyond(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
     key = "counted" if len(chosen) > MANY else "those_are"
     speech.lead = speech.say(key, count=many(chosen, speech), names=names)
     show_figures(kept, speech)
+    return True
+
+
+def _granted(frame: Frame, figure: Figure, within: bool, speech: Speech) -> bool:
+    """Whether the figure of the one record that is asked about lies within the bounds: 40市以上?"""
+    record, name = speech.store.records[figure.cell.record], figure.cell.property
+    speech.show((record,))
+    value = speech.telling.text(record, name)
+    stated = property_told(frame, record, name, value, (name,), speech, first=True)
+    speech.lead = speech.say("yes" if within else "no", sentence=stated)
+    speech.mark_lead()
+    speech.cells.append(figure.cell)
     return True
 
 

@@ -37,7 +37,7 @@ from bot.answering import (
 )
 from bot.answering import described as descriptions
 from bot.answering.absence import no_neighbour
-from bot.answering.correction import corrected, redated
+from bot.answering.correction import corrected, of_another, redated
 from bot.answering.disputes import disputes
 from bot.answering.finding import Finder
 from bot.answering.inner import part_of
@@ -45,6 +45,7 @@ from bot.answering.lacking import lacking
 from bot.answering.listing import happenings
 from bot.answering.outcome import Outcome, days_of
 from bot.answering.partial import partial, tally
+from bot.answering.premises import borne_out
 from bot.answering.quoting import complete
 from bot.answering.reckoning import reckoned
 from bot.answering.single import beside as line_beside
@@ -148,13 +149,13 @@ class Responder:
             return Outcome(no_neighbour(frame, speech, read), Turn(frame, frame.records[0]))
         complete = bool(records) and self.complete(frame, selection, replies)
         verdict = judge(frame, selection, complete)
-        wrong_name = verdict.reason in ("no_such", "nothing") and corrected(frame, selection, speech)
-        if wrong_name or redated(frame, selection, speech):
+        apart = verdict.reason in ("no_such", "nothing") or of_another(frame, selection)
+        if (apart and corrected(frame, selection, speech)) or redated(frame, selection, speech):
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
-        if (apart := self._apart(frame, selection, speech, read)) is not None:
-            return apart
+        if (missing := self._apart(frame, selection, speech, read)) is not None:
+            return missing
         if verdict.denied:
             words = phrase.joined((f"「{w}」" for w in verdict.denied), speech.replies.language)
             speech.preface.append(speech.say("stranger", words=words))
@@ -227,7 +228,8 @@ class Responder:
         calculated = calculate.calculated(frame, selection, wish, speech, thread, today)
         if not calculated:
             tell.told(frame, selection, wish, speech, self.vocabulary)
-            if polar.affirms(frame, records, wish, verdict.ignored, speech.replies.kinds):
+            affirms = polar.affirms(frame, records, wish, verdict.ignored, speech.replies.kinds)
+            if affirms and borne_out(frame, selection, records, self.scales.weigh(frame), speech.told):
                 polar.affirmed(speech)
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)

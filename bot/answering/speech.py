@@ -85,6 +85,11 @@ class Speech:
                 self.records.append(record)
 
     @property
+    def told(self) -> str:
+        """The lead and the lines so far."""
+        return "\n".join((self.lead, *(row.text for row in self.rows)))
+
+    @property
     def marked(self) -> bool:
         """Whether anything points to a source yet."""
         return bool(marks.numbers((self.lead, *(row.text for row in self.rows))))

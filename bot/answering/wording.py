@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.answer import Answer
 from bot.answering import holders
-from bot.answering.closest import closest, plainly
+from bot.answering.closest import Found, closest, plainly
 from bot.answering.fitness import Wanted, possible
 from bot.answering.outcome import Outcome, days_of
 from bot.answering.quoting import left, quoted
@@ -52,7 +52,7 @@ class Wording:
         wanted = Wanted.of(frame, self.vocabulary, self.store.schema)
         told = sum(w.weight for w in words) - sum(w.weight for w in untold)
         found = closest(frame, words, wanted, self.scales, replies.dated, told + LESS if answered else 0.0)
-        if not found or (outcome.called and found[0].passage.record.id not in outcome.shown):
+        if not found or self._of_another(frame, outcome, found[0]):
             return outcome
         plain = any(not w.word.cues and w.word.noun and w.weight > LESS and plainly(w, found[0]) for w in untold)
         if answered and not plain and found[0].weight < told + GAIN:
@@ -63,6 +63,12 @@ class Wording:
         shown = speech.records
         turn = Turn(frame, tuple(r.id for r in shown), kinds=tuple(r.kind for r in shown), days=days_of(shown))
         return Outcome(speech.answer("answered", read_back(frame, self.vocabulary, self.store, replies)), turn)
+
+    def _of_another(self, frame: Frame, outcome: Outcome, found: Found) -> bool:
+        """Whether a passage is of another thing than the one called by its name, or of which yes or no is asked."""
+        record = found.passage.record.id
+        claimed = {id_ for group in frame.records for id_ in group} if frame.polar else set()
+        return bool(outcome.called and record not in outcome.shown) or bool(claimed and record not in claimed)
 
 
 def _own(answer: Answer, frame: Frame) -> str:

@@ -35,7 +35,7 @@ _BEFORE: tuple[tuple[re.Pattern[str], Relation], ...] = (
 )
 _AGAINST = re.compile(
     r"(?:の?(?:時点|現在|ころ|頃|ごろ))?(?:(?:と|に)(?:比べ|くらべ|比較)|比(?!べ)"
-    r"|(?:より|から)(?:も|は)?(?:何|いく|どれ|どの).{0,5}?(?:多|少|増|減|ふ|へ|伸)|からの?(?:増加|増減|伸び|純増|差))"
+    r"|(?:より|から)(?:も|は)?(?:何|いく|どれ|どの).{0,5}?(?:多|少|増|減|ふ|へ|伸)|より(?:も|は)?[^、。?]{0,12}?(?:多|少な|増|減|ふえ|へっ|伸び)|からの?(?:増加|増減|伸び|純増|差))"
 )
 """What follows a time that another one is compared with."""
 _AGAINST_EN = re.compile(r"(?:than (?:(?:it|they) (?:was|were) )?(?:in|on|at)|compared (?:with|to))\s+(?:the\s+)?$")

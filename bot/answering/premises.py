@@ -1,0 +1,52 @@
+"""Whether what is told bears out all that a question takes for so, which a plain yes would grant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answering.quoting import LEFT
+from bot.answering.weighing import Weighed
+from intents.frame import Frame
+from knowledge.model import Record
+from knowledge.pairs import searchable
+from knowledge.query import Selection
+from knowledge.strengths import MENTIONED
+
+_HOW = frozenset({"ask", "relation", "property", "subject", "document", "role", "stop", "unrecorded"})
+"""What a word may stand for that is accounted for elsewhere, or that only helps to ask."""
+
+
+def borne_out(
+    frame: Frame, selection: Selection, records: Sequence[Record], words: Sequence[Weighed], told: str
+) -> bool:
+    """Whether the records, or what is `told` of them, say every telling word of a claim, and are linked to its names.
+
+    A claim that is nothing but a word (元気ですか) is none.
+    """
+    return _about_something(frame) and _linked(selection) and not unheard(words, records, told)
+
+
+def _about_something(frame: Frame) -> bool:
+    """Whether a question names something beside ordinary words."""
+    named = frame.names or frame.records or frame.subjects or frame.kinds or frame.times or frame.rounds
+    return bool(named or frame.phrases or frame.properties or frame.roles or frame.carried or frame.lettered)
+
+
+def _linked(selection: Selection) -> bool:
+    """Whether one of several names is more than mentioned: what only speaks of both says nothing of the two."""
+    at = [i for i, c in enumerate(selection.conditions) if c.facet == "name" and not c.weak]
+    best = selection.groups[0] if selection.groups else ()
+    return len(at) < 2 or any(m.strengths[i] > MENTIONED for m in best if m.strengths for i in at)
+
+
+def unheard(words: Sequence[Weighed], records: Sequence[Record], told: str) -> list[Weighed]:
+    """The telling words of a question that neither some records nor what is `told` of them says."""
+    said = searchable(told)
+    left = [w for w in words if _telling(w) and not any(record.id in w.records for record in records)]
+    return [w for w in left if not any(form in said for form in w.word.forms)]
+
+
+def _telling(weighed: Weighed) -> bool:
+    word = weighed.word
+    known = bool(weighed.records) and weighed.weight >= LEFT
+    return known and not word.loose and not any(c.type in _HOW for c in word.cues)

@@ -53,6 +53,7 @@ class _Company:
     def __init__(self, spans: Sequence[Span], asks: frozenset[str], vocabulary: Vocabulary, store: Store) -> None:
         self.spans = spans
         self.asks = asks
+        self.subjects = frozenset(ids(spans, "subject"))
         self.vocabulary = vocabulary
         self.store = store
 
@@ -76,25 +77,25 @@ class _Company:
     def _joins(self, word: Contextual) -> bool:
         """Whether the subject that the word narrows is named."""
         where = self.vocabulary.subjects[word.means.id].where
-        return bool(word.beside & set(ids(self.spans, "subject"))) and self._all_state([name for name, _ in where])
+        return bool(word.beside & self.subjects) and self._all_state([name for name, _ in where])
 
     def _counts(self, word: Contextual) -> bool:
-        """Whether a figure is asked for, which all that is named may have."""
+        """Whether the company that the word needs is there, and all that is named may have what it means."""
         asked = self.vocabulary.properties[word.means.id]
         return (
-            bool(word.beside & self.asks or not word.beside)
+            bool(word.beside & (self.asks | self.subjects) or not word.beside)
             and self._alone(asked.kinds)
-            and self._carried(asked.properties)
+            and self._carried(asked.properties, word.beside)
         )
 
     def _alone(self, kinds: frozenset[str]) -> bool:
         """Whether no property of other kinds is asked for by its name: 構成自治体 of 市と町村 is no table's 市."""
         named = (self.vocabulary.properties[id_] for id_ in ids(self.spans, "property"))
-        return not kinds or all(not a.kinds or a.kinds == kinds for a in named)
+        return not kinds or all(not a.kinds or a.kinds <= kinds for a in named)
 
-    def _carried(self, properties: Sequence[str]) -> bool:
-        """Whether everything named states one of the properties, and one of the subjects may, if there are any."""
-        subjects = [self.vocabulary.subjects[id_] for id_ in ids(self.spans, "subject")]
+    def _carried(self, properties: Sequence[str], beside: frozenset[str]) -> bool:
+        """Whether everything named states one of the properties, and one of the subjects not in `beside` may, if any."""
+        subjects = [self.vocabulary.subjects[id_] for id_ in self.subjects - beside]
         kinds = {k for s in subjects if not s.weak for k in s.kinds}
         schema = self.store.schema
         spoken = any(p in schema.common or p in schema.kinds[k].properties for k in kinds for p in properties)

@@ -208,6 +208,7 @@ def _whole(asked: Asked) -> bool:
         "hours",
         "with_exchange",
         "steps",
+        "confirmed",
     )
 
 

@@ -52,3 +52,8 @@ def test_a_verb_in_kana_asks_for_nothing_that_the_things_named_cannot_state(read
 
 def test_the_same_verb_asks_for_hours_of_a_place(reader) -> None:
     assert reader.read("区政会館は日曜もやってますか", TODAY).frame.properties == ("hours",)
+
+
+def test_a_draft_beside_the_general_meeting_asks_for_its_approval(read) -> None:
+    assert "confirmed" in read("埼玉県町村会との協定、総会に案がかかった日と締結式の日は？").properties
+    assert "confirmed" not in read("埼玉県町村会との協定の案内").properties

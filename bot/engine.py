@@ -45,6 +45,8 @@ _WORKING = 3
 _NOUN = re.compile(r"[\u4e00-\u9fff々ァ-ヶー]{2,}|[A-Za-z]{3,}")
 _OF_ANY_ANSWER = frozenset({"資料", "documents"})
 """Nouns that say nothing of what is told."""
+_HAPPENINGS = frozenset({"series", "disaster"})
+"""Classes of names that stand for what happens, as a subject does."""
 LONG = 5
 """Characters from which on what two sentences are of is not said twice."""
 log = logging.getLogger(__name__)
@@ -156,8 +158,8 @@ class Engine:
 
     def _dated(self, scene: Frame) -> bool:
         """Whether the times of a scene are those of something on record."""
-        thing = scene.subjects or scene.records
-        return bool(thing and scene.times) and not any(
+        happening = any(self.store.names[name].kind in _HAPPENINGS for group in scene.names for name in group)
+        return bool((scene.subjects or scene.records or happening) and scene.times) and not any(
             c.facet == "time" for c in self.responder.finder.find(scene).unmet
         )
 

@@ -14,6 +14,11 @@ from intents.text import letters
 from knowledge.store import Store
 
 _JOINT = re.compile(r"と|や|・|及び|および|,? ?(?:and|or) (?:the )?")
+_ALSO = re.compile(r"も")
+_TOGETHER = re.compile(
+    r"(?:を|とを|の)?(?:全部|全て|すべて)?(?:あわせ|合わせ|併せ|両方|両者|双方|まとめ|どちらも|どっちも|ひっくるめ)"
+)
+_WITH = re.compile(r"(?:と|や|も|プラス|\+)$")
 _BEYOND = re.compile(r"と?の?、?")
 _REACH = 4
 """Characters between an exclusion and what it takes out."""
@@ -176,5 +181,10 @@ def _superlative(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
 
 
 def _united(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
-    """団体も企業も: subjects that も follows are meant together."""
-    return ("include",) if any(s.of("subject") and ledger.text[s.end : s.end + 1] == "も" for s in spans) else ()
+    """団体も企業も, 団体と会社あわせて: subjects that も follows, or that are put together, are meant together."""
+    ends = (s for s in spans if s.of("subject"))
+    return ("include",) if any(_ALSO.match(ledger.text, s.end) or _put_together(s, ledger) for s in ends) else ()
+
+
+def _put_together(span: Span, ledger: Ledger) -> bool:
+    return bool(_TOGETHER.match(ledger.text, span.end) and _WITH.search(ledger.text[: span.start]))

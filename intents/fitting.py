@@ -94,7 +94,7 @@ class _Company:
         return not kinds or all(not a.kinds or a.kinds <= kinds for a in named)
 
     def _carried(self, properties: Sequence[str], beside: frozenset[str]) -> bool:
-        """Whether everything named states one of the properties, and one of the subjects not in `beside` may, if any."""
+        """Whether all that is named states one of the properties, and one of the subjects not in `beside` may."""
         subjects = [self.vocabulary.subjects[id_] for id_ in self.subjects - beside]
         kinds = {k for s in subjects if not s.weak for k in s.kinds}
         schema = self.store.schema

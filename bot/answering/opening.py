@@ -19,7 +19,7 @@ from knowledge.query import Selection
 from knowledge.strengths import LINKED
 
 _ASKED = frozenset({"hours", "closed"})
-_BESIDE = frozenset({"exists", "tell", "when", "where", "what", "list"})
+_BESIDE = frozenset({"exists", "tell", "when", "where", "what", "list", "same-day"})
 _WORDS = frozenset({"word", "phrase"})
 _WORKDAYS = (0, 1, 2, 3, 4)
 
@@ -37,6 +37,8 @@ def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabul
     if day and record.date is not None and not record.date.start <= day <= record.date.end:
         return frame.polar and _out_of_dates(record, day, speech)
     opening = Opening.of(record)
+    if opening is None and exact and frame.polar and "date" in _wanted(frame, vocabulary) and record.date is not None:
+        return _in_dates(record, speech)
     if opening is None or not (day or frame.visit) or not (frame.properties or record.date):
         return False
     speech.show((record,))
@@ -50,9 +52,14 @@ def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabul
 
 def _asks(frame: Frame, vocabulary: Vocabulary) -> bool:
     """Whether a question asks for nothing but whether, or how long, something is open."""
-    wanted = {p for id_ in frame.properties for p in vocabulary.properties[id_].properties}
+    wanted = _wanted(frame, vocabulary)
     named = frame.visit is not None and frame.visit.holiday
-    return wanted <= _ASKED and bool(wanted or frame.polar or named)
+    asked = _ASKED | {"date"} if frame.polar else _ASKED
+    return wanted <= asked and bool(wanted or frame.polar or named)
+
+
+def _wanted(frame: Frame, vocabulary: Vocabulary) -> set[str]:
+    return {p for id_ in frame.properties for p in vocabulary.properties[id_].properties}
 
 
 def _words_met(selection: Selection) -> bool:
@@ -98,6 +105,14 @@ def _out_of_dates(record: Record, day: date, speech: Speech) -> bool:
     speech.show((record,))
     when, sentence = phrase.day(day, speech.replies.language), speech.telling.sentence(record)
     speech.lead = speech.say("no", sentence=speech.say("out_of_dates", when=when, sentence=sentence))
+    speech.mark_lead()
+    return True
+
+
+def _in_dates(record: Record, speech: Speech) -> bool:
+    """A yes to a day between the first and the last."""
+    speech.show((record,))
+    speech.lead = speech.say("yes", sentence=speech.telling.sentence(record))
     speech.mark_lead()
     return True
 

@@ -15,7 +15,7 @@ from knowledge.model import Record
 from knowledge.query import Selection
 
 _KEY = "prefectures"
-_COUNTING = frozenset({"count", "exists", "tell", "list", "where", "what"})
+_COUNTING = frozenset({"count", "sum", "exists", "tell", "list", "where", "what"})
 _Side = Mapping[str, Sequence[Record]]
 """Records by prefecture."""
 

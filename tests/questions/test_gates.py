@@ -39,6 +39,8 @@ CODE = "\n".join(
     for path in Path(package.__file__ or "").parent.rglob("*.py")
 )
 CARRIERS = (
+    "奈良県町村会との協定、総会に{}いつ",
+    "奈良県町村会との協定、総会で{}れたのはいつ",
     "その{}は？",
     "{}た",
     "{}を教えて",
@@ -54,7 +56,15 @@ CARRIERS = (
     "プロジェクトが{}のはいつ",
     "連携市町村一覧に載っている{}",
 )
-CARRIERS_EN = ("which one {} it", "what is the {} of it", "it {} there", "{} the xyzzy", "they {}", "how many {} there")
+CARRIERS_EN = (
+    "when did the general meeting see the {} of the agreement with Nara?",
+    "which one {} it",
+    "what is the {} of it",
+    "it {} there",
+    "{} the xyzzy",
+    "they {}",
+    "how many {} there",
+)
 """Sentences with a gap where any word may stand."""
 WORKED_OUT = {"name", "date", "when", "as_of", "figure", "duration", "weekday"}
 """What can be told of a record without being a property of the schema."""

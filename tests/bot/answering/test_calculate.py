@@ -123,3 +123,13 @@ def test_figures_that_are_named_in_passing(ask, question: str, working: str) -> 
 
 def test_of_two_the_larger_is_named(ask) -> None:
     assert "多いのは千葉県市長会です" in ask("千葉県市長会と千葉県町村会の構成自治体数の差は？").lead
+
+
+def test_two_sorts_put_together(ask):
+    lead = ask("平成30年度の締結分、団体と会社あわせて列挙して").lead
+    assert "連携協定3団体、包括連携協定1社" in lead
+
+
+def test_the_time_of_a_series_holds_for_the_next_sentence(ask):
+    answer = ask("2019年10月の魅力発信イベント、会場ふたつありましたよね。どことどこ？")
+    assert [id_ for _, id_ in answer.records] == ["event-appeal-2019-10-oi", "event-appeal-2019-10-kitte"]

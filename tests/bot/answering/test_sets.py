@@ -18,3 +18,7 @@ import pytest
 )
 def test_prefectures_are_counted(ask, lacks, question: str, items: list[str]) -> None:
     assert lacks(ask(question), *items) == []
+
+
+def test_how_many_prefectures_in_all(ask):
+    assert "9都道府県" in ask("協定団体のある道府県の数をかぞえると全部でいくつになりますか").lead

@@ -77,7 +77,7 @@ class Telling:
         own = set(fields(reply.thing))
         for template in (reply.sentence, *reply.otherwise):
             firm = fields(template, optional=False)
-            some = set(firm) - own or any(self._has(record, name) for name in fields(template))
+            some = set(firm) - own or any(self._has(record, name) for name in fields(template) if name not in own)
             if some and all(self._has(record, name) for name in firm):
                 return template
         return (reply.sentence, *reply.otherwise)[-1]

@@ -11,6 +11,8 @@ from intents.focus import sought
 from intents.ledger import Ledger
 from intents.spans import Span
 from intents.text import letters
+from intents.vocabulary import Vocabulary
+from knowledge.model import Schema
 from knowledge.store import Store
 
 _JOINT = re.compile(r"と|や|・|及び|および|,? ?(?:and|or) (?:the )?")
@@ -29,13 +31,18 @@ _ONLY = re.compile(r"(?:との?|に|の)?(?:協定)?(?:だけ|のみ|しか)(?!(
 _MOST = re.compile(r"(?:一番|いちばん|最も|もっとも)[^、。?]*$")
 _GROWS = re.compile(r"[増ふ伸の]")
 """How the cues of a growth begin: 増えた, 伸び."""
+_MOST_OF = re.compile(r"[をがはに]?、?(?:一番|いちばん|最も|もっとも)(?!最|初|後|古|新|早|遅)")
+"""What follows a figure of which most was done: 支援金を一番出した."""
+_DONE = re.compile(r"(?:金額)?[をがに]?(?:し|され|た(?!い)|て|を|が|に)")
+"""What follows a figure of which a superlative tells how much was done: 人を出した, 派遣した."""
+_FIGURES = frozenset({"number", "yen"})
 _ENDS = frozenset({"maximum", "minimum", "first", "latest"})
 _MISSING = re.compile(
     r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:(?<!少)ない|なし|無い|無し|ません|まだ|未締結|未実施)"
 )
 
 
-def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, Any]:
+def mentions(spans: Sequence[Span], ledger: Ledger, store: Store, vocabulary: Vocabulary) -> dict[str, Any]:
     """The fields of a frame that its spans fill."""
     cues = _by_type(spans)
     kept, out = spans, list[Span]()
@@ -64,7 +71,7 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store) -> dict[str, A
         "properties": cues.get("property", ()),
         "modifiers": _modifiers(kept, ledger) if len(cues.get("property", ())) > 1 else (),
         "sought": sought(kept, ledger.text),
-        "asks": (*cues.get("ask", ()), *_superlative(kept, ledger)),
+        "asks": (*cues.get("ask", ()), *_superlative(kept, ledger, vocabulary, store.schema)),
         "roles": cues.get("role", ()),
         "documents": cues.get("document", ()),
         "relations": (*cues.get("relation", ()), *_united(kept, ledger)),
@@ -172,12 +179,21 @@ def _modifiers(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
     )
 
 
-def _superlative(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
-    """いちばん会員が増えた年: the largest growth, whatever stands between the two words."""
+def _superlative(spans: Sequence[Span], ledger: Ledger, vocabulary: Vocabulary, schema: Schema) -> tuple[str, ...]:
+    """いちばん会員が増えた年, いちばん人を出した災害: the most of what grows or is a figure."""
     if _ENDS & set(ids(spans, "ask")):
         return ()
-    growing = (s for s in spans if "difference" in s.of("ask") and _GROWS.match(s.surface))
-    return ("maximum",) if any(_MOST.search(ledger.text[: s.start]) for s in growing) else ()
+    growing = [s for s in spans if "difference" in s.of("ask") and _GROWS.match(s.surface)]
+    given = [s for s in spans if _is_figure(s, vocabulary, schema) and _DONE.match(ledger.text, s.end)]
+    before = any(_MOST.search(ledger.text[: s.start]) for s in (*growing, *given))
+    after = any(_MOST_OF.match(ledger.text, s.end) for s in spans if _is_figure(s, vocabulary, schema))
+    return ("maximum",) if before or after else ()
+
+
+def _is_figure(span: Span, vocabulary: Vocabulary, schema: Schema) -> bool:
+    """Whether a cue asks for nothing but amounts and numbers."""
+    names = [p for id_ in span.of("property") for p in vocabulary.properties[id_].properties[:1]]
+    return bool(names) and all(p in schema.properties and schema.properties[p].type in _FIGURES for p in names)
 
 
 def _united(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:

@@ -170,7 +170,7 @@ class Reader:
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
-        found = mentions(spans, ledger, self.store)
+        found = mentions(spans, ledger, self.store, self.vocabulary)
         everyday = thesaurus.everyday(spans)
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
         left.unknown += (m[0] for m in _NUMBERED.finditer(text) if m[0] not in phrases)

@@ -8,7 +8,7 @@ from bot import phrase
 from bot.answering.measuring import short
 from bot.answering.speech import Speech
 from bot.answering.values import label_of
-from bot.answering.wish import ALWAYS, Wish
+from bot.answering.wish import ALWAYS, Wish, counted
 from intents.frame import Frame
 from knowledge.model import Record
 
@@ -21,7 +21,7 @@ _FIGURES = frozenset({"number", "yen"})
 
 def apiece(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> str:
     """The first sentence for a wish that each record answers in a word, nothing for any other."""
-    name = _asked(frame, wish, speech)
+    name = "" if counted(frame) else _asked(frame, wish, speech)
     together = name == speech.replies.kinds[records[0].kind].total and "list" not in frame.asks
     if not name or together or not 1 < len(records) <= _FEW:
         return ""

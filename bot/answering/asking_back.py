@@ -38,7 +38,7 @@ def asks_back(frame: Frame, selection: Selection, replies: Replies) -> bool:
     if reply.yearly or (reply.default and not (frame.names or frame.records)):
         return False
     if not (frame.subjects or frame.names or frame.records):
-        return sum(map(len, selection.groups)) > 2
+        return sum(map(len, selection.groups)) > 2 and (len(selection.groups) > 1 or len(selection.records) > AMBIGUOUS)
     return len(selection.records) > AMBIGUOUS and not frame.names and not (frame.numbers or frame.verbs)
 
 

@@ -23,7 +23,7 @@ from bot.answering import (
 )
 from bot.answering import steps as steps_to
 from bot.answering.speech import Speech
-from bot.answering.wish import Wish
+from bot.answering.wish import Wish, counted
 from intents.frame import Frame
 from intents.thread import Thread
 from knowledge.model import Record
@@ -99,8 +99,14 @@ def _end(frame: Frame, selection: Selection, wish: Wish, speech: Speech, *, firs
 
 
 def _counts(frame: Frame, wish: Wish, speech: Speech, records: Sequence[Record]) -> bool:
-    """Whether 全部で asks how many records there are: of a kind whose figures are not added up in lists."""
+    """Whether 全部で asks how many records there are: of a kind whose figures are not added up in lists.
+
+    What only says which are meant (職員を派遣した災害) is not added up either.
+    """
     if joint.mixed(records, speech.replies):
         return not wish.named
+    if tallying.items_counted(frame, wish, speech):
+        return True
     reply = speech.replies.kinds[records[0].kind]
-    return "count" in frame.asks and not wish.named and not reply.total and reply.counted
+    others = reply.total or reply.yearly or reply.additive
+    return "count" in frame.asks and not others and (not wish.named or counted(frame))

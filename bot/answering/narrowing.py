@@ -94,14 +94,27 @@ def played(frame: Frame, selection: Selection) -> Selection:
     return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
 
 
-def stating(frame: Frame, selection: Selection, wish: Wish) -> Selection:
-    """Of several records, those that state something of what was asked for by name; the longest is it among all."""
+def stating(frame: Frame, selection: Selection, wish: Wish, vocabulary: Vocabulary) -> Selection:
+    """Of several records, those that state something of what was asked for by name.
+
+    The longest is it among all; and how many there are, where only what they are about is said, counts them all.
+    """
     if "length" in frame.relations and not set(wish.properties) & ALWAYS:
         return selection
-    if not wish.named or len(selection.records) < 2 or set(wish.properties) & ALWAYS:
+    if "count" in frame.asks and all(vocabulary.properties[p].general for p in frame.properties):
         return selection
-    first = tuple(m for m in selection.groups[0] if any(m.record.values(p) for p in wish.properties))
+    names = _telling_which(frame, wish)
+    if not wish.named or len(selection.records) < 2 or set(names) & ALWAYS:
+        return selection
+    first = tuple(m for m in selection.groups[0] if any(m.record.values(p) for p in names))
     return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def _telling_which(frame: Frame, wish: Wish) -> tuple[str, ...]:
+    """What is asked for; beside a time asked for, what only says which thing is meant: 清掃車を出したのはいつ."""
+    asked = {p for s in frame.sought for p in s.properties}
+    rest = tuple(p for p in wish.properties if p not in ALWAYS)
+    return rest if asked and not asked & set(rest) and rest else wish.properties
 
 
 def which(frame: Frame, wish: Wish) -> bool:

@@ -227,8 +227,8 @@ class Responder:
             return Outcome(speech.answer("clarify", read), turn)
         calculated = calculate.calculated(frame, selection, wish, speech, thread, today)
         if not calculated:
-            tell.told(frame, selection, wish, speech, self.vocabulary)
-            affirms = polar.affirms(frame, records, wish, verdict.ignored, speech.replies.kinds)
+            there = tell.told(frame, selection, wish, speech, self.vocabulary)
+            affirms = there and polar.affirms(frame, records, wish, verdict.ignored, speech.replies.kinds)
             if affirms and borne_out(frame, selection, records, self.scales.weigh(frame), speech.told):
                 polar.affirmed(speech)
         if names:
@@ -248,7 +248,7 @@ class Responder:
         reply = replies.kinds[named[0].kind]
         wish = akin.widened(frame, wish_of(frame, named, self.vocabulary, reply), named, reply)
         selection = narrowing.in_a_row(frame, selection, replies, self.vocabulary)
-        selection = narrowing.usual(frame, narrowing.stating(frame, selection, wish), replies)
+        selection = narrowing.usual(frame, narrowing.stating(frame, selection, wish, self.vocabulary), replies)
         selection = limits.of_the_figure(frame, selection, wish, self.store)
         selection = narrowing.of_the_year(frame, narrowing.having(frame, selection, wish), replies)
         _note_lacking(frame, named, selection.records, wish, speech)

@@ -51,12 +51,18 @@ def item_asked(frame: Frame, wish: Wish, speech: Speech) -> str:
     return listed(wish, speech) if _ITEM in frame.properties else ""
 
 
+def items_counted(frame: Frame, wish: Wish, speech: Speech) -> str:
+    """The list whose items are counted over all records, where it is asked for itself: 巡回した区は全部でいくつ."""
+    name = listed(wish, speech) if {"count", "sum"} & set(frame.asks) else ""
+    return name if any(name in asked.properties for asked in frame.sought) or _ITEM in frame.properties else ""
+
+
 def in_all(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:
     """How many different items the lists of all records have together, where that is asked: the wards of all plans."""
-    name = item_asked(frame, wish, speech)
+    name = item_asked(frame, wish, speech) or items_counted(frame, wish, speech)
     unit = speech.store.schema.properties[name].unit if name else ""
     found = dict.fromkeys(item for record in records for item in _items(record, name, unit)) if name else {}
-    if "count" not in frame.asks or not found:
+    if not {"count", "sum"} & set(frame.asks) or not found:
         return []
     language = speech.replies.language
     names = phrase.joined((called(item, speech.store, speech.replies) for item in found), language)

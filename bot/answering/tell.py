@@ -17,8 +17,8 @@ from knowledge.model import Record
 from knowledge.query import Selection
 
 
-def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabulary: Vocabulary) -> None:
-    """Put the records into words: what was asked first, then what completes it."""
+def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabulary: Vocabulary) -> bool:
+    """Put the records into words: what was asked first, then what completes it; whether all asked about is there."""
     records = selection.records
     absent = _absent(frame, vocabulary, records)
     if "which_document" in frame.asks and not wish.named:
@@ -29,11 +29,14 @@ def told(frame: Frame, selection: Selection, wish: Wish, speech: Speech, vocabul
         speech.lead = choice or speech.run([speech.lead, *altogether(frame, records[0], wish, speech)])
     else:
         several(frame, selection, wish, speech, vocabulary)
-    if absent and "exists" in frame.asks and len(records) == 1:
-        speech.lead = speech.say("absent_no", what=_there(absent[0], frame, speech), sentence=speech.lead)
+    none = speech.replies.kinds[records[0].kind].absent
+    if absent and (frame.polar or "exists" in frame.asks) and len(records) == 1:
+        template = none.get("no", speech.replies.says["absent_no"])
+        speech.lead = template.format(what=_there(absent[0], frame, speech), sentence=speech.lead)
     else:
         for what in absent:
-            speech.note(speech.say("absent", what=what))
+            speech.note(none.get("plain", speech.replies.says["absent"]).format(what=what))
+    return not absent
 
 
 def _there(value: str, frame: Frame, speech: Speech) -> str:

@@ -82,11 +82,16 @@ def _first_of_each(present: Sequence[str], frame: Frame, records: Sequence[Recor
 
     Staff are recorded by their number or in words; both sent staff.
     """
-    if not frame.subjects or _RECKONED & set(frame.asks):
+    if not frame.subjects or (_RECKONED & set(frame.asks) and not counted(frame)):
         return present[:1]
     firsts = (next((p for p in present if record.values(p)), "") for record in records)
     meant = {*present[:1], *firsts}
     return [p for p in present if p in meant]
+
+
+def counted(frame: Frame) -> bool:
+    """Whether it is asked how many things there are, whose properties only say which: 職員を派遣した災害はいくつ."""
+    return "count" in frame.asks and bool(frame.subjects) and not frame.sought
 
 
 def reasoned(frame: Frame, records: Sequence[Record]) -> bool:

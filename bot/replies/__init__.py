@@ -13,7 +13,7 @@ import yaml
 
 from bot.answer import Language
 
-_WORDS = frozenset({"called", "of", "tells", "at", "short", "otherwise", "bare_row"})
+_WORDS = frozenset({"called", "of", "tells", "at", "short", "otherwise", "bare_row", "absent"})
 """Keys of a kind that hold words of the language."""
 
 
@@ -47,6 +47,7 @@ class KindReply:
     at: str = ""
     otherwise: tuple[str, ...] = ()
     bare_row: str = ""
+    absent: Mapping[str, str] = field(default_factory=dict)
     complete: date | None = None
     default: str = ""
     counted: bool = True
@@ -142,5 +143,6 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         tally=entry.get("tally", ""),
         beside=entry.get("beside", ""),
         bare_row=entry.get("bare_row", ""),
+        absent=entry.get("absent", {}),
         **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived", "additive")},
     )

@@ -183,3 +183,9 @@ def test_what_is_stated_with_a_reservation_is_told_with_it(engine: Engine) -> No
     telling = Telling(engine.store, load("ja"))
     told = telling.text(engine.store.records["exhibition-2021-1"], "touring")
     assert told == "品川区（資料では実施予定）"
+
+
+def test_a_sentence_says_more_than_what_a_thing_is_called(engine: Engine) -> None:
+    telling = Telling(engine.store, load("ja"))
+    told = telling.sentence(engine.store.records["disaster-2022-typhoon-14"])
+    assert told == "令和4年台風14号では、宮崎県に23区共同で復興支援金を提供しました。"

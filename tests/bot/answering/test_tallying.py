@@ -25,3 +25,8 @@ def test_items_that_stand_so_often(ask):
 
 def test_length_in_time_is_no_length_of_a_list(ask):
     assert ask("一番長い展示の巡回先は？").lead.startswith("最も長いのは")
+
+
+@pytest.mark.parametrize("question", ["展示を巡回した区は全部でいくつ", "巡回展示した区は全部で何区"])
+def test_the_items_of_all_lists_together(ask, question: str):
+    assert "巡回展示は、合わせて8区です" in ask(question).lead

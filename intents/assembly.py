@@ -103,13 +103,15 @@ def _is_record(span: Span, defining: bool, store: Store) -> bool:
 
 
 def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
-    """What stands right before 以外 or を除いて (or right after except), with what と or "and" joins to it."""
+    """What stands right before 以外 or を除いて (after except), with what と or "and" joins to it and whose it is."""
     out: list[Span] = []
     for i, span in enumerate(spans):
         if not ("exclude" in span.of("relation") or _beyond(spans[:i], span, ledger)):
             continue
         side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
         out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH]
+        if out and out[-1].of("property") and not span.surface.isascii():
+            out += [s for s in spans[max(0, i - 2) : i - 1] if s.of("subject") and _gap(s, out[-1]) <= 1]
     things = [s for s in spans if _is_thing(s)]
     for row in (things, things[::-1]):
         for known, other in pairwise(row):

@@ -114,7 +114,7 @@ def _telling_which(frame: Frame, wish: Wish) -> tuple[str, ...]:
     """What is asked for; beside a time asked for, what only says which thing is meant: 清掃車を出したのはいつ."""
     asked = {p for s in frame.sought for p in s.properties}
     rest = tuple(p for p in wish.properties if p not in ALWAYS)
-    return rest if asked and not asked & set(rest) and rest else wish.properties
+    return rest if asked and asked <= ALWAYS and rest else wish.properties
 
 
 def which(frame: Frame, wish: Wish) -> bool:

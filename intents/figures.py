@@ -16,6 +16,7 @@ _ROUND = re.compile(
     r"|(?<![第\d風])(\d{1,2})号(?![館線室車])"
     r"|創刊号?"
 )
+_ISSUE_ALONE = re.compile(r"(?<![第\d風])(\d{1,2})号(?![館線室車])")
 _ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
 _BARE = re.compile(
     r"(?:あと|それと|それから|じゃあ?|では|次は)?、?第[^号]{1,3}号(?:は|って|も|の方は|なら)?(?:お願いします|です)?[?。\s]*"
@@ -120,6 +121,8 @@ class Figures:
     numbers: tuple[Number, ...] = ()
     counted: int | None = None
     claimed: Number | None = None
+    issues: bool = False
+    """Whether the rounds are issues, named by their number alone (3号)."""
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -132,6 +135,7 @@ def read(ledger: Ledger) -> Figures:
     if not _ANY.search(ledger.text):
         return Figures()
     claims = [_number(m) for m in ledger.fresh(_CLAIMED)]
+    issues = any(ledger.free(*m.span()) for m in _ISSUE_ALONE.finditer(ledger.text))
     rounds = _rounds(ledger)
     limit = _limit(ledger)
     ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
@@ -159,6 +163,7 @@ def read(ledger: Ledger) -> Figures:
         tuple(numbers),
         counted,
         claims[-1] if claims else None,
+        issues,
     )
 
 

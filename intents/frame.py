@@ -31,7 +31,7 @@ class Frame:
         excluded…: what is taken out; besides: subjects that more than they is meant (not only associations);
             restricted: subjects that alone are meant (only …); denied: subjects said to be missing.
         times, rounds, numbers, bounds: periods, ordinal numbers of a series, figures with a unit, figures to be above
-            or below.
+            or below; issues: the rounds are issues (3号).
         anchors: records whose time is that of the question (on the same day as …); they are no answer themselves.
         ends: the two records whose distance in time is asked.
         lettered: letters that stand in a title.
@@ -74,6 +74,7 @@ class Frame:
     anchors: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     rounds: tuple[int, ...] = ()
+    issues: bool = False
     numbers: tuple[Number, ...] = ()
     bounds: tuple[int, ...] = ()
     words: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ _INNER_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}(?=[\u4e00-\u
 _ENDING_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}$")
 TITLES = frozenset({"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"})
 _PLACE = re.compile(rf"{TOWN.pattern}|[県州]|区(?!長|役|民|内|立|間|政|[・、])")
+_GRAMMAR = frozenset({"助詞", "助動詞", "動詞"})
 COMMON = 0.3
 """A word that this share of all records contains sets no condition."""
 RARE = 6
@@ -134,11 +135,29 @@ class _Settling:
             self.found.idle[before:] = [whole]
 
     def _prefixed(self, first: Token, end: int) -> int:
-        """Where a run begins with its prefix, if the documents have it so: 多|文化."""
-        before = next((t for t in self.tokens if t.end == first.start and t.pos[0] == "接頭辞"), None)
-        if before is None or not self.ledger.free(before.start, before.end):
-            return first.start
-        return before.start if self.store.search(letters(self.ledger.text[before.start : end])) else first.start
+        """Where a run begins with its prefix or the kana before it, as documents have it: 多|文化, うら|ら|パーク."""
+        start = first.start
+        for token in self._before(first):
+            if self.store.search(letters(self.ledger.text[token.start : end])):
+                start = token.start
+        return start
+
+    def _before(self, first: Token) -> list[Token]:
+        """The prefix, or the words in kana, that stand right before a noun, the nearest first."""
+        found: list[Token] = []
+        start = first.start
+        for token in reversed(self.tokens):
+            if token.end != start:
+                continue
+            prefix = token.pos[0] == "接頭辞"
+            kana = bool(_HIRAGANA_ONLY.fullmatch(token.surface)) and token.pos[0] not in _GRAMMAR
+            if not (prefix or kana) or not self.ledger.free(token.start, token.end):
+                break
+            found.append(token)
+            start = token.start
+            if prefix:
+                break
+        return found
 
     def _nobodys(self, token: Token) -> None:
         whole = self._with_suffix(token)

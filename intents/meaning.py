@@ -317,7 +317,8 @@ def _gives_way(subject: Subject, frame: Frame, vocabulary: Vocabulary, store: St
 
 def _stating_all(frame: Frame, vocabulary: Vocabulary, store: Store) -> frozenset[str]:
     """The kinds that may state everything asked for, where these are few enough to be meant."""
-    kinds = frozenset(k for k in store.schema.kinds if all(_carries(k, p, vocabulary, store) for p in frame.properties))
+    asked = [p for p in frame.properties if p != "weekday"] or frame.properties
+    kinds = frozenset(k for k in store.schema.kinds if all(_carries(k, p, vocabulary, store) for p in asked))
     return kinds if len(kinds) <= FEW_KINDS else frozenset()
 
 

@@ -13,6 +13,9 @@ Question = tuple[Frame, str]
 """A frame with the normalised text that it was read from."""
 
 _PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
+_LAST = 2
+"""Tokens at the end of a noun phrase, its full stop included."""
+_WHICH = frozenset({"first", "latest"})
 _COMPARING = frozenset({"compare", "maximum", "minimum"})
 _FOLLOWING = frozenset({"back", "back_year", "forward", "forward_year", "others", "exclude", "only"})
 _ADDED = re.compile(
@@ -55,8 +58,8 @@ def questions(
             found[0] = replace(frame, times=found[0][0].times), text
             continue
         says_what = _named(frame) if declares(text) else _things(frame)
-        if found and not (frame.wishes or asks(text)) and says_what and not _things(found[-1][0]):
-            found[-1] = completed(found[-1][0], frame), found[-1][1]
+        if found and not (_wishes(frame) or asks(text)) and says_what and _tells_of_what(utterance, found[-1][0]):
+            found[-1] = completed(found[-1][0], frame), found[-1][1] + text
             continue
         wants = frame.wishes or (frame.conditions and (asks(text) or (found and _ADDED.search(text))))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
@@ -90,6 +93,19 @@ def _things(frame: Frame) -> bool:
     return _named(frame) or bool(frame.subjects or frame.words or frame.spare)
 
 
+def _wishes(frame: Frame) -> bool:
+    """Whether anything is wished of what is named, beyond which of its kind it is (一回目のシンポ)."""
+    return replace(frame, asks=tuple(ask for ask in frame.asks if ask not in _WHICH)).wishes
+
+
+def _tells_of_what(utterance: Utterance, asked: Frame) -> bool:
+    """Whether a sentence says what the question before it is about, which named nothing: 司会は誰？一回目のシンポ。"""
+    frame = utterance.frame
+    noun = any(t.noun for t in utterance.tokens[-_LAST:])
+    more = not _named(asked) and (_named(frame) or not asked.subjects) and noun and "exclude" not in frame.relations
+    return more or not _things(asked)
+
+
 def _asking(scene: Frame, frame: Frame) -> Frame:
     """What was said before a bare question, as that question: …のほかに公表したものがあったはず。何？"""
     asks = tuple(dict.fromkeys((*frame.asks, *(a for a in scene.asks if a not in _PLAIN))))
@@ -109,6 +125,7 @@ def completed(frame: Frame, before: Frame) -> Frame:
         verbs=(*before.verbs, *frame.verbs) if before.anchors else frame.verbs,
         asks=(*frame.asks, *(a for a in before.asks if a in ("first", "latest") and a not in frame.asks)),
         times=frame.times or before.times,
+        rounds=frame.rounds or before.rounds,
         anchors=frame.anchors or before.anchors,
         excluded_records=(*frame.excluded_records, *(before.anchors if not frame.anchors else ())),
         names=before.names,

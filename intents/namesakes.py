@@ -8,6 +8,7 @@ from dataclasses import replace
 from intents.spans import Span
 from intents.text import TOWN, Normal
 from intents.times import Time
+from knowledge.periods import Period
 from knowledge.store import Store
 from knowledge.strengths import begins_in
 
@@ -27,9 +28,24 @@ def as_part(time: Time, names: Sequence[Span], text: Normal, store: Store) -> Ti
 
 
 def of_their_time(records: tuple[str, ...], times: Sequence[Time], store: Store) -> tuple[str, ...]:
-    """Of several records that a mention may stand for, those of the years that the question names."""
+    """Of several records that a mention may stand for, those of the years that the question names.
+
+    Where none is of them, what was to be held at the same place then: 2020年の山形の絆まつり is not that of 2021.
+    """
     spans = [t.span for t in times if t.span is not None]
-    return tuple(r for r in records if any(begins_in(store.records[r], s) for s in spans)) or records
+    row = [other for r in records if spans for other in _at_the_same_place(r, store)]
+    return next((found for ids in (records, row) if (found := _within(ids, spans, store))), records)
+
+
+def _within(records: Sequence[str], spans: Sequence[Period], store: Store) -> tuple[str, ...]:
+    return tuple(r for r in records if any(begins_in(store.records[r], s) for s in spans))
+
+
+def _at_the_same_place(id_: str, store: Store) -> list[str]:
+    """The records of the same kind with the same place."""
+    places = set(store.records[id_].values("place"))
+    row = store.by_kind[store.records[id_].kind] if places else ()
+    return [other for other in row if places & set(store.records[other].values("place"))]
 
 
 def of_one_year(groups: Sequence[tuple[str, ...]], store: Store) -> tuple[tuple[str, ...], ...]:

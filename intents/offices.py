@@ -16,6 +16,10 @@ _TITLE = "|".join(sorted({*_WORDS["heads"], *_SECTION}, key=len, reverse=True))
 _ENGLISH = _WORDS["english"]
 HEAD = _ENGLISH["title"]
 """What the head of an association is called."""
+_FOREMOST = re.compile(
+    rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?会)(?:の|は|って)(?:今の|現在の)?(?:誰が|だれが)?(?:{'|'.join(_WORDS['foremost'])}|{HEAD})"
+)
+"""Who is asked for as the first in an association: 区長会は誰がトップ."""
 _CHAIR = re.compile(rf"\b(?:{'|'.join(_ENGLISH['words'])})s?\b")
 _TITLED = re.compile(_TITLE)
 _OFFICE = re.compile(
@@ -27,9 +31,9 @@ _BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|大学|
 
 def offices(text: Normal, tokens: Sequence[Token]) -> tuple[str, ...]:
     """The offices of a text as it names them (北海道町村会の会長), also without a surname before them."""
-    if not _TITLED.search(text):
+    found = [f"{match['of']}の{HEAD}" for match in _FOREMOST.finditer(text)]
+    if not found and not _TITLED.search(text):
         return ()
-    found: list[str] = []
     for match in (*_NAMED.finditer(text), *_OFFICE.finditer(text)):
         head, end = match.span("of")
         starts = [head, _behind_names(tokens, head)]

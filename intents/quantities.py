@@ -9,14 +9,19 @@ from intents.vocabulary import Vocabulary
 from knowledge.conditions import Condition
 from knowledge.periods import Period
 from knowledge.store import Store
+from knowledge.strengths import ISSUE
 
 _PICKING = frozenset({"maximum", "minimum", "first", "latest", "average", "sum"})
 
 
 def firm(frame: Frame) -> tuple[Condition, ...]:
     """The conditions that no wording changes: the times and rounds of a question."""
-    rounds = (Condition("round", numbers=frame.rounds),) if frame.rounds else ()
+    rounds = (_rounds(frame),) if frame.rounds else ()
     return (*times(frame, firm=False), *rounds)
+
+
+def _rounds(frame: Frame) -> Condition:
+    return Condition("round", numbers=frame.rounds, unit=ISSUE if frame.issues else "")
 
 
 def times(frame: Frame, *, firm: bool) -> tuple[Condition, ...]:
@@ -48,7 +53,7 @@ def _narrowed(spans: list[Period]) -> list[Period]:
 
 def figures(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condition, ...]:
     """The conditions of rounds and figures; one that is all there is of a kind says what kind is meant."""
-    conditions = [Condition("round", numbers=frame.rounds)] if frame.rounds else []
+    conditions = [_rounds(frame)] if frame.rounds else []
     if apart := _set_apart(frame, store):
         return (*conditions, Condition("number", numbers=apart))
     for number in frame.numbers:

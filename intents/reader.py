@@ -90,6 +90,8 @@ _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _KANA = re.compile(r"[\u3041-\u30ff]")
+_STILL = "still"
+"""What is asked as of today (まだやってる), and of a day of the past only says that it was so (まだやってた)."""
 _SHORT_PHRASE = 4
 _SURE_KANA = 4
 """Kana from which on a reading may stand against cues; shorter ones only take what is left."""
@@ -171,6 +173,8 @@ class Reader:
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store, self.vocabulary)
+        if any(time.exact for time in times):
+            found["properties"] = tuple(p for p in found["properties"] if p != _STILL)
         everyday = thesaurus.everyday(spans)
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
         left.unknown += (m[0] for m in _NUMBERED.finditer(text) if m[0] not in phrases)
@@ -192,6 +196,7 @@ class Reader:
             yearly=yearly(text),
             phrases=phrases,
             lettered=lettered,
+            issues=counts.issues,
             words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
             enumerated=_enumerated(words, text),

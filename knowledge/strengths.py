@@ -18,6 +18,7 @@ MENTIONED = 1
 LINKED = 2
 IS = 3
 NAMED = 4
+ISSUE = "号"
 MUNICIPAL = frozenset({"自治体", "市町村", "市", "町", "村", "町村", "municipalities", "towns", "cities"})
 PEOPLE = frozenset({"人", "名", "people"})
 _THEMES = ("theme", "themes")
@@ -38,7 +39,7 @@ def strengths(store: Store, condition: Condition) -> Mapping[str, int]:
         case "time":
             return _by_time(store, condition)
         case "round":
-            return _by_round(store, condition.numbers)
+            return _by_round(store, condition.numbers, condition.unit)
         case "number":
             return _by_number(store, condition)
         case "title":
@@ -146,7 +147,11 @@ def _day_or_month(year: int, month: int, day: int | None) -> Period:
     return whole_month(year, month) if day is None else whole_day(date(year, month, day))
 
 
-def _by_round(store: Store, rounds: Iterable[int]) -> dict[str, int]:
+def _by_round(store: Store, rounds: Sequence[int], unit: str) -> dict[str, int]:
+    """The records of rounds of a series; of issues alone, where there are such issues."""
+    issues = [id_ for round_ in rounds for id_ in store.search(f"第{round_}{ISSUE}")] if unit == ISSUE else []
+    if issues:
+        return dict.fromkeys(issues, LINKED)
     found: dict[str, int] = {}
     for round_ in rounds:
         for id_ in chain(*(store.search(f"第{round_}{counter}") for counter in "回弾号")):

@@ -39,6 +39,11 @@ class Time:
         return self.period is not None and self.period.end == LAST
 
     @property
+    def exact(self) -> bool:
+        """Whether it is a day, of one year or of any."""
+        return self.day is not None or (self.period is not None and self.period.precision == "day")
+
+    @property
     def span(self) -> Period | None:
         """The days that qualify: `2018年以降` runs to the end of time."""
         if self.period is None:

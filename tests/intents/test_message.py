@@ -137,3 +137,13 @@ def test_a_time_by_itself_is_that_of_what_is_asked_after_it(asked) -> None:
     (frame,) = asked("平成30年度の数字ください。各区の交流自治体と、協定締結自治体")
     assert frame.properties == ("ward_partners", "agreement_members")
     assert len(frame.times) == 1
+
+
+def test_what_a_question_is_about_may_be_said_after_it(asked) -> None:
+    (frame,) = asked("パネルの司会役だった人は誰？一回目のシンポ")
+    assert (frame.subjects, "who" in frame.asks, "first" in frame.asks) == (("symposium",), True, True)
+
+
+def test_a_reason_for_asking_is_not_what_is_asked_about(asked) -> None:
+    (frame,) = asked("明日の飯田橋って雨ふる？展示の搬入あるんで")
+    assert frame.subjects == ()

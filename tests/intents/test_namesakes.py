@@ -12,6 +12,11 @@ def test_the_year_of_a_question_picks_the_disaster(read) -> None:
     )
 
 
+def test_the_year_of_a_question_picks_what_was_to_be_held_at_the_same_place(read) -> None:
+    assert read("2020年の山形の絆まつり").records == (("festival-2020-yamagata",),)
+    assert read("2021年の山形の絆まつり").records == (("festival-2021-yamagata",),)
+
+
 def test_no_year_leaves_all_of_them(read) -> None:
     assert len(read("福島県沖地震の支援金は").records[0]) == 2
 

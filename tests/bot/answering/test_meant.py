@@ -15,6 +15,9 @@ import pytest
         ("北海道の知事さんが来たの何日だったっけ", ["visit-2015-07-09-hokkaido"]),
         ("秋田の市長は何しに来たの", ["visit-2015-06-30-akita"]),
         ("舞鶴のシンポジウムには誰が出た？", ["event-2018-11-suigen-no-sato"]),
+        ("うららパークって何のこと？", ["event-2021-09-tokachi-week"]),
+        ("3号が出た日付", ["publication-news-3"]),
+        ("電話番号教えて。会員登録の", ["contact-membership"]),
     ],
 )
 def test_the_record_that_is_meant(ask, question: str, ids: list[str]) -> None:
@@ -28,3 +31,16 @@ def test_the_days_on_which_something_is_shut(ask, question: str) -> None:
 
 def test_who_came_to_a_lecture_is_who_spoke_there(ask) -> None:
     assert "佐藤浩二氏" in ask("知立市から来てくれた人の名前").lead
+
+
+def test_a_day_of_the_past_on_which_something_still_went_on(ask) -> None:
+    assert ask("展示、6月18日はまだやってた？").lead.startswith("はい。")
+
+
+def test_what_the_bot_is_for(ask) -> None:
+    answer = ask("このボットは何ができる")
+    assert (answer.status, "協定・展示・講演会" in answer.lead) == ("not_found", True)
+
+
+def test_where_it_went_afterwards_is_no_next_exhibition(talk) -> None:
+    assert "品川区、目黒区、大田区" in talk("群馬の展示いつ", "その後どこか回った？")[1].lead

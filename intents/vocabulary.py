@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -35,6 +37,8 @@ _FILES: Mapping[str, ConceptType] = {
     "documents": "document",
 }
 _LABELS = {"ja": "label", "en": "label_en"}
+_EITHER = re.compile(r"\(([^()]*\|[^()]*)\)")
+"""Alternatives in a surface: 市長(さん|)の(会|集まり)."""
 
 
 class Concept(NamedTuple):
@@ -137,8 +141,23 @@ class Vocabulary:
 
 @cache
 def words(name: str) -> Any:
-    """One vocabulary file as it stands, every scalar a string."""
-    return yaml.load((HERE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
+    """One vocabulary file, every scalar a string; a word with alternatives, (さん|たち|), stands as all its forms."""
+    return _spelt_out(yaml.load((HERE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader))
+
+
+def _spelt_out(node: Any) -> Any:
+    if isinstance(node, dict):
+        return {key: _spelt_out(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [form for item in node for form in (_forms(item) if isinstance(item, str) else [_spelt_out(item)])]
+    return node
+
+
+def _forms(surface: str) -> list[str]:
+    """A surface, once with each choice of its alternatives."""
+    parts = _EITHER.split(surface)
+    choices = (part.split("|") if at % 2 else [part] for at, part in enumerate(parts))
+    return ["".join(chosen) for chosen in product(*choices)] if len(parts) > 1 else [surface]
 
 
 def _meanings(surfaces: Iterable[tuple[str, Concept]]) -> Mapping[str, frozenset[Concept]]:

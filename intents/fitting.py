@@ -12,6 +12,7 @@ from intents.vocabulary import Concept, Contextual, Vocabulary
 from knowledge.store import Store
 
 _PLAIN = Concept("stop", "stop")
+_LIGHT = frozenset({"stop", "relation"})
 _EXISTS = Concept("ask", "exists")
 
 
@@ -49,6 +50,10 @@ def _names(span: Span) -> bool:
     return span.names_something and not any(span.of(type_) for type_ in ("property", "subject", "contextual", "stop"))
 
 
+def _itself(word: Contextual) -> Concept:
+    return Concept("contextual", word.id)
+
+
 class _Company:
     def __init__(self, spans: Sequence[Span], asks: frozenset[str], vocabulary: Vocabulary, store: Store) -> None:
         self.spans = spans
@@ -62,13 +67,22 @@ class _Company:
         words = [self.vocabulary.contextual[id_] for id_ in span.of("contextual")]
         if not words:
             return span
+        if played := [w for w in words if w.means.type == "role" and self._played(span, w)]:
+            return span._replace(concepts=Concepts((*(w.means for w in played), *(_itself(w) for w in played))))
         counted = not self._ends_a_compound(span)
         properties = [w for w in words if w.means.type == "property" and counted and self._counts(w)]
         subjects = [w for w in words if w.means.type == "subject" and not properties and self._joins(w)]
         fit = [*properties, *subjects]
         others = [c for c in span.concepts if c.type != "contextual"]
-        kept = (*(w.means for w in fit), *others, *(Concept("contextual", w.id) for w in fit))
+        kept = (*(w.means for w in fit), *others, *map(_itself, fit))
         return span._replace(concepts=Concepts(kept or (_PLAIN,)))
+
+    def _played(self, span: Span, word: Contextual) -> bool:
+        """Whether people are meant: beside what has some (パネルは誰), or where nothing else is said (パネルは？)."""
+        others = [s for s in self.spans if s is not span]
+        said = {id_ for s in others for type_ in ("subject", "role", "property") for id_ in s.of(type_)} | self.asks
+        held = any(self.store.records[id_].values("people") for s in others for id_ in s.of("record"))
+        return held or bool(word.beside & said) or all(s.concepts[0].type in _LIGHT for s in others)
 
     def _ends_a_compound(self, span: Span) -> bool:
         """Whether the word is the head of a longer one that asks for a figure already: 会員登録自治体."""

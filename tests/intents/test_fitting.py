@@ -57,3 +57,15 @@ def test_the_same_verb_asks_for_hours_of_a_place(reader) -> None:
 def test_a_draft_beside_the_general_meeting_asks_for_its_approval(read) -> None:
     assert "confirmed" in read("埼玉県町村会との協定、総会に案がかかった日と締結式の日は？").properties
     assert "confirmed" not in read("埼玉県町村会との協定の案内").properties
+
+
+@pytest.mark.parametrize("question", ["群馬のパネルはいつ", "会館のロビーに並ぶパネルは何市分"])
+def test_panels_on_display_where_nothing_has_panellists(read, question: str) -> None:
+    frame = read(question)
+    assert frame.subjects == ("exhibition",)
+    assert frame.roles == ()
+
+
+@pytest.mark.parametrize("question", ["第1回シンポジウムのパネルの顔ぶれ", "パネルは誰", "パネルは？"])
+def test_panellists_beside_what_has_people_or_alone(read, question: str) -> None:
+    assert read(question).roles == ("パネリスト",)

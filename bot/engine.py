@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from bot import marks
 from bot.answer import Answer, Language, Row
-from bot.answering.anchor import anchored, apart, ordered, stepped
+from bot.answering.anchor import anchored, apart, only_a_sort, ordered, stepped
 from bot.answering.outcome import Outcome
 from bot.answering.responder import Responder
 from bot.answering.wording import Wording
@@ -183,6 +183,8 @@ class Engine:
             frame = anchored(sides, thing.frame, rest.frame, self.responder.finder.find, shown, self.store.named)
             if frame is not None:
                 return replace(rest, frame=frame)
+            if sides.grain == "day" and (unsaid := only_a_sort(thing.frame, rest.frame)) is not None:
+                return replace(thing, frame=unsaid)
         ends = gap(text)
         if ends is not None:
             one, other = (readings.read(end) for end in ends)
@@ -194,6 +196,8 @@ class Engine:
             frame = ordered(row, one.frame, other.frame, rest.frame, self.responder.finder.find)
             if frame is not None:
                 return replace(other, frame=frame)
+            if not row.which:
+                return _unclaimed(readings.read(sentence))
         if (near := neighbour(text)) is not None:
             thing, rest = readings.read(near.thing), readings.read(near.rest)
             frame = stepped(thing.frame, rest.frame, near.step, self.responder.vocabulary, self.responder.finder.find)
@@ -219,6 +223,12 @@ class Engine:
         """The utterance with its frame completed from the thread where it leans on it."""
         utterance = self._read_whole(question, thread, Readings(self.reader, today))
         return replace(utterance, frame=followups.completed(utterance.frame, thread, utterance.text, self.known))
+
+
+def _unclaimed(utterance: Utterance) -> Utterance:
+    """A question whether one thing came before another, where it is not known which are meant: no yes to it."""
+    frame = utterance.frame
+    return replace(utterance, frame=replace(frame, polar=False, asks=tuple(a for a in frame.asks if a != "exists")))
 
 
 def _conditions(frame: Frame) -> Frame:

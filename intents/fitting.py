@@ -99,7 +99,7 @@ class _Company:
         return (
             bool(word.beside & (self.asks | self.subjects) or not word.beside)
             and self._alone(asked.kinds)
-            and self._carried(asked.properties, word.beside)
+            and self._carried((asked.id,) if asked.id in asked.properties else asked.properties, word.beside)
         )
 
     def _alone(self, kinds: frozenset[str]) -> bool:

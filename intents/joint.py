@@ -20,7 +20,7 @@ _SAME = re.compile(
     rf"(?:同じ|同){_UNIT}(?:に|中に|の?(?!です|でし)|、)(?P<rest>.+)$"
 )
 _OTHERS = re.compile(
-    rf"^(?P<thing>.{{3,}}?(?:の|た|ている))(?:まさに)?(?:その)?{_UNIT}(?:に|には|は)?、?(?P<rest>(?:ほか|他|別|そのほか|その他).+)$"
+    rf"^(?P<thing>.{{3,}}?(?:の|た|[んい]だ|ている))(?:まさに)?(?:その)?{_UNIT}(?:に|には|は)?、?(?P<rest>(?:ほか|他|別|そのほか|その他).+)$"
 )
 _SAME_EN = re.compile(
     r"^(?P<rest>.+?)\s(?:on|in|during)\s(?:exactly\s)?the\s(?:very\s)?same\s"
@@ -42,13 +42,14 @@ _SAME_VENUE = re.compile(
     r"^(?P<thing>.{3,}?)(?:と|の)同じ(?:会場|場所|ところ|所|施設)(?:で|の)、?(?P<rest>(?!いい|よい|です|でし)[^?。].+)$"
 )
 _QUESTION = re.compile(
-    r"何|なに|なん(?:です|でし|だ)|どこ|どの|どれ|どんな|誰|だれ|いつ|もの|こと|ところ|とこ(?!ろ)|ほか|他|教え|一覧|"
+    r"何|なに|はず|なん(?:です|でし|だ)|どこ|どの|どれ|どんな|誰|だれ|いつ|もの|こと|ところ|とこ(?!ろ)|ほか|他|教え|一覧|"
     r"(?:相手|団体|会社|企業)(?:は|も|って|が|とか)|(?:は|って|とか)[?。]?$"
 )
 
 
 _MEASURE = r"何年何[かケカ]月|何年|何[かケカ]月|何週間|何日|ど(?:の|れ)くらい|どれだけ"
 _HOW_LONG = rf"、?(?:だいたい|およそ|約)?(?:{_MEASURE})(?!間(?!が))"
+_HOW_LONG_EN = r"how\s(?:long|many\s(?:days|weeks|months|years)|much\stime)"
 _UNTIL = rf"、?(?P<other>.{{2,}}?)まで(?:は|に|の間は?)?{_HOW_LONG}"
 _GAPS = (
     re.compile(rf"^(?P<one>.{{3,40}}?)てから{_UNTIL}"),
@@ -63,6 +64,15 @@ _GAPS = (
     re.compile(rf"^(?P<one>.{{2,40}}?)と、?(?P<other>.{{2,40}}?)の間(?:は|って|に|が|、|に?は)?{_HOW_LONG}"),
     re.compile(
         rf"^(?P<other>.{{2,40}}?)(?:は|って)、?(?P<one>.{{2,40}}?)(?:の|から(?:数えて)?)(?:後|あと|次)、?(?:{_MEASURE})(?:後|あと)?"
+    ),
+    re.compile(
+        rf"^{_HOW_LONG_EN}.*?\bbetween\s(?:the\s)?(?P<one>.{{3,60}}?)\sand\s(?:the\s)?(?P<other>.{{3,60}}?)[?.]*$"
+    ),
+    re.compile(
+        rf"^{_HOW_LONG_EN}.*?\bfrom\s(?:the\s)?(?P<one>.{{3,60}}?)\s(?:to|until)\s(?:the\s)?(?P<other>.{{3,60}}?)[?.]*$"
+    ),
+    re.compile(
+        rf"^{_HOW_LONG_EN}\safter\s(?:the\s)?(?P<one>.{{3,60}}?)\s(?:was|did|were|came)\s(?:the\s)?(?P<other>.{{3,60}}?)[?.]*$"
     ),
 )
 

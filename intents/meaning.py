@@ -264,7 +264,7 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
     if held := _held_there(frame, store):
         return (Condition("subject", held),)
-    hinted = hinted or frozenset(k for p in frame.properties for k in vocabulary.properties[p].alone)
+    hinted = hinted or _alone(frame, vocabulary, store)
     if not hinted and not frame.conditions:
         hinted = _stating_all(frame, vocabulary, store)
     told = bool(frame.names or frame.phrases or frame.words)
@@ -278,6 +278,14 @@ def _held_there(frame: Frame, store: Store) -> tuple[str, ...]:
         return ()
     there = (id_ for name in places for id_, roles in store.linked(name).items() if _VENUE in roles)
     return tuple(sorted({store.records[id_].kind for id_ in there}))
+
+
+def _alone(frame: Frame, vocabulary: Vocabulary, store: Store) -> frozenset[str]:
+    """The kinds that a property means where no subject is named, if they may state all else that is asked for."""
+    common = set(store.schema.common)
+    asked = [p for p in frame.properties if not common & set(vocabulary.properties[p].properties)]
+    kinds = frozenset(k for p in frame.properties for k in vocabulary.properties[p].alone)
+    return frozenset(k for k in kinds if all(_carries(k, p, vocabulary, store) for p in asked))
 
 
 def _growth_of_all(frame: Frame) -> bool:

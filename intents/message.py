@@ -16,6 +16,7 @@ _PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
 _LAST = 2
 """Tokens at the end of a noun phrase, its full stop included."""
 _WHICH = frozenset({"first", "latest"})
+_RANKING = frozenset({"maximum", "minimum"})
 _COMPARING = frozenset({"compare", "maximum", "minimum"})
 _FOLLOWING = frozenset({"back", "back_year", "forward", "forward_year", "others", "exclude", "only"})
 _ADDED = re.compile(
@@ -26,6 +27,8 @@ _BARE = re.compile(
     r"(?:それ|これ)?は?(?:何|なに|いつ|どこ|だれ|誰|どれ|いくら|いくつ)(?:の?こと|なん)?(?:です|でした|でしょう|だっけ|だった)?[かの]?[?。\s]*"
 )
 """A question that is no more than its interrogative: what was said before it is the question."""
+_TRAILING = re.compile(r"[のとや、・]*(?:の?(?:件|話|こと|場合|方|ほう))?(?:です)?(?:ね|が|けど)?[。.!\s]*")
+"""What may stand beside a thing that a question was of, named behind it: …いくつになる？協定先です"""
 _NOWHERE = Frame()
 _INTRODUCTION = re.compile(
     r"(?:私は|わたしは|こちらは)?[^はがをに?？]*"
@@ -60,6 +63,9 @@ def questions(
         says_what = _named(frame) if declares(text) else _things(frame)
         if found and not (_wishes(frame) or asks(text)) and says_what and _tells_of_what(utterance, found[-1][0]):
             found[-1] = completed(found[-1][0], frame), found[-1][1] + text
+            continue
+        if found and _trails(frame, text) and not (_things(found[-1][0]) and found[-1][0].subjects):
+            found[-1] = replace(found[-1][0], subjects=frame.subjects, spoken=frame.spoken), found[-1][1]
             continue
         wants = frame.wishes or (frame.conditions and (asks(text) or (found and _ADDED.search(text))))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
@@ -106,6 +112,15 @@ def _tells_of_what(utterance: Utterance, asked: Frame) -> bool:
     return more or not _things(asked)
 
 
+def _trails(frame: Frame, text: str) -> bool:
+    """Whether a fragment behind a question only says what that was of: 千葉は足していくつになる？協定先"""
+    alone = not (_named(frame) or frame.words or frame.times or frame.spare or frame.unknown)
+    rest = text
+    for _, word in frame.spoken:
+        rest = rest.replace(word, "")
+    return alone and bool(frame.subjects) and bool(_TRAILING.fullmatch(rest)) and not frame.wishes
+
+
 def _asking(scene: Frame, frame: Frame) -> Frame:
     """What was said before a bare question, as that question: …のほかに公表したものがあったはず。何？"""
     asks = tuple(dict.fromkeys((*frame.asks, *(a for a in scene.asks if a not in _PLAIN))))
@@ -117,13 +132,16 @@ def completed(frame: Frame, before: Frame) -> Frame:
     """A question with the things named before it, where it names none itself."""
     if frame.names or frame.records or frame.phrases:
         return frame
+    ranking = tuple(a for a in before.asks if a in _RANKING) if frame.ordinal is not None else ()
+    if ranking:
+        before = replace(before, names=(), records=())
     if not (frame.properties or frame.unrecorded or frame.subjects):
         frame = replace(frame, properties=before.properties, unrecorded=before.unrecorded)
     return replace(
         frame,
         words=(*before.words, *(w for w in frame.words if w not in before.words)),
         verbs=(*before.verbs, *frame.verbs) if before.anchors else frame.verbs,
-        asks=(*frame.asks, *(a for a in before.asks if a in ("first", "latest") and a not in frame.asks)),
+        asks=(*frame.asks, *(a for a in before.asks if a in ("first", "latest", *ranking) and a not in frame.asks)),
         times=frame.times or before.times,
         rounds=frame.rounds or before.rounds,
         anchors=frame.anchors or before.anchors,

@@ -20,6 +20,7 @@ from intents.times import Time
 _OF_FIGURES = frozenset({"sum", "average", "ratio"})
 _OF_TWO = frozenset({"difference", "compare", "days"})
 _OF_THESE = frozenset({"maximum", "minimum", "first", "latest"})
+_RANKING = frozenset({"maximum", "minimum"})
 _OF_DAYS = frozenset({"days", "first", "latest"})
 
 
@@ -72,6 +73,22 @@ def ranked(scene: Scene) -> Frame | None:
         return None
     before = replace(scene.before, about=False)
     return replace(filled(scene.frame, before), about=before.about)
+
+
+def next_ranked(scene: Scene) -> Frame | None:
+    """次に多いのは？, その次は？ after 一番多いのは？: the place after the last one told."""
+    ranking = tuple(a for a in scene.before.asks if a in _RANKING)
+    wished = wishes(replace(scene.frame, asks=tuple(scene.asks - _RANKING)))
+    subjects = set(scene.frame.subjects) - set(scene.before.subjects)
+    on = direction(scene.frame) == (1, "") or ("and_then" in scene.relations and _RANKING & scene.asks)
+    if not on or not ranking or scene.named or wished or subjects:
+        return None
+    told = scene.before.limit or (scene.before.ordinal or 1) + max(len(scene.last.records), 1) - 1
+    rest = tuple(r for r in scene.frame.relations if r not in ("forward", "and_then"))
+    asks = (*(a for a in scene.frame.asks if a not in ranking), *ranking)
+    properties = scene.frame.properties or scene.before.properties
+    place = replace(scene.frame, ordinal=told + 1, relations=rest, asks=asks, properties=properties, counted=None)
+    return replace(filled(place, replace(scene.before, about=False)), about=scene.before.about)
 
 
 def picked(scene: Scene) -> Frame | None:
@@ -234,6 +251,7 @@ def completed(scene: Scene) -> Frame:
 Move = Callable[[Scene], Frame | None]
 MOVES: tuple[Move, ...] = (
     ranked,
+    next_ranked,
     picked,
     same_time,
     grown,

@@ -25,8 +25,16 @@ _WHICH = (
         rf"(?:どっち|どちら){_HALF}が?{_SIDE}"
     ),
     re.compile(rf"^(?P<one>.{{2,30}}?)と、?(?P<other>[^、]{{2,30}}?)、{_SIDE}[にく](?P<rest>.*)$"),
+    re.compile(
+        r"^which\s(?:one\s)?(?:was|were|came|is|did\swe)\s(?P<rest>(?:signed\s|concluded\s|held\s|sign\s)?)"
+        r"(?P<side>first|earlier|sooner|later|last)[,:]?\s(?P<one>.{3,60}?)\sor\s(?P<other>.{3,60}?)[?.]*$"
+    ),
+    re.compile(
+        r"^(?:was|were|did|is)\s(?P<one>.{2,60}?)(?:\s(?P<rest>signed|sign|held|concluded))?\s(?P<side>before\sor\safter)\s"
+        r"(?P<other>.{2,60}?)[?.]*$"
+    ),
 )
-_LATER = frozenset({"後", "あと", "遅", "after"})
+_LATER = frozenset({"後", "あと", "遅", "after", "later", "last"})
 
 
 @dataclass(frozen=True, slots=True)

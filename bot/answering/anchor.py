@@ -41,7 +41,7 @@ def anchored(
     `shown` are the records that a thing without a name of its own points back to; `named` gives the names that a
     venue is written with.
     """
-    records = meant(thing, rest.subjects, find, shown)
+    records = _of_those(shown, meant(thing, rest.subjects, find, shown), thing)
     if joint.grain == "venue":
         return _at_its_venue(records, rest, named)
     times = {_time(record, joint.grain) for record in records}
@@ -59,6 +59,13 @@ def anchored(
     )
 
 
+def _of_those(shown: Sequence[Record], records: tuple[Record, ...], thing: Frame) -> tuple[Record, ...]:
+    """Of several things of a sort (協定式の日), those that were shown last, where they are of it."""
+    named = thing.names or thing.records or thing.times or thing.words or thing.phrases
+    pointed = tuple(record for record in records if record in shown)
+    return records if named or not pointed or len(pointed) < len(shown) else pointed
+
+
 def _at_its_venue(records: Sequence[Record], rest: Frame, named: Callable[[str], Sequence[Name]]) -> Frame | None:
     """The frame of what is asked, at the one venue of some records."""
     surfaces = (str(venue) for record in records for venue in record.values("venue"))
@@ -68,6 +75,18 @@ def _at_its_venue(records: Sequence[Record], rest: Frame, named: Callable[[str],
     ids = tuple(record.id for record in records)
     excluded = (*rest.excluded_records, *ids)
     return replace(rest, names=(*rest.names, venues), excluded_records=excluded, anchors=ids)
+
+
+def only_a_sort(thing: Frame, rest: Frame) -> Frame | None:
+    """The frame that asks for the days of all of a sort, where no more is said of a thing; None where it is named.
+
+    The asker's own (当会) is of the sort that the rest speaks of.
+    """
+    others = thing.names or thing.records or thing.times or thing.words or thing.phrases or thing.unknown or thing.spare
+    subjects = thing.subjects or (rest.subjects if "home" in thing.relations else ())
+    if not subjects or others or thing.rounds or thing.asks:
+        return None
+    return replace(thing, subjects=subjects, asks=("when",), properties=("date",), relations=())
 
 
 def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame | None:

@@ -1,4 +1,4 @@
-"""A list of a year beside that of the fiscal year of the same number, where the two differ."""
+"""Years and fiscal years: the list of the other one of the same number where they differ, the fiscal year of a day."""
 
 from __future__ import annotations
 
@@ -40,6 +40,17 @@ def other_basis(frame: Frame, selection: Selection, speech: Speech, vocabulary: 
     label = speech.store.schema.kinds[kind]
     what = label.label if speech.replies.language == "ja" else label.label_en
     speech.alternative = speech.say("other_question", basis=basis, what=what)
+
+
+def fiscal(speech: Speech) -> None:
+    """Say the one fiscal year that all told of fell into, where it is not told yet."""
+    days = [r.date for r in speech.records if r.date is not None and not speech.replies.kinds[r.kind].yearly]
+    years = {day.fiscal_year for day in days}
+    if len(days) != len(speech.records) or len(years) != 1:
+        return
+    said = phrase.fiscal(years.pop(), speech.replies.language)
+    if said not in speech.lead:
+        speech.lead = speech.run([speech.lead, speech.say("fiscal", year=said)])
 
 
 def _meets(record: Record, where: Sequence[tuple[str, str]]) -> bool:

@@ -37,6 +37,7 @@ from bot.answering import (
 )
 from bot.answering import described as descriptions
 from bot.answering.absence import no_neighbour
+from bot.answering.calendars import fiscal
 from bot.answering.correction import corrected, of_another, redated
 from bot.answering.disputes import disputes
 from bot.answering.finding import Finder
@@ -120,6 +121,7 @@ class Responder:
         if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
             selection = self.finder.shown(thread.last.records)
         else:
+            frame = self._of_any_sort(frame)
             theirs = holders.of_theirs(frame, self.finder.find(frame), self.store)
             selection = joint.joined(frame, theirs, self.vocabulary, self.store, replies)
         outcome = self._told(frame, selection, speech, thread, today, read)
@@ -134,6 +136,13 @@ class Responder:
         derived = any(load("ja").kinds[kind].derived for kind in kinds) and "difference" not in frame.asks
         outcome = self.respond(pinned, thread, today) if pinned is not frame and not derived else None
         return outcome if outcome and outcome.answer.status == "answered" else None
+
+    def _of_any_sort(self, frame: Frame) -> Frame:
+        """ほかに催しは？ of the time of something, as of whatever there was then where none is on record as such."""
+        loose = bool(frame.subjects) and all(self.vocabulary.subjects[s].loose for s in frame.subjects)
+        if not frame.anchors or not loose or not self.finder.find(frame).unmet:
+            return frame
+        return replace(frame, subjects=(), properties=(), asks=())
 
     def _read(self, frame: Frame, replies: Replies) -> str:
         return reading.read_back(frame, self.vocabulary, self.store, replies)
@@ -329,6 +338,8 @@ def _completed(frame: Frame, wish: Wish, beside: Sequence[tuple[Record, str]], s
     for record in speech.records[:NOTES]:
         partial(record, speech)
     tally(speech.records, speech)
+    if "fiscal" in frame.relations:
+        fiscal(speech)
     disputes(_asked(frame, wish), speech, sources="which_document" in frame.asks)
 
 

@@ -10,6 +10,7 @@ from bot.replies import KindReply
 from intents.frame import Frame
 from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Record
+from knowledge.periods import Period
 
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
@@ -52,7 +53,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     if not frame.properties and (items := _items_meant(frame, records, reply)):
         if _stated(items, records):
             properties.append(items)
-        else:
+        elif frame.names or frame.records or frame.carried:
             missing.append(vocabulary.properties[items])
     if reasoned(frame, records):
         properties += [p for p in ("purpose", "background") if _stated(p, records)]
@@ -72,9 +73,19 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
             properties += [p for p in wanted if _stated(p, records) and not _given(p, frame, records)][:3]
     if "who" in frame.asks and not properties and not named:
         missing.append(vocabulary.properties["people"])
-    wanted = tuple(dict.fromkeys(properties))
+    wanted = tuple(dict.fromkeys(properties if "steps" in frame.properties else _of_its_own_day(properties, records)))
     apart = named and _open(wanted, frame, records, vocabulary)
     return Wish(wanted, tuple(missing), named, apart or ("who" in frame.asks and not _stated("people", records)))
+
+
+def _of_its_own_day(properties: Sequence[str], records: Sequence[Record]) -> Sequence[str]:
+    """What is wanted, where いつ asks for the day of one of its steps and not for its own: when it was requested."""
+    own = [p for p in properties if p != "date" and _is_day(p, records)]
+    return [p for p in properties if p != "date"] if own else properties
+
+
+def _is_day(name: str, records: Sequence[Record]) -> bool:
+    return all(any(isinstance(value, Period) for value in record.values(name)) for record in records)
 
 
 def _first_of_each(present: Sequence[str], frame: Frame, records: Sequence[Record]) -> Sequence[str]:

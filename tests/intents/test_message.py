@@ -147,3 +147,8 @@ def test_what_a_question_is_about_may_be_said_after_it(asked) -> None:
 def test_a_reason_for_asking_is_not_what_is_asked_about(asked) -> None:
     (frame,) = asked("明日の飯田橋って雨ふる？展示の搬入あるんで")
     assert frame.subjects == ()
+
+
+def test_what_a_question_was_of_may_be_a_sort_behind_it(asked) -> None:
+    (frame,) = asked("千葉は市と町村足していくつになる？協定先")
+    assert (frame.subjects, frame.names) == (("agreement",), (("千葉県",),))

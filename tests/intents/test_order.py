@@ -18,6 +18,8 @@ from intents.text import normalise
         ),
         ("京都は青森より先でしたっけ", Order("京都", "青森", "でしたっけ")),
         ("Was Kyoto signed before Aomori", Order("kyoto", "aomori", "signed")),
+        ("Was Kyoto before or after Aomori?", Order("kyoto", "aomori", "", which=True)),
+        ("Which came later, Sompo or Nara?", Order("sompo", "nara", "", later=True, which=True)),
         ("2018年に協定を締結した団体は", None),
     ],
 )

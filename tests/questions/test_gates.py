@@ -64,6 +64,8 @@ CARRIERS_EN = (
     "{} the xyzzy",
     "they {}",
     "how many {} there",
+    "the agreement with the {}",
+    "when did they {} it",
 )
 """Sentences with a gap where any word may stand."""
 WORKED_OUT = {"name", "date", "when", "as_of", "figure", "duration", "weekday"}

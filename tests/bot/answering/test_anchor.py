@@ -59,3 +59,29 @@ def test_partners_are_not_said_twice(ask) -> None:
     assert ask("4月26日に締結した相手は？").lead.startswith(
         "協定の相手は、北海道町村会、京都府市長会、京都府町村会です"
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("北海道町村会と協定を結んだ日、ほかに何があった？", ["京都府市長会", "シンポジウム"]),
+        ("北海道と京都の協定式の日、ほかに催しは？", ["シンポジウム"]),
+        ("高橋知事が来た日、同じ日に来た自治体があるはず。どこ？", ["久慈市"]),
+        ("How many days between the Gunma and Saitama agreements?", ["15 days"]),
+    ],
+)
+def test_what_else_there_was_on_the_day_of_a_thing(ask, lacks, question: str, items: list[str]) -> None:
+    assert lacks(ask(question), *items) == []
+
+
+def test_of_several_things_of_a_sort_those_last_shown_are_meant(talk, ask) -> None:
+    assert "シンポジウム" in talk("北海道町村会との協定はいつ？", "協定式の日、ほかに催しは？")[-1].text
+    assert ask("協定式の日、ほかに催しは？").status == "clarify"
+
+
+def test_the_askers_own_is_asked_back(ask) -> None:
+    assert ask("当会と同じ日に結んだ団体は？").status == "clarify"
+
+
+def test_an_order_of_things_unknown_is_not_affirmed(ask) -> None:
+    assert not ask("Did the Chiba mayors sign before the Chiba towns?").lead.startswith("Yes")

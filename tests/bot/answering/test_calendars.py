@@ -29,3 +29,14 @@ def test_nothing_where_the_number_is_the_same_or_time_does_not_tell(ask, questio
 
 def test_only_those_of_the_same_sort_are_counted(ask) -> None:
     assert "団体" not in other(ask("2019年に協定を結んだ市長会は？"))
+
+
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("明治安田は何年度の締結？", "2021年度（令和3年度）"),
+        ("千葉県町村会との協定は何年度？", "2016年度（平成28年度）"),
+    ],
+)
+def test_a_fiscal_year_that_is_asked_for_is_said(ask, question: str, year: str) -> None:
+    assert year in ask(question).lead

@@ -162,3 +162,13 @@ def test_a_sum_shows_its_working(talk) -> None:
 
 def test_what_was_taken_over_is_shown(talk) -> None:
     assert "2018年" in talk("2018年に協定を締結した団体は？", "展示は？")[-1].reading
+
+
+def test_the_next_in_a_ranking_is_the_place_after_the_last_one_told(talk) -> None:
+    answers = talk("一番構成自治体が多いのは？", "その次に多いのは？", "その次は？")
+    assert "千葉県市長会（37自治体）" in answers[1].lead
+    assert "青森県町村会（30自治体）" in answers[2].lead
+
+
+def test_another_place_of_a_ranking_that_was_told_in_passing(ask) -> None:
+    assert "千葉県市長会" in ask("協定団体で構成自治体の数が一番多いのは北海道ですよね。じゃあ2番目は？").lead

@@ -107,3 +107,24 @@ def test_of_things_asked_about_those_that_state_it_in_words_are_meant_too(wish) 
     frame = Frame(subjects=("disaster",), properties=("staff",))
     assert wish(frame, *ids).properties == ("staff", "vehicles")
     assert wish(Frame(properties=("staff",), asks=("sum",)), *ids).properties == ("staff",)
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("青森の市長会は何市？", ["10自治体"]),
+        ("市長会4つ合わせて何市？", ["85自治体"]),
+        ("10市の市長会どこ", ["青森県市長会"]),
+        ("構成する自治体がいちばん少ない団体は？", ["広島県町村会", "9自治体"]),
+        ("構成23の団体、2つあったような", ["群馬県市長会", "埼玉県町村会"]),
+        ("会員数は？", ["358自治体"]),
+    ],
+)
+def test_members_in_other_words(ask, lacks, question: str, items: list[str]) -> None:
+    assert lacks(ask(question), *items) == []
+
+
+def test_when_a_step_was_taken_is_not_when_the_thing_was(ask) -> None:
+    lead = ask("奈良県町村会から話が来たのはいつですか").lead
+    assert "2017年12月15日" in lead
+    assert "2018年2月21日" not in lead

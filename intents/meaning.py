@@ -65,8 +65,9 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
 
 def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
     """The frame with the one time that a yearly figure is compared against as the first of all up to the latest."""
-    alone = len(frame.times) == 1 and (frame.times[0].relation == "against" or "latest" in frame.asks)
-    if not alone or "difference" not in frame.asks or not _of_dated_rows(frame, vocabulary):
+    against = frame.times[:1] and (frame.times[0].relation == "against" or {"latest", "ratio"} & set(frame.asks))
+    alone = len(frame.times) == 1 and against
+    if not alone or not {"difference", "ratio"} & set(frame.asks) or not _of_dated_rows(frame, vocabulary):
         return frame
     return replace(frame, times=(replace(frame.times[0], relation="from"),))
 
@@ -347,7 +348,7 @@ def _of_the_table(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
     """The frame without records that only say whose figures are asked for: the website, the growth."""
     asked = [vocabulary.properties[p] for p in frame.properties]
     others = not (frame.times or _COURSES & set(frame.asks)) and not all(_DATED_ROWS & a.kinds for a in asked)
-    if others or "difference" in frame.asks or not _of_dated_rows(frame, vocabulary):
+    if others or ("difference" in frame.asks and len(frame.times) < FEW_KINDS) or not _of_dated_rows(frame, vocabulary):
         return frame
     rows = tuple(r for r in frame.records if any(store.records[id_].kind in _DATED_ROWS for id_ in r))
     return replace(frame, records=rows)

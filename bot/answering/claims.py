@@ -62,7 +62,7 @@ def _of_document(frame: Frame, record: Record, claim: Statement, store: Store) -
     named = {d for d in frame.documents if d not in own}
     named |= {id_ for id_, d in store.documents.items() if id_ not in own and any(d.as_of.within(s) for s in spans)}
     held = record.as_of is not None and any(record.as_of.within(s) for s in spans)
-    of_time = claim.as_of is not None and not held and any(claim.as_of.within(s) for s in spans)
+    of_time = claim.as_of is not None and not held and any(claim.as_of.overlaps(s) for s in spans)
     return of_time or any(c.document in named for c in claim.citations)
 
 

@@ -233,8 +233,11 @@ def _mean(value: float, unit: str, speech: Speech) -> str:
 
 
 def ratio(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    """How many times as much one record has as the other."""
-    return times(stated(records, measures(records, wish, speech)[:1], speech), speech)
+    """How many times as much one record has as the other; of yearly figures, the last as the first."""
+    figures = stated(records, measures(records, wish, speech)[:1], speech)
+    if speech.replies.kinds[records[0].kind].yearly and len(figures) > 1:
+        figures = [figures[0], figures[-1]]
+    return times(figures, speech)
 
 
 def times(figures: Sequence[Figure], speech: Speech) -> bool:

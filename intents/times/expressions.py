@@ -19,7 +19,7 @@ _NUM = r"(?:\d{1,4}|[〇零一二三四五六七八九十元]{1,4})"
 _ERA = r"(?P<era>令和|平成|昭和|㍻|㋿|(?<![a-z])[rhs](?=\.?\s?(?:\d|元)))"
 _WESTERN = r"(?:19|20)\d\d|(?<!\d)\d{4}(?=\s?年)|二〇[〇一二][〇一二三四五六七八九]"
 _YEAR = rf"(?:{_ERA}\.?\s?(?P<ey>{_NUM})|'(?P<ay>\d\d)|(?P<wy>{_WESTERN}))"
-_PARTICLE = re.compile(r"[にのはも、]|から|まで|以[降前]")
+_PARTICLE = re.compile(r"[にのはもと、]|で(?![すし])|から|まで|以[降前]")
 _NO_YEAR = "自団万億円人名件社区回組市町村-"
 """What follows a four-digit number that is no year."""
 _LEAP_YEAR = 2000

@@ -156,3 +156,12 @@ def test_no_sentence_is_empty_and_none_is_lost(text: str) -> None:
 )
 def test_what_a_thing_is_and_more_of_it_are_two(message: str, parts: list[str] | None) -> None:
     assert sentences(message) == (parts or [message])
+
+
+@pytest.mark.parametrize("text", ["H28→H29", "h28⇒h29", "H28 -> H29"])
+def test_an_arrow_between_years_joins_them(text: str) -> None:
+    assert normalise(text) == "h28からh29"
+
+
+def test_an_arrow_between_figures_stays() -> None:
+    assert "→" in normalise("29年度236→30年度321")

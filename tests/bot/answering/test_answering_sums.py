@@ -62,3 +62,7 @@ def test_the_counts_of_each_year(ask, lacks, question, figures, others) -> None:
     answer = ask(question)
     assert lacks(answer, *figures) == []
     assert lacks(answer, *others) == others
+
+
+def test_how_many_times_a_yearly_figure_has_grown_since_a_year(ask) -> None:
+    assert ask("HP会員は2015年の何倍になった？").lead == "2.4倍です（358自治体 ÷ 149自治体）。"

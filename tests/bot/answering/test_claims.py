@@ -32,3 +32,14 @@ def test_what_stands_is_told_otherwise(ask, question: str) -> None:
 
 def test_of_a_year_in_which_nothing_happened_no_later_figure_is_told(ask) -> None:
     assert "6,500人です" not in ask("2015年に起きた災害への職員派遣は").lead
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "2015年秋の資料だと、被災自治体に延べ何人出していて、その時点で派遣中は何人？",
+        "2015年10月時点で派遣した職員は何人？",
+    ],
+)
+def test_part_of_the_year_of_a_claim_means_it_too(ask, question: str) -> None:
+    assert "職員派遣（累積）は6,500人です。派遣中の職員は、100人です" in ask(question).lead

@@ -27,6 +27,7 @@ from intents.known import Known
 from intents.members import several
 from intents.message import completed, questions
 from intents.neighbours import neighbour
+from intents.offices import unsaid
 from intents.order import order
 from intents.purposes import Purposes
 from intents.reader import Reader
@@ -98,6 +99,9 @@ class Engine:
             if before is not None and (lost or frame.subjects):
                 frame = completed(frame, _conditions(before))
             opens = thread.last is None
+            if not frame.offices:
+                named = (name for group in (thread.last.frame.names if thread.last else ()) for name in group)
+                frame = replace(frame, offices=unsaid(normalise(text), named))
             frame = leaning.unled(self.topic.given(frame)) if opens else after_that(frame, text, thread)
             outcomes = self._outcomes(frame, thread, text, today, readings)
             answers += [outcome.answer for outcome in outcomes]

@@ -84,7 +84,8 @@ class _Settling:
         """Free content words that stand side by side."""
         run: list[Token] = []
         for token in self.tokens:
-            wanted = token.content and self.ledger.free(token.start, token.end) and not _helps(token)
+            wanted = token.content and self.ledger.free(token.start, token.end)
+            wanted = wanted and (not _helps(token) or self._of_the_documents(token))
             wanted = wanted and not _LATIN_WORD.fullmatch(token.surface)
             if run and (not wanted or token.start != run[-1].end):
                 yield run
@@ -93,6 +94,12 @@ class _Settling:
                 run.append(token)
         if run:
             yield run
+
+    def _of_the_documents(self, token: Token) -> bool:
+        """Whether a short noun in hiragana is a rare word of the documents: ねぎ."""
+        plain = token.pos[:3] == ("名詞", "普通名詞", "一般") and bool(_HIRAGANA_ONLY.fullmatch(token.surface))
+        found = self.store.search(token.surface) if plain and len(token.surface) > 1 else frozenset[str]()
+        return 0 < len(found) <= RARE and any(_aligned(token.surface, self.store.said(id_)) for id_ in found)
 
     def run(self, run: list[Token]) -> None:
         """One run: a word of the documents as a whole, or its parts one by one."""

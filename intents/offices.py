@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from intents.spans import Span
 from intents.text import Normal
@@ -25,6 +25,9 @@ _TITLED = re.compile(_TITLE)
 _OFFICE = re.compile(
     rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})(?![一-龥]|[のをにへ]|が(?!誰)|と(?!し|は))"
 )
+_ALONE = re.compile(rf"(?:(?:今|いま|現在|当時)の?)?{HEAD}(?:さん)?(?![一-龥々])")
+"""The head alone, who is that of the body that all is about: 会長だれ."""
+_HEAD = re.compile(r"(?:[市区町村]長|知事)(?![一-龥])")
 _NAMED = re.compile(rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})の?(?:お?名前|氏名)")
 _BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|大学|会社|生命|海上|ジャパン)の?(?:{_TITLE})")
 
@@ -39,6 +42,20 @@ def offices(text: Normal, tokens: Sequence[Token]) -> tuple[str, ...]:
         starts = [head, _behind_names(tokens, head)]
         found += [text[at:end] + match["joint"] + match["title"] for at in starts if end - at > 1]
     return tuple(dict.fromkeys(found))
+
+
+def unsaid(text: Normal, named: Iterable[str] = ()) -> tuple[str, ...]:
+    """The office of the head alone (会長だれ): of the one body just `named`, or of that which all is about."""
+    bodies = {name for name in named if name.endswith("会")}
+    body = bodies.pop() if len(bodies) == 1 else _ENGLISH["of"]
+    return (f"{body}の{HEAD}",) if _ALONE.match(text) else ()
+
+
+def titled(text: Normal, spans: Sequence[Span]) -> tuple[str, ...]:
+    """The offices of places whose holders a question speaks of: 北海道知事, 秋田市長."""
+    places = [(s.start, s.end) for s in spans if s.of("name")]
+    found = ((start, _HEAD.match(text, end)) for start, end in places)
+    return tuple(text[start : match.end()] for start, match in found if match)
 
 
 def english(text: Normal, spans: Sequence[Span]) -> tuple[str, ...]:

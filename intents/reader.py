@@ -23,7 +23,7 @@ from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon
 from intents.lines import unbroken
 from intents.namesakes import as_part, begins_town, of_one_year, of_their_time
-from intents.offices import english, offices
+from intents.offices import english, offices, titled
 from intents.polarity import is_polar
 from intents.romaji import in_kana
 from intents.spans import Concepts, Span, choose
@@ -198,7 +198,7 @@ class Reader:
             lettered=lettered,
             issues=counts.issues,
             words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
-            verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs))),
+            verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs, *titled(text, spans)))),
             enumerated=_enumerated(words, text),
             unknown=tuple(dict.fromkeys(left.unknown)),
             proper=(*strangers.proper(left, tokens, proper), *strange),

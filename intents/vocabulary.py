@@ -100,7 +100,7 @@ class Unrecorded:
     """Something people ask for that the documents do not tell as a rule; `outside`: not this project's field at all.
 
     `modifies`: it narrows another property (staff by ward), so that telling that one is no answer; `kinds`: those of
-    which it may be asked (empty: any).
+    which it may be asked (empty: any); `divides`: it sorts things, and says nothing beside one that is named.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Unrecorded:
     label_en: str
     outside: bool = False
     modifies: bool = False
+    divides: bool = False
     kinds: frozenset[str] = frozenset()
 
 
@@ -218,6 +219,7 @@ def load() -> Vocabulary:
             entry["label_en"],
             entry.get("outside") == "true",
             entry.get("modifies") == "true",
+            entry.get("divides") == "true",
             frozenset(entry.get("kinds", ())),
         )
     for name, type_ in _FILES.items():

@@ -17,6 +17,7 @@ from knowledge.query import Match, Selection, select
 from knowledge.store import Store
 from knowledge.strengths import MENTIONED, begins_in
 
+_CALLED = ("current_name", "former_name")
 _PLACES = frozenset({"prefecture", "association"})
 
 
@@ -61,14 +62,21 @@ class Finder:
 
     def _explained(self, frame: Frame) -> str:
         """The term that says what a subject is (協定って何), where nothing but that is asked."""
-        more = (frame.names, frame.times, frame.words, frame.rounds, frame.numbers, frame.documents)
-        if frame.properties != ("definition",) or not frame.subjects or any(more):
+        more = (frame.times, frame.words, frame.rounds, frame.numbers, frame.documents)
+        if frame.properties == ("definition",) and len(frame.names) == 1 and not (frame.subjects or any(more)):
+            return self._term_of(frame.names[0])
+        if frame.properties != ("definition",) or not frame.subjects or frame.names or any(more):
             return ""
         said = self.vocabulary.say("subject", frame.subjects[0], "ja")
         named = {id_ for group in frame.records for id_ in group}
         terms = [self.store.records[id_] for id_ in self.store.by_kind.get("term", ())]
         found = [t.id for t in terms if t.id in named or (not named and any(said in n for n in (t.name, *t.aliases)))]
         return found[0] if found else ""
+
+    def _term_of(self, names: Sequence[str]) -> str:
+        """The term of which one of some names is what it is called now or was before (六魂祭って何)."""
+        terms = (self.store.records[id_] for id_ in self.store.by_kind.get("term", ()))
+        return next((t.id for t in terms if any(set(names) & set(t.values(p)) for p in _CALLED)), "")
 
     def _says_more(self, frame: Frame) -> bool:
         """Whether a word stands in other records alone: the adviser of the project is not the project."""

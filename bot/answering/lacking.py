@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from bot import phrase
@@ -12,6 +13,7 @@ from bot.answering.speech import Speech
 from bot.answering.standing_in import counted_otherwise, missed
 from bot.answering.whom import contact
 from bot.answering.wish import Wish, reasoned
+from intents.content import Word, hiragana
 from intents.frame import Frame
 from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Record
@@ -19,6 +21,8 @@ from knowledge.model import Record
 _FEW = 4
 """More records than this are not told beside what they lack."""
 _RECKONING = frozenset({"difference", "sum", "average", "share", "ratio", "compare"})
+_OF_ITEMS = ("品", "種類", "種", "点", "個", "メニュー")
+_HOW_MANY = ("ask", "count")
 _VAGUE = frozenset({"date", "money", "persons", "quantity"})
 """What is asked with no more than いつ, いくら or 何人: it says nothing beside a thing that is asked for by name."""
 
@@ -29,12 +33,14 @@ def lacking(
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
     untold = [u for u in frame.unrecorded if _may_ask(u, records[0].kind, vocabulary)]
     untold = [u for u in untold if u != "reason" or not reasoned(frame, records)]
+    untold = [u for u in untold if not (vocabulary.unrecorded[u].divides and _named(frame))]
     unrecorded = [u for u in untold if u not in _VAGUE] or untold
     labels = [unrecorded_label(u, speech, vocabulary) for u in unrecorded]
     named = [a for a in wish.missing if a.id not in _VAGUE]
     missing = named if named or labels else list(wish.missing)
     missing = _fitting([a for a in missing if a.id in frame.properties] or missing, records[0], speech)
     labels += [_missing(a, records[0], speech) for a in missing]
+    labels += [speech.say("how_many", word=word) for word in _uncounted(frame, records, wish, speech)]
     apart = _meanings_apart(frame)
     if apart:
         labels = [speech.replies.labels["meanings_apart"]]
@@ -52,7 +58,7 @@ def lacking(
         return None
 
     plain = len(records) == 1 and not (untold or _RECKONING & set(frame.asks))
-    if plain and all(counted_otherwise(a, records[0], speech.store) for a in missing):
+    if plain and missing and all(counted_otherwise(a, records[0], speech.store) for a in missing):
         return None
 
     def answer(read: str) -> Answer:
@@ -90,6 +96,26 @@ def _meanings_apart(frame: Frame) -> bool:
     sorts = set(frame.properties) - {"definition"}
     named = frame.names or frame.records or frame.times or frame.numbers
     return "difference" in frame.asks and "definition" in frame.properties and len(sorts) > 1 and not named
+
+
+def _uncounted(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:
+    """The counters of which a question wants the number, and the one record says none: 何種類, 何組."""
+    if len(records) != 1 or wish.named or _RECKONING & set(frame.asks):
+        return []
+    said, kind = speech.store.said(records[0].id), speech.store.schema.kinds[records[0].kind]
+    words = [w for w in frame.content if w.asked and not hiragana(w.text)]
+    words = [w for w in words if all((c.type, c.id) == _HOW_MANY for c in w.cues)]
+    return [w.text for w in words if w.text not in kind.counter and not re.search(rf"\d(?:{_counters(w)})", said)]
+
+
+def _counters(word: Word) -> str:
+    """A counter as a pattern, with the others that count the same things."""
+    return "|".join((*word.forms, *(_OF_ITEMS if word.text in _OF_ITEMS else ())))
+
+
+def _named(frame: Frame) -> bool:
+    """Whether a question names what it is about, so that it needs no part of the country to say which."""
+    return bool(frame.names or frame.titles)
 
 
 def _may_ask(unrecorded: str, kind: str, vocabulary: Vocabulary) -> bool:

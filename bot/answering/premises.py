@@ -27,9 +27,10 @@ def borne_out(
 
 
 def _about_something(frame: Frame) -> bool:
-    """Whether a question names something beside ordinary words."""
-    named = frame.names or frame.records or frame.subjects or frame.kinds or frame.times or frame.rounds
-    return bool(named or frame.phrases or frame.properties or frame.roles or frame.carried or frame.lettered)
+    """Whether a question says more than ordinary words, or than a name of which it is not asked if there is any."""
+    said = frame.records or frame.subjects or frame.kinds or frame.times or frame.rounds or frame.phrases
+    named = frame.names and ("exists" in frame.asks or frame.words)
+    return bool(said or named or frame.properties or frame.roles or frame.carried or frame.lettered)
 
 
 def _linked(selection: Selection) -> bool:

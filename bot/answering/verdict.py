@@ -134,7 +134,7 @@ def _bearable(frame: Frame, met: int, lost: int, idle: int, held: bool) -> bool:
 
 def _held(frame: Frame, selection: Selection) -> bool:
     """Whether the records are pinned down by more than a common word: a title, its own name, a day, a month."""
-    if frame.records or frame.phrases:
+    if frame.records or set(frame.phrases) - set(selection.unsaid):
         return True
     grains = {t.period.precision for t in frame.times if t.period is not None}
     if "day" in grains or ("month" in grains and len(selection.records) == 1):

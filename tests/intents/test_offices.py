@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from intents.offices import of_a_body, offices, written
+from intents.offices import of_a_body, offices, titled, unsaid, written
 from intents.reader import Reader
 from intents.text import normalise
 from intents.tokens import tokenise
@@ -26,6 +26,26 @@ NAMED = {
 def test_offices_of_a_question(question: str) -> None:
     text = normalise(question)
     assert offices(text, tokenise(text)) == NAMED[question]
+
+
+@pytest.mark.parametrize("question", ["会長だれ", "今の会長は誰ですか"])
+def test_the_head_alone_is_of_the_body_that_all_is_about(question: str) -> None:
+    assert unsaid(normalise(question)) == ("特別区長会の会長",)
+
+
+def test_the_head_alone_is_of_the_body_just_named() -> None:
+    assert unsaid(normalise("会長は誰？"), ("奈良県", "奈良県町村会")) == ("奈良県町村会の会長",)
+
+
+@pytest.mark.parametrize("question", ["北海道町村会の会長は誰？", "会長室はどこ"])
+def test_a_head_of_another_body_is_not(question: str) -> None:
+    assert unsaid(normalise(question)) == ()
+
+
+def test_the_holder_of_a_place_s_office_may_be_spoken_of(reader: Reader) -> None:
+    utterance = reader.read("北海道知事が来たって本当？", date(2026, 11, 30))
+    assert titled(utterance.text, utterance.spans) == ("北海道知事",)
+    assert "北海道知事" in utterance.frame.verbs
 
 
 def test_how_an_office_may_be_written() -> None:

@@ -22,6 +22,33 @@ def test_what_is_missing_comes_first(ask, question: str, missing: str, told: str
     assert answer.lead.index(missing) < answer.lead.index(told)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "コッペパンは何種類",
+        "シルクと光は何曲だった",
+        "助成金の上限額は",
+        "西日本の協定は？",
+        "アンケートの未回答は何自治体だったの",
+        "プロジェクトの助成金、申請の締切っていつまで？あと1区あたりの上限額",
+        "奈良県町村会との協定書に有効期間の条文ってありますか。何年更新でしょうか。",
+    ],
+)
+def test_what_nothing_tells_is_no_answer(ask, question: str) -> None:
+    assert ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("渋谷横丁のメニュー何種類", "11種類"), ("西日本のほうの平成30年7月豪雨、派遣人数は？", "111人")],
+)
+def test_what_is_told_is_not_missing(ask, question: str, told: str) -> None:
+    answer = ask(question)
+    assert answer.status == "answered"
+    assert told in answer.text
+    assert "資料にありません" not in answer.lead
+
+
 def test_what_tells_two_words_apart_is_no_difference_of_figures(ask) -> None:
     assert ask("義援金と支援金の違いって何").status == "not_found"
     assert "37億" in ask("東日本大震災と熊本地震の義援金の差は？").text

@@ -14,7 +14,9 @@ _NAMED = re.compile(r"平日|祝日|週末|土日|[月火水木金土日]曜")
 _ENGLISH = {name: tuple(map(int, days)) for name, days in words("times")["days_of_the_week"].items()}
 _NAMED_EN = re.compile(rf"\b({'|'.join(sorted(_ENGLISH, key=len, reverse=True))})s?\b")
 _HOLIDAYS: dict[str, str] = words("times")["holidays"]
-_HOLIDAY = re.compile("|".join(sorted(map(re.escape, _HOLIDAYS), key=len, reverse=True)))
+_HOLIDAY = re.compile(
+    "(?<!年)(?<!年の)(?<!から)(?:" + "|".join(sorted(map(re.escape, _HOLIDAYS), key=len, reverse=True)) + ")"
+)
 _NOW = re.compile(
     r"(?:今|いま)(?:で|から)?も?(?=見|観|み(?:ら|れ)|行(?:け|って)|開い|あいて)|まだ(?=見ら|見れ|観ら|開い)"
     r"|今も(?=[^、。]{1,8}(?:やって|見ら|見れ|開い))"

@@ -28,7 +28,7 @@ _MONTHS = {name: number for number, names in enumerate(_WORDS["months"], 1) for 
 _MONTH_EN = "(?P<mon>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\.?"
 
 _FULL = re.compile(
-    rf"(?:西暦)?{_YEAR}\s?(?:(?P<fy>年度|fy)|年|(?=[./-]\d)|(?=\s?$))?\s?の?"
+    rf"(?:西暦)?{_YEAR}\s?(?:(?P<fy>(?:会計)?年度|fy)|年|(?=[./-]\d)|(?=\s?$))?\s?の?"
     rf"(?:[./-]?(?P<m>(?<=[./-])\d{{1,2}}(?!\d)|{_NUM}(?=\s?(?:月|ケ月)))\s?月?"
     rf"(?:の?(?:[/.-]?(?P<d>(?<=[/.-])\d{{1,2}}|{_NUM}(?=\s?日)))\s?日?)?)?"
 )
@@ -37,10 +37,21 @@ _SEASON_NAME = "|".join(sorted(_SEASONS, key=len, reverse=True))
 _SEASON = re.compile(rf"(?:西暦)?{_YEAR}\s?年?\s?の?(?P<season>{_SEASON_NAME})(?!の?(?:祭|まつり)|休|場)")
 _FISCAL_EDGE = re.compile(rf"(?:西暦)?{_YEAR}\s?年度の?(?:(?P<last>末|終わり|終り|おわり)|初め|はじめ|初頭|頭|当初)")
 _FAR_YEAR = re.compile(r"(?<!\d)\d{5,}\s?年度?")
+_YEAR_DAYS = {name: (int(month), int(day)) for name, (month, day) in _WORDS["days_of_the_year"].items()}
+_YEAR_DAY_NAME = "|".join(_YEAR_DAYS)
+_YEAR_DAY = re.compile(rf"(?:西暦)?{_YEAR}\s?年?\s?の?(?P<name>{_YEAR_DAY_NAME})")
+_LAST_OF_RANGE = re.compile(
+    rf"(?<=から|[年月日]~)(?:その)?(?:年の)?(?P<name>{_YEAR_DAY_NAME}|{_SEASON_NAME})(?!の?(?:祭|まつり))"
+)
+_NEXT_YEAR = re.compile(rf"(?:翌|明くる|あくる)年?の?(?P<m>{_NUM})月(?!間)(?:の?(?P<d>{_NUM})日)?")
+"""A month of the year after the one said before it: 2017年4月から翌年3月."""
 _BARE_HEISEI = re.compile(
     r"(?<![\d.第約])(?P<y>\d{1,2}|元)(?P<fy>年度)|(?<![\d.第約])(?P<y2>2[6-9]|3[01])年(?![間目前後半以])"
     r"(?:(?P<m>\d{1,2})月(?!間)(?:(?P<d>\d{1,2})日)?)?"
+    r"|(?<![\d.第約])(?P<y3>1[3-9]|2[0-5])年(?P<m3>\d{1,2})月(?!間)(?:(?P<d3>\d{1,2})日)?"
 )
+SHORT_WESTERN = range(13, 26)
+"""Years without their century; as years of an era they lie long before or after all that is told of."""
 _MONTH_DAY = re.compile(r"(?<![\d.])(?P<m>\d{1,2})(?:月|/)(?P<d>\d{1,2})日?(?!\d)|(?<![\d.])(?P<m2>\d{1,2})月(?!\d|間)")
 _KANJI_MONTH_DAY = re.compile(
     r"(?<![一-龥])(?P<m>[一二三四五六七八九十]{1,2})月(?:(?P<d>[一二三四五六七八九十]{1,3})日)?(?![一-龥])(?P<m2>)"
@@ -63,7 +74,7 @@ _RELATIVE_YEARS, _RELATIVE_FISCAL, _RELATIVE_MONTHS, _RELATIVE_DAYS = (
 _RELATIVE_WORDS = (*_RELATIVE_YEARS, *_RELATIVE_FISCAL, *_RELATIVE_MONTHS, *_RELATIVE_DAYS)
 _RELATIVE = re.compile("(?:" + "|".join(sorted(_RELATIVE_WORDS, key=len, reverse=True)) + ")(?![a-z])")
 _ERA_WHOLE = re.compile(
-    r"(?P<era>令和|平成)(?:時代|に?入って|になって|の間|年間|(?=最後|最初|中|以降|から|より|に|の))"
+    r"(?P<era>令和|平成)(?:の?時代|に?入って|になって|に改まって|の間|のあいだ|年間|(?=最後|最初|中|以降|から|より|に|の|が終わ))"
     r"|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)"
 )
 
@@ -154,6 +165,20 @@ def _season(match: re.Match[str], sheet: _Sheet) -> None:
     sheet.put(*match.span(), Period(date(year, first, 1), end, "month"))
 
 
+def _year_day(match: re.Match[str], sheet: _Sheet) -> None:
+    """2018年の大みそか."""
+    year = _year(match)
+    if year is not None:
+        sheet.put(*match.span(), periods.whole_day(date(year, *_YEAR_DAYS[match["name"]])))
+
+
+def _last_of_range(match: re.Match[str], sheet: _Sheet) -> None:
+    """…から大みそか, …から夏: the day or the last month, of the year said before it."""
+    name = match["name"]
+    month, day = _YEAR_DAYS.get(name) or (_SEASONS[name][1], None)
+    sheet.put(*match.span(), None, month, day)
+
+
 def _fiscal_edge(match: re.Match[str], sheet: _Sheet) -> None:
     """2016年度末: the last month of a fiscal year, or the first."""
     year = _year(match)
@@ -228,10 +253,11 @@ def _whole_era(name: str) -> Period:
 
 
 def _bare(match: re.Match[str], sheet: _Sheet) -> None:
-    """元年度 and 2年度 are Reiwa's, 27年度 and 30年 are Heisei's."""
-    year = number(match["y"] or match["y2"])
-    base = 2018 if year <= 12 else 1988
-    month, day = (int(match[part]) if match[part] else None for part in ("m", "d"))
+    """元年度 and 2年度 are Reiwa's, 27年度 and 30年 are Heisei's, 18年度 and 18年7月 are 2018's."""
+    year = number(match["y"] or match["y2"] or match["y3"])
+    base = 2000 if year in SHORT_WESTERN else 2018 if year < SHORT_WESTERN.start else 1988
+    parts = (match[part] or match.groupdict().get(f"{part}3") for part in ("m", "d"))
+    month, day = (int(part) if part else None for part in parts)
     sheet.put_date(match, base + year, month, day, fiscal=bool(match["fy"]))
 
 
@@ -259,7 +285,10 @@ class _Kind(NamedTuple):
 _KINDS = (
     *(_Kind(pattern, _english, latin=True) for pattern in _ENGLISH[:-1]),
     _Kind(_ENGLISH[-1], _english, numbered=False, latin=True),
+    _Kind(_YEAR_DAY, _year_day),
     _Kind(_SEASON, _season),
+    _Kind(_LAST_OF_RANGE, _last_of_range, numbered=False),
+    _Kind(_NEXT_YEAR, _month_day),
     _Kind(_FISCAL_EDGE, _fiscal_edge),
     _Kind(_FULL, _full),
     _Kind(_YEAR_EN, _english),

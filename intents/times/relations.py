@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from intents.times.brackets import narrowed
-from intents.times.expressions import month_of
+from intents.times.expressions import SHORT_WESTERN, month_of
 from intents.times.numerals import number
 from intents.times.time import LAST, Relation, Time
 from knowledge import periods
@@ -15,13 +15,28 @@ from knowledge.periods import Period
 _Date = tuple[int, int | None, int | None]
 """Year, month, day."""
 _GLOSS = ("(", "・")
+_NEXT = ("翌", "明くる", "あくる")
 _AFTER: tuple[tuple[re.Pattern[str], Relation], ...] = (
-    (re.compile(r"(?:に入って|になって)?\s?(?:から後|以降|以後|からあと)"), "from"),
+    (
+        re.compile(r"(?:に入って|になって)?\s?(?:から後|以降|以後|からあと)|(?:から)?こ(?:のかた|の方)|からこっち"),
+        "from",
+    ),
+    (re.compile(r"から(?:現在|今|いま|直近)(?:に(?:至る|いたる))?まで(?:に|で)?|を(?:境|皮切り)に"), "from"),
     (re.compile(r"(?:になって|に入って|して)から"), "from"),
     (re.compile(r"(?:より|の)(?:後|あと)(?=[にはでの、。]|$)|を過ぎて"), "after"),
     (re.compile(r"以前"), "until"),
-    (re.compile(r"(?:より|の)前(?=[にはでの、。]|$)|より(?:も)?早|未満"), "before"),
-    (re.compile(r"まで(?!の?(?:期間|会期))"), "until"),
+    (
+        re.compile(
+            r"(?:より|の|に(?:なる|入る)|が(?:始|はじ)まる|を迎える)手?(?:前|まえ)(?=[にはでのま、。]|$)|より(?:も)?早|未満"
+        ),
+        "before",
+    ),
+    (
+        re.compile(
+            r"(?:の(?:終わり|おわり|末|最後)|が(?:終|お)わる)?まで(?!の?(?:期間|会期))|が(?:終|お)わる(?:前|まえ)"
+        ),
+        "until",
+    ),
     (re.compile(r"(?: or later| onwards?| and later| and after)"), "from"),
 )
 _FROM = re.compile(
@@ -46,10 +61,14 @@ _NOUN = re.compile(
 """What follows a year that only tells which: after the 2018 earthquake."""
 _JOINT = r"\s?(?:から|より|~|-|to|through|until|and)\s?"
 _RANGE = re.compile(_JOINT)
-_RANGE_TAIL = re.compile(r"\s?(?:まで|の間|にかけて)")
-_SHORT_END = re.compile(r"\s?(?:から|~|-)\s?(?P<n>\d{1,2})\s?(?P<unit>[日月])(?!間)")
+_RANGE_TAIL = re.compile(r"\s?(?:末?まで|の間|のあいだ|にかけて|いっぱい)")
+_WHOLE = re.compile(r"(?:いっぱい|まるごと|丸ごと|まるまる)(?=[でにの、])")
+_SHORT_END = re.compile(r"\s?(?:から|~|-)\s?(?P<n>\d{1,2})\s?(?P<unit>[日月]|年度?)(?!間)")
+_LASTING = re.compile(r"から(?:の)?丸?(?P<n>[1-9一二三四五])(?:年間|か年|[ヶカ]年|年(?=[でに]|分))")
+"""How many years a range has: 2016年から3年間."""
 _NEXT_DAY = re.compile(r"・(?P<n>\d{1,2})日(?!間)")
 _MONTHS_BETWEEN = re.compile(r"の?(?P<n>\d{1,2})\s?[~-]\s?")
+_UNITS = {("day", "日"), ("month", "月"), ("year", "年"), ("year", "年度"), ("fiscal_year", "年度")}
 _DAYS_IN = re.compile(r"の?(?P<first>\d{1,2})日?\s?[~-]\s?(?P<last>\d{1,2})日")
 _SHORT_START = re.compile(rf"(?<![\d.第])(?P<n>\d{{1,4}})(?:st|nd|rd|th)?{_JOINT}$")
 _NAMED_START = re.compile(rf"(?<!\w)(?:(?P<d>\d{{1,2}})\s+)?(?P<mon>[a-z]{{3,9}})\.?{_JOINT}$")
@@ -58,7 +77,7 @@ _NAMED_START = re.compile(rf"(?<!\w)(?:(?P<d>\d{{1,2}})\s+)?(?P<mon>[a-z]{{3,9}}
 def together(text: str, times: list[Time]) -> list[Time]:
     """The times of a normalised text, each with its year and its relation, ranges joined."""
     told = _unglossed(text, narrowed(text, times))
-    return _unglossed(text, _relate(text, _unglossed(text, _stretched(text, _complete(told)))))
+    return _unglossed(text, _relate(text, _unglossed(text, _stretched(text, _complete(text, told)))))
 
 
 def _unglossed(text: str, times: list[Time]) -> list[Time]:
@@ -83,13 +102,13 @@ def _glosses(time: Time, last: Time, between: str) -> bool:
     return again or (between == "(" and last.period.within(time.period))
 
 
-def _complete(times: list[Time]) -> list[Time]:
-    """A month or day without a year takes the year said before it: 2019年5月14日から6月20日."""
+def _complete(text: str, times: list[Time]) -> list[Time]:
+    """A month or day without a year takes the year said before it (2019年5月14日から6月20日) or the next (翌年3月)."""
     done: list[Time] = []
     for time in times:
         last = done[-1].period if done else None
         if time.period is None and time.month and last is not None and last.precision in ("day", "month"):
-            time = _in_year(time, last.start.year)
+            time = _in_year(time, last.start.year + text.startswith(_NEXT, time.start))
         done.append(time)
     return done
 
@@ -147,13 +166,34 @@ def _with_short_end(text: str, time: Time, period: Period) -> Time | None:
         return (
             Time(time.start, following.end(), Period(period.start, after)) if int(following["n"]) == after.day else None
         )
+    if (lasting := _LASTING.match(text, time.end)) and period.precision != "day":
+        return Time(time.start, lasting.end(), _years_from(period, number(lasting["n"])))
     match = _SHORT_END.match(text, time.end)
-    if match is None or (period.precision, match["unit"]) not in (("day", "日"), ("month", "月")):
+    if match is None or (period.precision, match["unit"]) not in _UNITS:
         return None
     start = period.start
+    if match["unit"].startswith("年"):
+        return _with_short_year(time, period, match)
     month, day = (start.month, int(match["n"])) if match["unit"] == "日" else (int(match["n"]), None)
     tail = _RANGE_TAIL.match(text, match.end())
     return _joined(time, (time.start, (tail or match).end()), period, (start.year, month, day))
+
+
+def _years_from(period: Period, years: int) -> Period:
+    """So many years, the first of which begins with a period."""
+    after = period.start.replace(year=period.start.year + years)
+    return _even(Period(period.start, periods.previous_day(after), period.precision))
+
+
+def _with_short_year(time: Time, period: Period, match: re.Match[str]) -> Time | None:
+    """2016年から18年, 2016~18年度: a year without its century after one that has it."""
+    if int(match["n"]) not in SHORT_WESTERN:
+        return None
+    last, fiscal = period.start.year // 100 * 100 + int(match["n"]), match["unit"] == "年度"
+    first = periods.whole_fiscal_year(period.start.year) if fiscal else period
+    end = (periods.whole_fiscal_year if fiscal else periods.whole_year)(last)
+    whole = Period(first.start, end.end, first.precision)
+    return Time(time.start, match.end(), whole) if first.start <= end.start else None
 
 
 def _with_short_start(text: str, free: int, time: Time, period: Period) -> Time | None:
@@ -187,8 +227,14 @@ def _joined(time: Time, span: tuple[int, int], period: Period, other: _Date) -> 
     except ValueError:
         return None
     first, last = (period, end) if span[0] == time.start else (end, period)
-    whole = Period(first.start, last.end, period.precision)
-    return Time(*span, whole) if first.start <= last.start else None
+    return Time(*span, _even(Period(first.start, last.end, period.precision))) if first.start <= last.start else None
+
+
+def _even(period: Period) -> Period:
+    """A range of months or days as the year or fiscal year that it is the whole of."""
+    year = period.start.year
+    whole = (periods.whole_year(year), periods.whole_fiscal_year(year))
+    return next((w for w in whole if (w.start, w.end) == (period.start, period.end)), period)
 
 
 def _whole(year: int, month: int | None, day: int | None, *, fiscal: bool) -> Period:
@@ -224,7 +270,7 @@ def _range(text: str, first: Time, last: Time) -> Time | None:
     said = text[first.start : first.end]
     if last.period.precision == "fiscal_year" and precision == "year" and "年" not in said:
         begin, precision = periods.whole_fiscal_year(begin.year).start, "fiscal_year"
-    return Time(first.start, tail.end() if tail else last.end, Period(begin, last.period.end, precision))
+    return Time(first.start, tail.end() if tail else last.end, _even(Period(begin, last.period.end, precision)))
 
 
 def _spans(text: str, first: Time, last: Time, *, said: bool) -> bool:
@@ -248,6 +294,8 @@ def _with_relation(text: str, time: Time) -> Time:
             return replace(time, end=match.end(), relation=relation)
     if time.period is not None and time.period.end == LAST:
         return time
+    if whole := _WHOLE.match(text, time.end):
+        return replace(time, end=whole.end())
     match = _FROM.match(text, time.end)
     if match and time.period is not None:
         return replace(time, end=match.end(), relation="from")

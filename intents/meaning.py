@@ -241,7 +241,7 @@ def _united(subjects: list[Subject], vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _strong(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[Subject]:
     """The subjects that count: weak ones only where nothing else says what is meant."""
-    found = [_of_places(vocabulary.subjects[s], frame, store) for s in frame.subjects]
+    found = [_of_times(_of_places(vocabulary.subjects[s], frame, store), frame, store) for s in frame.subjects]
     found = [s for s in found if not _beside(s, frame, store)]
     named = bool(frame.names or frame.records or frame.phrases)
     if named or any(not s.weak for s in found):
@@ -253,6 +253,16 @@ def _of_places(subject: Subject, frame: Frame, store: Store) -> Subject:
     """The subject as it is meant of prefectures or regions, where such are named."""
     named = {store.names[n].kind for group in frame.names for n in group}
     return replace(subject, kinds=subject.of_places) if subject.of_places and named & _PLACED else subject
+
+
+def _of_times(subject: Subject, frame: Frame, store: Store) -> Subject:
+    """The subject as it is meant of years for which there are none of its own, where no place is named."""
+    if not subject.of_times or frame.names:
+        return subject
+    spans = [t.span for t in frame.times if t.span is not None]
+    dated = (store.records[id_].date for kind in subject.kinds for id_ in store.by_kind[kind][:1])
+    apart = bool(spans) and not any(day and span.overlaps(day) for day in dated for span in spans)
+    return replace(subject, kinds=subject.of_times) if apart else subject
 
 
 def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> tuple[Condition, ...]:

@@ -38,7 +38,7 @@ _QUOTED = re.compile(r"[「『\"]([^「」『』\"]{2,60})[」』\"]")
 _NUMBERED = re.compile(r"第\d{1,2}期")
 """What tells one of a row from the others in its title: 第2期."""
 _READ_IN = re.compile(
-    r"\s?(?:の|という)?(?:年表|資料|文書|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)"
+    r"\s?(?:の|という)?(?:年表|資料|文書|書類|リーフレット|冊子|チラシ|記載|一覧)|だと|では(?!ありま|ない)"
     r"|の(?=[「『])|によると|によれば|に(?:は|も)?(?:載|書|記|ある|出て)|を見ると|上は"
 )
 _WANTED = (
@@ -46,7 +46,7 @@ _WANTED = (
 )
 """What follows a list that is asked for, and not read: 展示の一覧がほしい."""
 _REFERENCE = re.compile(
-    rf"の?(?:(?!どの|どれ|何の|[はをが])\w){{0,6}}(?:資料|文書|冊子|現在|時点|当時|(?:一覧|リスト)(?!{_WANTED})|調査|版|document|leaflet|list)|付けの|発行の"
+    rf"の?(?:(?!どの|どれ|何の|[はをが])\w){{0,6}}(?:資料|文書|冊子|書類|まとめ(?=[でにはのを])|現在|時点|当時|(?:一覧|リスト)(?!{_WANTED})|調査|版|document|leaflet|list)|付けの|発行の"
     r"|\s(?:overview|document|leaflet|news|report|list|table|edition)"
 )
 _STATE = re.compile(r"の?\w{0,2}?(?:現在|時点|当時|段階)|付けの|(?<=末)の?(?:だと|なら|では?|には?(?=何))")

@@ -57,7 +57,7 @@ class Subject:
 
     `weak` gives way to any other subject, `loose` also to words of the documents (an "event" may be of any kind).
     `parts` are the subjects that it stands for together; `words` its Japanese surfaces; `of_places` the kinds that it
-    stands for instead where a prefecture or region is named.
+    stands for instead where a prefecture or region is named, `of_times` where a year is of which it has none.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Subject:
     parts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     of_places: frozenset[str] = frozenset()
+    of_times: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,7 @@ def load() -> Vocabulary:
             parts=tuple(entry.get("parts", ())),
             words=tuple(map(letters, entry.get("ja", ()))),
             of_places=frozenset(entry.get("of_places", ())),
+            of_times=frozenset(entry.get("of_times", ())),
         )
         cues.append((Concept("subject", entry["id"]), entry))
     properties: dict[str, Asked] = {}

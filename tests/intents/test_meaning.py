@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bot.engine import Engine
@@ -199,3 +201,13 @@ def test_all_ways_leave_out_and_want_the_same(ways) -> None:
 def test_what_is_named_beside_contacts_is_their_purpose(first) -> None:
     found = {c.any_of: c.weak for c in of(first(subjects=("disaster", "contact")), "subject")}
     assert found == {("disaster",): True, ("contact",): False}
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"), [("2019年度の交流先の数は？", "partner_count"), ("2015年の交流先の数は？", "listed_partner")]
+)
+def test_partners_of_years_that_have_no_list_are_those_counted_by_year(
+    engine: Engine, question: str, kind: str
+) -> None:
+    frame = engine.reader.read(question, date(2021, 2, 10)).frame
+    assert any(kind in c.any_of for way in queries(frame, load(), engine.store) for c in way.conditions)

@@ -135,7 +135,7 @@ def completed(frame: Frame, before: Frame) -> Frame:
     ranking = tuple(a for a in before.asks if a in _RANKING) if frame.ordinal is not None else ()
     if ranking:
         before = replace(before, names=(), records=())
-    if not (frame.properties or frame.unrecorded or frame.subjects):
+    if not (frame.properties or frame.unrecorded or set(frame.subjects) - set(before.subjects)):
         frame = replace(frame, properties=before.properties, unrecorded=before.unrecorded)
     return replace(
         frame,

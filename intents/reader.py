@@ -84,7 +84,12 @@ _TO_EXPLAIN = re.compile(
     r"(?:何|なん|どう)(?:と|て|いうふうに)?(?:説明|答え|返事|お答え|返せ|言え)[^、。?]{0,12}"
 )
 """That one has to explain it: …、区民に聞かれたら何と説明すればいいでしょう."""
-_ASIDES = (_ASIDE, _ASKED_BEFORE, _USED_FOR, _TO_EXPLAIN)
+_I_AM = re.compile(
+    r"^(?![^、]*(?:[都道府県市町村]|会))[^、。はをがに]{1,14}(?:の者|の職員|職員|担当|の新人|新人|係|課|室|所|局|部)"
+    r"(?:の[^、。はをがに]{1,6})?(?:です|でして|なんです|なの(?:です)?|と申します|だ)(?:が|けど|けれど|けれども)、"
+)
+"""Who is asking, of an office that nothing depends on: 清掃事務所の者ですが、…"""
+_ASIDES = (_ASIDE, _I_AM, _ASKED_BEFORE, _USED_FOR, _TO_EXPLAIN)
 _HALF_WIDTH = re.compile(r"[\uff66-\uff9f]+")
 _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")

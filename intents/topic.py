@@ -14,6 +14,8 @@ from intents.vocabulary import words as listed
 
 _NOTHING = Frame()
 _POINTING = frozenset({"that"})
+_ALLYING = frozenset({"agreement", "alliance"})
+"""What the project does at all: why the wards ally themselves with others is why there is a project."""
 _PLAIN = frozenset({"who", "when", "where", "what", "exists", "tell"})
 """Asks about one thing."""
 
@@ -42,7 +44,8 @@ class Topic:
         Why the special wards do something is a question about it too.
         """
         if "reason" in frame.unrecorded and self.aimless >= {*frame.spare}:
-            frame = replace(frame, spare=())
+            allied = set(frame.subjects) <= _ALLYING
+            frame = replace(frame, spare=(), subjects=() if allied else frame.subjects)
         asked = self.known.properties_of(frame)
         wanted = frame.wishes and set(frame.asks) <= _PLAIN and (not asked or asked & self.stated)
         if not wanted or _says_something(frame):

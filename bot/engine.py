@@ -33,6 +33,7 @@ from intents.purposes import Purposes
 from intents.reader import Reader
 from intents.readings import Readings
 from intents.running import of_the_whole
+from intents.sorts import by_sort
 from intents.text import is_japanese, normalise
 from intents.thread import Thread
 from intents.topic import Topic
@@ -129,6 +130,7 @@ class Engine:
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The outcome of a question, by its frame or by what the documents say in its words."""
         frame = of_the_whole(self.purposes.meant(frame, text, thread.last), self.store)
+        frame = by_sort(frame, self.responder.vocabulary, self.store.schema)
         outcome = self._framed(frame, thread, text, today)
         leans = frame.anchors or frame.ends or followups.completed(frame, thread, text, self.known).carried
         return outcome if leans else self.wording.instead(frame, outcome)

@@ -149,12 +149,11 @@ def test_a_reason_for_asking_is_not_what_is_asked_about(asked) -> None:
     assert frame.subjects == ()
 
 
-<<<<<<< HEAD
 def test_what_a_question_was_of_may_be_a_sort_behind_it(asked) -> None:
     (frame,) = asked("千葉は市と町村足していくつになる？協定先")
     assert (frame.subjects, frame.names) == (("agreement",), (("千葉県",),))
-=======
+
+
 def test_what_was_said_of_a_thing_holds_where_it_is_asked_which_it_was(engine) -> None:
     answer, _ = engine.ask("ごみ収集車を被災地に出したことがあるそうですね。何の災害のときですか？", None, TODAY)
     assert [id_ for _, id_ in answer.records] == ["disaster-2019-typhoons"]
->>>>>>> 33ca01a (What was said of a thing holds where it is asked which one it was; why the wards ally themselves is asked of the project; who asks is no condition)

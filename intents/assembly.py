@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from intents.bearing import bearing
 from intents.focus import sought
 from intents.ledger import Ledger
 from intents.spans import Span
@@ -24,10 +25,17 @@ _WITH = re.compile(r"(?:と|や|も|プラス|\+)$")
 _BEYOND = re.compile(r"と?の?、?")
 _REACH = 4
 """Characters between an exclusion and what it takes out."""
+_PAUSE = re.compile(r"、.")
 _SORTING = frozenset({"exclude", "include", "others"})
 """Relations that take mentions out of what a question is about."""
 _NOT_ONLY = re.compile(r"[とに]?(?:だけ|のみ|ばかり)(?:じゃ|では|で)な[くい]|[とに]?のみならず")
 _ONLY = re.compile(r"(?:との?|に|の)?(?:協定)?(?:だけ|のみ|しか)(?!(?:じゃ|では|で)な[くい])")
+_COMPANY = re.compile(
+    r"(?:さん)?と(?:一緒に|いっしょに|共同で|組んで|の?共催で|の?コラボで|協力して)?"
+    r"(?:やっ|やり|やる|開い|した(?!の?協定)|行っ|催|開催|実施|企画|コラボ|です|でした|だ)"
+    r"|(?:さん)?の(?:本社|ビル|社屋|建物|オフィス|ロビー)"
+)
+"""What follows those with whom something was done, or in whose house."""
 _MOST = re.compile(r"(?:一番|いちばん|最も|もっとも)[^、。?]*$")
 _GROWS = re.compile(r"[増ふ伸の]")
 """How the cues of a growth begin: 増えた, 伸び."""
@@ -68,6 +76,8 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store, vocabulary: Vo
         "besides": _followed(after, _NOT_ONLY),
         "restricted": _followed(after, _ONLY),
         "denied": _followed(after, _MISSING),
+        "companions": _followed(after, _COMPANY),
+        "bearing": bearing(names, ledger.text, store),
         "properties": cues.get("property", ()),
         "modifiers": _modifiers(kept, ledger) if len(cues.get("property", ())) > 1 else (),
         "sought": sought(kept, ledger.text),
@@ -109,7 +119,7 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
         if not ("exclude" in span.of("relation") or _beyond(spans[:i], span, ledger)):
             continue
         side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
-        out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH]
+        out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH and not _apart(s, span, ledger)]
         if out and out[-1].of("property") and not span.surface.isascii():
             out += [s for s in spans[max(0, i - 2) : i - 1] if s.of("subject") and _gap(s, out[-1]) <= 1]
     things = [s for s in spans if _is_thing(s)]
@@ -124,6 +134,11 @@ def _beyond(before: Sequence[Span], span: Span, ledger: Ledger) -> bool:
     """Whether a word for others stands right behind a name: 群馬ともう一つ, 第一生命のほかに."""
     named = "others" in span.of("relation") and bool(before) and before[-1].names_something
     return named and bool(_BEYOND.fullmatch(ledger.text[before[-1].end : span.start]))
+
+
+def _apart(one: Span, other: Span, ledger: Ledger) -> bool:
+    """Whether a pause parts two mentions, the later of which has a word of its own before it: 展示、飯田橋以外."""
+    return _PAUSE.search(ledger.text[one.end : other.start]) is not None
 
 
 def _is_thing(span: Span) -> bool:

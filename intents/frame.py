@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from intents.bearing import Bearing
 from intents.cell import Cell
 from intents.content import Word
 from intents.figures import Number
@@ -27,7 +28,8 @@ class Frame:
     What it is about:
         subjects: cues for kinds; `spoken` are the words that stood for them; `kinds` are carried over from a thread.
         names, records: alternatives per mention; `titles` are the words that stood for the records, `aside` the names
-            in brackets, `spare` records named by words too common to be a condition.
+            in brackets, `spare` records named by words too common to be a condition; `bearing`: what else is said of
+            the names; `companions`: subjects that something else was done with (保険会社とやった婚活パーティー).
         excluded…: what is taken out; besides: subjects that more than they is meant (not only associations);
             restricted: subjects that alone are meant (only …); denied: subjects said to be missing.
         times, rounds, numbers, bounds: periods, ordinal numbers of a series, figures with a unit, figures to be above
@@ -64,6 +66,8 @@ class Frame:
     records: tuple[tuple[str, ...], ...] = ()
     titles: tuple[str, ...] = ()
     spare: tuple[str, ...] = ()
+    bearing: tuple[Bearing, ...] = ()
+    companions: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     excluded_records: tuple[str, ...] = ()
     excluded_subjects: tuple[str, ...] = ()

@@ -21,6 +21,8 @@ _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average"
 _COURSES = frozenset({"level", "fall", "course"})
 _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
+_OF_EVENTS = frozenset({"contents", "date", "theme", "people"})
+"""What is asked of what was held at a place."""
 _VENUE = "venue"
 _PLACED = frozenset({"prefecture", "region"})
 _DATED_ROWS = frozenset({"partner_count"})
@@ -273,8 +275,8 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
         return (Condition("subject", tuple(sorted(_DATED_ROWS))),)
     if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
-    if held := _held_there(frame, store):
-        return (Condition("subject", held),)
+    if meant := _held_there(frame, store) or _of_people(frame, store):
+        return (Condition("subject", meant),)
     hinted = hinted or _alone(frame, vocabulary, store)
     if not hinted and not frame.conditions:
         hinted = _stating_all(frame, vocabulary, store)
@@ -285,7 +287,8 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
 def _held_there(frame: Frame, store: Store) -> tuple[str, ...]:
     """The kinds of what was held at the places named, where it is asked what went on there: KITTEで何があった."""
     places = [name for group in frame.names for name in group]
-    if set(frame.properties) != {"contents"} or any(store.names[name].kind != _VENUE for name in places):
+    used = set(frame.properties) == {"contents"} or ("there" in frame.bearing and set(frame.properties) <= _OF_EVENTS)
+    if not used or any(store.names[name].kind != _VENUE for name in places):
         return ()
     there = (id_ for name in places for id_, roles in store.linked(name).items() if _VENUE in roles)
     return tuple(sorted({store.records[id_].kind for id_ in there}))
@@ -297,6 +300,20 @@ def _alone(frame: Frame, vocabulary: Vocabulary, store: Store) -> frozenset[str]
     asked = [p for p in frame.properties if not common & set(vocabulary.properties[p].properties)]
     kinds = frozenset(k for p in frame.properties for k in vocabulary.properties[p].alone)
     return frozenset(k for k in kinds if all(_carries(k, p, vocabulary, store) for p in asked))
+
+
+def _of_people(frame: Frame, store: Store) -> tuple[str, ...]:
+    """The kinds of what people of the places named spoke at or came to: 久慈市の人は何しに来た."""
+    if "people" not in frame.bearing:
+        return ()
+    linked = (
+        store.records[id_]
+        for group in frame.names
+        for name in group
+        for id_, roles in store.linked(name).items()
+        if roles - {"mention"}
+    )
+    return tuple(sorted({r.kind for r in linked if r.values("people") or r.values("visitors")}))
 
 
 def _growth_of_all(frame: Frame) -> bool:
@@ -327,6 +344,8 @@ def _each(
 def _gives_way(subject: Subject, frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozenset[str]) -> bool:
     """Whether a subject only tips the scales: what is asked for belongs to other kinds, or it may be of any kind."""
     if len([number for number in frame.numbers if not number.unit]) > 1:
+        return True
+    if subject.id in frame.companions and (frame.words or frame.phrases or frame.records):
         return True
     if subject.loose and (frame.words or frame.phrases or frame.records):
         return True

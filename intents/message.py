@@ -155,6 +155,8 @@ def completed(frame: Frame, before: Frame) -> Frame:
         phrases=before.phrases,
         numbers=frame.numbers or before.numbers,
         aside=before.aside,
+        bearing=before.bearing,
+        companions=frame.companions or before.companions,
         subjects=frame.subjects or before.subjects,
     )
 

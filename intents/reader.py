@@ -95,6 +95,7 @@ _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z
 _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _KANA = re.compile(r"[\u3041-\u30ff]")
+_EXCLUDES = "exclude"
 _STILL = "still"
 """What is asked as of today (まだやってる), and of a day of the past only says that it was so (まだやってた)."""
 _SHORT_PHRASE = 4
@@ -184,7 +185,9 @@ class Reader:
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
         left.unknown += (m[0] for m in _NUMBERED.finditer(text) if m[0] not in phrases)
         left.unknown += (*strange, *strangers.english(left, spans, text))
-        words = sorted((*left.words, *everyday.words))
+        left_out = frozenset(span.start for span in spans if _EXCLUDES in span.of("relation"))
+        words = sorted(w for w in (*left.words, *everyday.words) if w[0] + len(w[1]) not in left_out)
+        left.unknown = [w for w in left.unknown if not any(text.endswith(w, 0, at) for at in left_out)]
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
             language=language,

@@ -6,6 +6,7 @@ win; among them the kind of record that the evidence favours; and what that kind
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,8 +23,8 @@ HINT = 0.4
 _STRICT = (0, 0.5, LINKED, IS, NAMED)
 """What each strength counts: a mention speaks half as loud as a link."""
 _WEAK = tuple(weight * HINT for weight in _STRICT)
-LONG_WORD = 4
-"""Letters from which on a word in a title outweighs the same word in a text."""
+_SHORT = re.compile(r"[一-鿿々]{1,3}|.")
+"""A word in a title outweighs the same word in a text, unless it is so short: 助成金."""
 _FILTERS = frozenset({"name", "record", "word", "number", "subject", "time", "round", "title"})
 
 
@@ -141,7 +142,7 @@ def _strongest(matches: list[Match], query: Query) -> list[Match]:
     """A mention gives way where others are linked: the exhibition of Gunma, not one that speaks of Gunma."""
     for i, condition in enumerate(query.conditions):
         if (not condition.weak or condition.facet == "number") and condition.facet in _FILTERS:
-            if condition.facet == "word" and len(condition.any_of[0]) < LONG_WORD:
+            if condition.facet == "word" and _SHORT.fullmatch(condition.any_of[0]):
                 continue
             top = max([m.strengths[i] for m in matches])
             if top > MENTIONED:

@@ -14,6 +14,7 @@ from knowledge.model import Record
 from knowledge.query import Match, Selection
 from knowledge.store import Store
 
+TIMES = frozenset({"date", "duration"})
 COUNTED = frozenset({*CLASSES, WHOLE, "prefecture_exchange"})
 """The columns of the table by prefecture."""
 
@@ -115,6 +116,17 @@ def _telling_which(frame: Frame, wish: Wish) -> tuple[str, ...]:
     asked = {p for s in frame.sought for p in s.properties}
     rest = tuple(p for p in wish.properties if p not in ALWAYS)
     return rest if asked and asked <= ALWAYS and rest else wish.properties
+
+
+def of_the_whole(selection: Selection, wish: Wish) -> Selection:
+    """Of records of which one is the whole that the other dated ones are parts of, that one, where a time is asked."""
+    if set(wish.properties) - TIMES or len(selection.records) < 2:
+        return selection
+    dated = [m for m in selection.groups[0] if m.record.date is not None]
+    wholes = [m for m in dated if all(o is m or m.record.name in o.record.values("part_of") for o in dated)]
+    return (
+        replace(selection, groups=((wholes[0],), *selection.groups[1:])) if len(wholes) == 1 < len(dated) else selection
+    )
 
 
 def which(frame: Frame, wish: Wish) -> bool:

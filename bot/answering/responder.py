@@ -258,6 +258,7 @@ class Responder:
         wish = akin.widened(frame, wish_of(frame, named, self.vocabulary, reply), named, reply)
         selection = narrowing.in_a_row(frame, selection, replies, self.vocabulary)
         selection = narrowing.usual(frame, narrowing.stating(frame, selection, wish, self.vocabulary), replies)
+        selection = narrowing.of_the_whole(selection, wish)
         selection = limits.of_the_figure(frame, selection, wish, self.store)
         selection = narrowing.of_the_year(frame, narrowing.having(frame, selection, wish), replies)
         _note_lacking(frame, named, selection.records, wish, speech)

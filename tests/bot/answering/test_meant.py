@@ -44,3 +44,37 @@ def test_what_the_bot_is_for(ask) -> None:
 
 def test_where_it_went_afterwards_is_no_next_exhibition(talk) -> None:
     assert "品川区、目黒区、大田区" in talk("群馬の展示いつ", "その後どこか回った？")[1].lead
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("みなかみ町は何を発表したの", "宮崎育雄氏"),
+        ("川場村の人が出た会", "戸部正紀氏"),
+        ("浜松市の人、名前なんだっけ", "新谷直幸氏"),
+    ],
+)
+def test_people_of_a_municipality_are_those_who_spoke(ask, question: str, name: str) -> None:
+    assert name in ask(question).text
+
+
+def test_people_of_a_municipality_who_came(ask) -> None:
+    assert ask("久慈市の人は何しに来た").records == (("visit", "visit-2015-07-09-kuji"),)
+
+
+def test_with_whom_something_was_done_is_not_what_is_asked_about(ask) -> None:
+    answer = ask("婚活パーティーみたいなのを保険会社とやったと先輩から聞きました。いつ、どこで開かれたものですか")
+    assert ("2019年7月30日" in answer.lead, "大井競馬場" in answer.lead) == (True, True)
+
+
+def test_a_word_that_is_left_out_is_no_condition(ask) -> None:
+    assert "港区" in ask("永田町の関係人口の検討会、事務局のほかに出席した区ある？").lead
+
+
+def test_the_time_of_a_whole_is_not_that_of_its_parts(ask) -> None:
+    assert "2026年度（令和8年度）まで" in ask("今の方向性って何年度まで？").lead
+
+
+def test_a_word_with_kana_in_a_name_outweighs_it_in_a_text(ask) -> None:
+    answer = ask("山梨の展示を丸の内でもやりましたよね。いつからいつまで、どのビル？")
+    assert answer.records == (("exhibition", "exhibition-2022-1-marunouchi"),)

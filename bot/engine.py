@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from bot import marks
 from bot.answer import Answer, Language, Row
-from bot.answering.anchor import anchored, apart, only_a_sort, ordered, stepped
+from bot.answering.anchor import anchored, apart, of_partners, only_a_sort, ordered, stepped
 from bot.answering.outcome import Outcome
 from bot.answering.responder import Responder
 from bot.answering.wording import Wording
@@ -206,6 +206,8 @@ class Engine:
                 return _unclaimed(readings.read(sentence))
         if (near := neighbour(text)) is not None:
             thing, rest = readings.read(near.thing), readings.read(near.rest)
+            if thread.last is None and not rest.frame.conditions:
+                rest = replace(rest, frame=of_partners(thing.frame, rest.frame, self.store))
             frame = stepped(thing.frame, rest.frame, near.step, self.responder.vocabulary, self.responder.finder.find)
             if frame is not None:
                 return replace(rest, frame=frame)

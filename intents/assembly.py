@@ -36,6 +36,7 @@ _COMPANY = re.compile(
     r"|(?:さん)?の(?:本社|ビル|社屋|建物|オフィス|ロビー)"
 )
 """What follows those with whom something was done, or in whose house."""
+_BEFORE = re.compile(r"(?:を?(?:結ぶ|結んだ|締結(?:する)?))?(?:の|より)?、?(?:ずっと|すぐ)?前に")
 _MOST = re.compile(r"(?:一番|いちばん|最も|もっとも)[^、。?]*$")
 _GROWS = re.compile(r"[増ふ伸の]")
 """How the cues of a growth begin: 増えた, 伸び."""
@@ -73,7 +74,7 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store, vocabulary: Vo
         "excluded": tuple(n for s in out if not s.of("record") for n in s.of("name")),
         "excluded_records": ids([s for s in out if not s.of("subject")], "record"),
         "excluded_subjects": tuple(i for s in out if not s.of("name") for i in s.of("subject")),
-        "besides": _followed(after, _NOT_ONLY),
+        "besides": (*_followed(after, _NOT_ONLY), *_followed(after[:-1], _BEFORE)),
         "restricted": _followed(after, _ONLY),
         "denied": _followed(after, _MISSING),
         "companions": _followed(after, _COMPANY),

@@ -22,6 +22,8 @@ _SAME = re.compile(
 _OTHERS = re.compile(
     rf"^(?P<thing>.{{3,}}?(?:の|た|[んい]だ|ている))(?:まさに)?(?:その)?{_UNIT}(?:に|には|は)?、?(?P<rest>(?:ほか|他|別|そのほか|その他).+)$"
 )
+_AND_THAT_DAY = re.compile(r"^(?P<thing>.{3,}?(?:た|[んい]だ))(?P<unit>日)に(?:は)?、(?P<rest>.+)$")
+"""What else was on the day of a thing, without a word for else: 知事が来た日に、岩手のどこかも来たはず."""
 _SAME_EN = re.compile(
     r"^(?P<rest>.+?)\s(?:on|in|during)\s(?:exactly\s)?the\s(?:very\s)?same\s"
     r"(?P<unit>day|date|month|calendar year|fiscal year|financial year|year)\s(?:as|that|when)\s(?P<thing>.+?)[?.]*$"
@@ -93,7 +95,7 @@ def joint(text: Normal) -> Joint | None:
     for pattern in _OVERLAPS:
         if found := pattern.match(text):
             return Joint(found["thing"].rstrip("、, "), "day", found["rest"].lstrip("、 "))
-    for pattern in (_SAME, _OTHERS, _SAME_EN):
+    for pattern in (_SAME, _OTHERS, _AND_THAT_DAY, _SAME_EN):
         match = pattern.match(text)
         if match and (pattern is _SAME_EN or _QUESTION.search(match["rest"])):
             return Joint(match["thing"].rstrip("、, "), _GRAINS[match["unit"]], match["rest"].lstrip("、 "))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from intents.frame import Frame, Utterance
 from intents.text import asks, declares
+from intents.times import Time, in_year
 
 Question = tuple[Frame, str]
 """A frame with the normalised text that it was read from."""
@@ -52,6 +53,7 @@ def questions(
     before: Frame | None = None
     claim: Frame | None = None
     scene: Frame | None = None
+    year: tuple[Time, ...] = ()
     for utterance in utterances:
         frame, text = utterance.frame, utterance.text
         if found and found[-1][0].wishes and (_adds(frame) or _goes_on(frame, found)) and not declares(text):
@@ -68,6 +70,7 @@ def questions(
             found[-1] = replace(found[-1][0], subjects=frame.subjects, spoken=frame.spoken), found[-1][1]
             continue
         wants = frame.wishes or (frame.conditions and (asks(text) or (found and _ADDED.search(text))))
+        frame = replace(frame, times=_in_its_year(frame.times, year))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
             said = claim if claim and not (frame.conditions or frame.wishes) else before
             asked = completed(frame, said) if said else frame
@@ -80,6 +83,7 @@ def questions(
             scene = None if before else frame
             before = completed(said, before) if before else said
             claim = replace(before, times=frame.times)
+            year = frame.times if _only_a_time(frame) else year
     return found or [(utterances[-1].frame, utterances[-1].text)]
 
 
@@ -158,7 +162,17 @@ def completed(frame: Frame, before: Frame) -> Frame:
         bearing=before.bearing,
         companions=frame.companions or before.companions,
         subjects=frame.subjects or before.subjects,
+        besides=frame.besides or before.besides,
     )
+
+
+def _in_its_year(times: tuple[Time, ...], before: tuple[Time, ...]) -> tuple[Time, ...]:
+    """The times of a question, days without a year in the one year said before: 令和2年の話です。12月25日は？"""
+    if len(before) != 1 or before[0].period is None or before[0].period.precision not in ("year", "fiscal_year"):
+        return times
+    whole = before[0].period
+    turn = 4 if whole.precision == "fiscal_year" else 1
+    return tuple(in_year(t, whole.start.year + ((t.month or turn) < turn)) if t.period is None else t for t in times)
 
 
 def _adds(frame: Frame) -> bool:

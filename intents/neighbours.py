@@ -10,7 +10,7 @@ from intents.text import Normal
 _BESIDE = re.compile(
     r"^(?P<thing>.{2,}?)の(?:すぐ|直|ひとつ|一つ|1つ|ひとつだけ)?(?P<side>次|つぎ|あと|後|前|まえ)"
     r"(?:、?次に|に|は|の|で|って)、?"
-    r"(?P<rest>[^。]{2,})$"
+    r"(?P<rest>[^。]+)$"
 )
 _BEFORE = frozenset({"前", "まえ"})
 

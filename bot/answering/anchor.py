@@ -13,9 +13,12 @@ from intents.vocabulary import Vocabulary
 from knowledge.model import Name, Record
 from knowledge.periods import Period, whole_fiscal_year, whole_month, whole_year
 from knowledge.query import Selection
+from knowledge.store import Store
 
 _PARTNERS = ("agreement",)
 """What two partners are put in order by, where nothing else is said."""
+_ALLIED = frozenset({"prefecture", "association", "company"})
+"""The classes of names that have agreements."""
 _RECKONING = frozenset({"days", "difference", "count", "sum"})
 _WHO = frozenset({"partner"})
 """What is asked for where the neighbour itself is."""
@@ -139,6 +142,13 @@ def stepped(
     properties = tuple(p for p in rest.properties if p not in _WHO)
     ids = tuple(record.id for record in records)
     return replace(rest, records=(ids,), properties=properties, step=step, relations=())
+
+
+def of_partners(thing: Frame, rest: Frame, store: Store) -> Frame:
+    """What is asked of a neighbour as asked of a partner, where no more than a place is named: 埼玉の一つ前は."""
+    named = {store.names[name].kind for group in thing.names for name in group}
+    alone = not (thing.subjects or thing.records or thing.words or thing.times or rest.properties or rest.asks)
+    return replace(rest, subjects=_PARTNERS) if alone and named and named <= _ALLIED else rest
 
 
 def meant(

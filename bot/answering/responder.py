@@ -192,6 +192,13 @@ class Responder:
         if not missing:
             return None
         said = speech.say("none_of", words=phrase.joined(missing, language))
+        if frame.polar and frame.claimed is None and not frame.properties:
+            speech.lead = speech.say("none_claimed", words=phrase.joined(missing, language))
+            records = self.finder.find(replace(frame, times=(), rounds=())).records
+            for record in records[:NOTES]:
+                speech.show((record,))
+                speech.add(speech.telling.row(record), record.id)
+            return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if not unmet.together(frame):
             speech.preface.append(said)
             return None

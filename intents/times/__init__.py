@@ -10,9 +10,10 @@ from datetime import date
 
 from intents.times import expressions, relations
 from intents.times.numerals import number
+from intents.times.relations import in_year
 from intents.times.time import Relation, Time
 
-__all__ = ["Reading", "Relation", "Time", "number", "read"]
+__all__ = ["Reading", "Relation", "Time", "in_year", "number", "read"]
 
 
 @dataclass(frozen=True, slots=True)

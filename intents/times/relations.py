@@ -108,12 +108,12 @@ def _complete(text: str, times: list[Time]) -> list[Time]:
     for time in times:
         last = done[-1].period if done else None
         if time.period is None and time.month and last is not None and last.precision in ("day", "month"):
-            time = _in_year(time, last.start.year + text.startswith(_NEXT, time.start))
+            time = in_year(time, last.start.year + text.startswith(_NEXT, time.start))
         done.append(time)
     return done
 
 
-def _in_year(time: Time, year: int) -> Time:
+def in_year(time: Time, year: int) -> Time:
     """A month or day in a year; as it was where that year has no such day."""
     try:
         period = _day(year, time.month or 0, time.day)
@@ -260,7 +260,7 @@ def _range(text: str, first: Time, last: Time) -> Time | None:
     """The range of two expressions that stand for its ends."""
     joint = text[first.end : last.start]
     if first.period is None and first.month and last.period is not None and _RANGE.fullmatch(joint):
-        first = _in_year(first, last.period.start.year)
+        first = in_year(first, last.period.start.year)
     if first.period is None or last.period is None or not _RANGE.fullmatch(joint):
         return None
     tail = _RANGE_TAIL.match(text, last.end)

@@ -157,3 +157,13 @@ def test_what_a_question_was_of_may_be_a_sort_behind_it(asked) -> None:
 def test_what_was_said_of_a_thing_holds_where_it_is_asked_which_it_was(engine) -> None:
     answer, _ = engine.ask("ごみ収集車を被災地に出したことがあるそうですね。何の災害のときですか？", None, TODAY)
     assert [id_ for _, id_ in answer.records] == ["disaster-2019-typhoons"]
+
+
+def test_a_day_is_in_the_year_that_was_said_before_it(asked) -> None:
+    (frame,) = asked("令和2年の話です。12月25日は展示やってましたか")
+    assert [str(time.period) for time in frame.times] == ["2020-12-25"]
+
+
+def test_what_something_was_before_is_not_what_is_asked_about(asked) -> None:
+    (frame,) = asked("北海道町村会とは協定の前に意見交換会をしてますよね。最初のやつはいつ")
+    assert frame.besides == ("agreement",)

@@ -85,3 +85,11 @@ def test_the_askers_own_is_asked_back(ask) -> None:
 
 def test_an_order_of_things_unknown_is_not_affirmed(ask) -> None:
     assert not ask("Did the Chiba mayors sign before the Chiba towns?").lead.startswith("Yes")
+
+
+def test_the_neighbour_of_a_place_is_that_of_its_agreement(ask, lacks) -> None:
+    assert lacks(ask("埼玉の一つ前は？"), "群馬県市長会", "群馬県町村会") == []
+
+
+def test_who_else_came_that_day(ask) -> None:
+    assert "久慈市" in ask("高橋知事が来た日に、岩手のどこかも来館してたはず").text

@@ -42,3 +42,14 @@ def test_what_is_found_is_told_without_more_ado(engine: Engine, question: str) -
     answer = engine.ask(question, None, TODAY)[0]
     assert answer.status == "answered"
     assert "資料に" not in answer.lead
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("埼玉県町村会も群馬と一緒に4月16日に締結、で合ってますよね？", "埼玉県町村会"),
+        ("京都と青森は2016年4月に協定を結びましたか？", "青森県"),
+    ],
+)
+def test_a_claim_that_does_not_hold_for_one_of_several_is_denied(ask, named: str, question: str) -> None:
+    assert ask(question).lead.startswith(f"いいえ、{named}は")

@@ -128,3 +128,8 @@ def test_when_a_step_was_taken_is_not_when_the_thing_was(ask) -> None:
     lead = ask("奈良県町村会から話が来たのはいつですか").lead
     assert "2017年12月15日" in lead
     assert "2018年2月21日" not in lead
+
+
+@pytest.mark.parametrize("question", ["協定の有効期間って何年？", "次に協定を結ぶ予定の県は？", "締結式はどこで？"])
+def test_what_no_agreement_states(ask, question: str) -> None:
+    assert ask(question).status == "not_found"

@@ -23,6 +23,7 @@ _SPOKEN_AT = ("lecture", "symposium", "talk")
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
 _OF_EVENTS = frozenset({"contents", "date", "theme", "people"})
 """What is asked of what was held at a place."""
+_ISSUED = ("publication",)
 _VENUE = "venue"
 _PLACED = frozenset({"prefecture", "region"})
 _DATED_ROWS = frozenset({"partner_count"})
@@ -275,7 +276,7 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
         return (Condition("subject", tuple(sorted(_DATED_ROWS))),)
     if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
-    if meant := _held_there(frame, store) or _of_people(frame, store):
+    if meant := _held_there(frame, store) or _of_people(frame, store) or _issued(frame):
         return (Condition("subject", meant),)
     hinted = hinted or _alone(frame, vocabulary, store)
     if not hinted and not frame.conditions:
@@ -300,6 +301,12 @@ def _alone(frame: Frame, vocabulary: Vocabulary, store: Store) -> frozenset[str]
     asked = [p for p in frame.properties if not common & set(vocabulary.properties[p].properties)]
     kinds = frozenset(k for p in frame.properties for k in vocabulary.properties[p].alone)
     return frozenset(k for k in kinds if all(_carries(k, p, vocabulary, store) for p in asked))
+
+
+def _issued(frame: Frame) -> tuple[str, ...]:
+    """What is issued, where nothing but its number is said: 7号まで出てるの."""
+    others = frame.names or frame.words or frame.phrases or frame.idle or set(frame.properties) - {*_OF_EVENTS, "steps"}
+    return () if others or not frame.issues else _ISSUED
 
 
 def _of_people(frame: Frame, store: Store) -> tuple[str, ...]:

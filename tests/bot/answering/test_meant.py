@@ -78,3 +78,8 @@ def test_the_time_of_a_whole_is_not_that_of_its_parts(ask) -> None:
 def test_a_word_with_kana_in_a_name_outweighs_it_in_a_text(ask) -> None:
     answer = ask("山梨の展示を丸の内でもやりましたよね。いつからいつまで、どのビル？")
     assert answer.records == (("exhibition", "exhibition-2022-1-marunouchi"),)
+
+
+def test_an_issue_that_there_is_not_is_no_agreement(ask) -> None:
+    answer = ask("7号まで出てるの？")
+    assert (answer.status, "協定" in answer.lead) == ("not_found", False)

@@ -23,12 +23,12 @@ _FOREMOST = re.compile(
 _CHAIR = re.compile(rf"\b(?:{'|'.join(_ENGLISH['words'])})s?\b")
 _TITLED = re.compile(_TITLE)
 _OFFICE = re.compile(
-    rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})(?![一-龥]|[のをにへ]|が(?!誰)|と(?!し|は))"
+    rf"(?P<of>[一-龥々ァ-ヶー\d]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})(?![一-龥]|[のをにへ]|が(?!誰)|と(?!し|は))"
 )
 _ALONE = re.compile(rf"(?:(?:今|いま|現在|当時)の?)?{HEAD}(?:さん)?(?![一-龥々])")
 """The head alone, who is that of the body that all is about: 会長だれ."""
 _HEAD = re.compile(r"(?:[市区町村]長|知事)(?![一-龥])")
-_NAMED = re.compile(rf"(?P<of>[一-龥々ァ-ヶー]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})の?(?:お?名前|氏名)")
+_NAMED = re.compile(rf"(?P<of>[一-龥々ァ-ヶー\d]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})の?(?:お?名前|氏名)")
 _BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|大学|会社|生命|海上|ジャパン)の?(?:{_TITLE})")
 
 

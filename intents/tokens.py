@@ -78,9 +78,11 @@ def _words(text: str, start: int) -> Iterator[Token]:
 
 @cache
 def verbal(word: str) -> bool:
-    """Whether a word is a verb, an adjective or a noun made of a verb (応援), and nothing else."""
+    """Whether a word is a verb (言い出す), an adjective or a noun made of a verb (応援), and nothing else."""
     found = tokenise(word)
-    return len(found) == 1 and (found[0].pos[0] in ("動詞", "形容詞") or found[0].pos[2] == "サ変可能")
+    if len(found) > 1:
+        return all(token.pos[0] == "動詞" for token in found)
+    return found[0].pos[0] in ("動詞", "形容詞") or found[0].pos[2] == "サ変可能"
 
 
 def reading(text: str) -> str:

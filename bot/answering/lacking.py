@@ -102,10 +102,11 @@ def _uncounted(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     """The counters of which a question wants the number, and the one record says none: 何種類, 何組."""
     if len(records) != 1 or wish.named or _RECKONING & set(frame.asks):
         return []
-    said, kind = speech.store.said(records[0].id), speech.store.schema.kinds[records[0].kind]
+    said, schema = speech.store.said(records[0].id), speech.store.schema
+    units = {p.unit for p in schema.properties.values()} | {kind.counter for kind in schema.kinds.values()}
     words = [w for w in frame.content if w.asked and not hiragana(w.text)]
     words = [w for w in words if all((c.type, c.id) == _HOW_MANY for c in w.cues)]
-    return [w.text for w in words if w.text not in kind.counter and not re.search(rf"\d(?:{_counters(w)})", said)]
+    return [w.text for w in words if w.text not in units and not re.search(rf"\d(?:{_counters(w)})", said)]
 
 
 def _counters(word: Word) -> str:

@@ -23,7 +23,8 @@ def borne_out(
 
     A claim that is nothing but a word (元気ですか) is none.
     """
-    return _about_something(frame) and _linked(selection) and not unheard(words, records, told)
+    heard = _linked(selection) and not unheard(words, records, told)
+    return heard and _about_something(frame) and not _received(frame, records)
 
 
 def _about_something(frame: Frame) -> bool:
@@ -38,6 +39,13 @@ def _linked(selection: Selection) -> bool:
     at = [i for i, c in enumerate(selection.conditions) if c.facet == "name" and not c.weak]
     best = selection.groups[0] if selection.groups else ()
     return len(at) < 2 or any(m.strengths[i] > MENTIONED for m in best if m.strengths for i in at)
+
+
+def _received(frame: Frame, records: Sequence[Record]) -> bool:
+    """Whether someone named was called on, and is not the one who came: which of the two is told, not granted."""
+    surnames = [name.split()[0] for group in frame.names for name in group if " " in name]
+    visitors = "".join(str(value) for record in records for value in record.values("visitors"))
+    return bool(visitors) and any(name not in visitors for name in surnames)
 
 
 def unheard(words: Sequence[Weighed], records: Sequence[Record], told: str) -> list[Weighed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -128,7 +128,12 @@ class Responder:
         return replace(outcome, unsaid=bool(selection.unsaid), unmet=bool(selection.unmet))
 
     def described(self, frame: Frame, text: str, thread: Thread, today: date) -> Outcome | None:
-        """The answer about the one record that a question clearly describes; none where it describes none."""
+        """The answer about the one record that a question clearly describes; none where it describes none.
+
+        Who holds an office is told or not known, whatever else speaks of it.
+        """
+        if holders.asked(frame):
+            return None
         firm = frame.names or frame.times or frame.rounds
         among = descriptions.meeting(self.finder.find(descriptions.firm(frame))) if firm else None
         pinned = descriptions.described(frame, text, among, self.vocabulary, self.store)
@@ -245,7 +250,11 @@ class Responder:
         if not calculated:
             there = tell.told(frame, selection, wish, speech, self.vocabulary)
             affirms = there and polar.affirms(frame, records, wish, verdict.ignored, speech.replies.kinds)
-            if affirms and borne_out(frame, selection, records, self.scales.weigh(frame), speech.told):
+            if (
+                affirms
+                and self._of_the_sort(frame, records)
+                and borne_out(frame, selection, records, self.scales.weigh(frame), speech.told)
+            ):
                 polar.affirmed(speech)
         if names:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
@@ -314,7 +323,23 @@ class Responder:
         subjects = [self.vocabulary.subjects[s] for s in frame.subjects]
         kinds = {k for s in subjects for k in (s.of_places if found in s.of_places else s.kinds)} or {found}
         days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
-        return bool(days) and all(t.span is None or t.span.start <= max(days) for t in frame.times)
+        return (
+            bool(days)
+            and self._by_ward(frame, kinds)
+            and all(t.span is None or t.span.start <= max(days) for t in frame.times)
+        )
+
+    def _of_the_sort(self, frame: Frame, records: Sequence[Record]) -> bool:
+        """Whether what is told is of a sort that the question speaks of: no towns where an agreement is (結んでる)."""
+        subjects = [self.vocabulary.subjects[s] for s in frame.subjects]
+        kinds = frozenset[str]().union(*(s.kinds | frozenset(s.of_places) for s in subjects))
+        return not kinds or any(record.kind in kinds for record in records)
+
+    def _by_ward(self, frame: Frame, kinds: Collection[str]) -> bool:
+        """Whether lists of some kinds tell of wards at all, where a question names one: no partner is of a ward."""
+        wards = {n for group in frame.names for n in group if self.store.names[n].kind == "ward"}
+        every = (n.id for n in self.store.names.values() if n.kind == "ward") if wards else ()
+        return not wards or any(self.store.records[id_].kind in kinds for n in every for id_ in self.store.linked(n))
 
 
 def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:

@@ -28,6 +28,8 @@ def test_what_is_missing_comes_first(ask, question: str, missing: str, told: str
         "コッペパンは何種類",
         "シルクと光は何曲だった",
         "助成金の上限額は",
+        "調査第1課の課長の名前",
+        "葛飾区の連携先は",
         "西日本の協定は？",
         "アンケートの未回答は何自治体だったの",
         "プロジェクトの助成金、申請の締切っていつまで？あと1区あたりの上限額",
@@ -40,7 +42,11 @@ def test_what_nothing_tells_is_no_answer(ask, question: str) -> None:
 
 @pytest.mark.parametrize(
     ("question", "told"),
-    [("渋谷横丁のメニュー何種類", "11種類"), ("西日本のほうの平成30年7月豪雨、派遣人数は？", "111人")],
+    [
+        ("渋谷横丁のメニュー何種類", "11種類"),
+        ("幸せリーグ何団体", "61自治体"),
+        ("西日本のほうの平成30年7月豪雨、派遣人数は？", "111人"),
+    ],
 )
 def test_what_is_told_is_not_missing(ask, question: str, told: str) -> None:
     answer = ask(question)

@@ -49,7 +49,8 @@ def closest(
 ) -> list[Found]:
     """The passages that clearly say the most of a question and fit what it asks for: all of one record, best first.
 
-    None where nothing says enough, or as little as `least`, or another record as much. `dated` are the kinds that a
+    None where nothing says enough, or as little as `least`, or another record as much with the words of its own (方針)
+    that no cue owns. `dated` are the kinds that a
     date is told of.
     """
     among = _among(frame, scales)
@@ -62,7 +63,9 @@ def closest(
     if not found or found[0].weight < least or not _clear(found[0], frame, words, len(among), scales, wanted):
         return []
     best = found[0]
-    rival = next((f for f in found if _rivals(f.passage.record, best.passage.record, dated)), None)
+    own = [w for w in words if not w.word.cues and w.word.noun and not w.word.loose and plainly(w, best)]
+    rivals = (f for f in found if _rivals(f.passage.record, best.passage.record, dated))
+    rival = next((f for f in rivals if all(plainly(w, f) for w in own)), None)
     if rival is not None and best.weight < rival.weight + MARGIN:
         return []
     return [f for f in found if f.passage.record is best.passage.record and f.weight > best.weight - MARGIN]
@@ -124,7 +127,7 @@ def _clear(found: Found, frame: Frame, words: Sequence[Weighed], among: int, sca
     pinned = bool(frame.records or frame.rounds) or any(t.span and t.span.precision in _DAYS for t in frame.times)
     if any(word not in scales.store.said(found.passage.record.id) for word in frame.proper):
         return False
-    doubt = any(w.strange for w in words) or doubted(found.passage, frame, scales.vocabulary)
+    doubt = any(w.strange for w in words) or doubted(found.passage, frame, scales.vocabulary, scales.store.schema)
     enough = math.log(among) + (BEYOND_DOUBT if doubt else SURE_PINNED if pinned or wanted.why else SURE)
     return found.number > 1 and found.weight >= enough and found.share >= (PINNED if pinned else LOOSE)
 

@@ -136,18 +136,25 @@ def possible(frame: Frame, vocabulary: Vocabulary, schema: Schema) -> bool:
     return not any(_type(p, schema) in _FIGURES for a in frame.properties for p in vocabulary.properties[a].properties)
 
 
-def doubted(passage: Passage, frame: Frame, vocabulary: Vocabulary) -> bool:
+def doubted(passage: Passage, frame: Frame, vocabulary: Vocabulary, schema: Schema) -> bool:
     """Whether it is in doubt that a passage is meant.
 
-    It states something else than is asked for by name, or speaks of what is to be left out.
+    It states something else than is asked for by name, or speaks of what is to be left out. The day of a step
+    (方針が確認された日) may be that of the record.
     """
     if frame.excluded or frame.excluded_records or frame.excluded_subjects:
         return True
     return not all(
-        _states(passage, vocabulary.properties[p].properties) or _used(p, frame, passage)
+        _states(passage, vocabulary.properties[p].properties)
+        or _used(p, frame, passage)
+        or (passage.record.date is not None and _a_day(vocabulary.properties[p].properties, schema))
         for p in frame.properties
         if p not in _OPEN and not vocabulary.properties[p].general
     )
+
+
+def _a_day(properties: Collection[str], schema: Schema) -> bool:
+    return all(_type(name, schema) == "date" for name in properties)
 
 
 def _states(passage: Passage, properties: Collection[str]) -> bool:

@@ -14,7 +14,7 @@ from intents.vocabulary import words as listed
 
 _NOTHING = Frame()
 _POINTING = frozenset({"that"})
-_ALLYING = frozenset({"agreement", "alliance"})
+_ALLYING = frozenset({"alliance"})
 """What the project does at all: why the wards ally themselves with others is why there is a project."""
 _PLAIN = frozenset({"who", "when", "where", "what", "exists", "tell"})
 """Asks about one thing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.measuring import CLASSES, WHOLE
@@ -67,12 +68,16 @@ def as_claimed(frame: Frame, selection: Selection, store: Store) -> Selection:
     return replace(selection, groups=(first, *selection.groups[1:])) if len(first) == 1 else selection
 
 
-def elsewhere(selection: Selection, wish: Wish, replies: Replies) -> tuple[Wish, list[tuple[Record, str]]]:
-    """What the records lack but others that fit as well state: the fee of one, the telephone of another."""
+def elsewhere(
+    selection: Selection, named: Sequence[Record], wish: Wish, replies: Replies
+) -> tuple[Wish, list[tuple[Record, str]]]:
+    """What the records lack but others state that fit as well or are `named`: the fee of one, the phone of another."""
     beside: list[tuple[Record, str]] = []
     missing = []
+    apart = [r for r in named if r not in selection.records]
     for asked in wish.missing:
-        found = [
+        stating = [(r, p) for r in apart for p in asked.properties if r.values(p)]
+        found = stating or [
             (m.record, p)
             for group in selection.groups[1:4]
             for m in group[:3]

@@ -234,7 +234,8 @@ class Responder:
             return replace(self._answered(frame, speech, thread, read), reckoned=True)
         if claims.told(frame, records, wish, speech):
             return self._answered(frame, speech, thread, read)
-        wish, beside = narrowing.elsewhere(selection, wish, speech.replies)
+        named = [] if frame.carried else [self.store.records[id_] for group in frame.records for id_ in group]
+        wish, beside = narrowing.elsewhere(selection, named, wish, speech.replies)
         names = items.asked(frame, records, speech)
         wish = _without_told(frame, wish, records, speech, names=names)
         missing = lacking(frame, records, wish, speech, self.vocabulary)

@@ -88,3 +88,14 @@ def test_an_answer_that_tells_what_is_asked_stands(ask) -> None:
 def test_what_a_single_record_says_of_a_word_is_told_beside_its_answer(ask) -> None:
     answer = ask("しながわ水族館の黄金がにのイベント、提案を受けた日は")
     assert "掲示板に提案を書き込み" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "企業とも協定を結ぼうという方針はいつの総会で決まったんですか",
+        "民間企業とも包括協定やっていこう、っていう方針を総会で確認した日は",
+    ],
+)
+def test_the_word_of_its_own_tells_a_record_from_its_rivals(ask, question: str) -> None:
+    assert [id_ for _, id_ in ask(question).records] == ["meeting-2018-06-15-general"]

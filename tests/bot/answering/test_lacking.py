@@ -99,3 +99,10 @@ def test_where_nothing_else_is_asked_nothing_is_found(ask, question: str) -> Non
 def test_a_term_is_asked_of_agreements_only(ask) -> None:
     assert "有効期限" in ask("第一生命との協定の更新は？").lead
     assert "2019年10月8日" in ask("パンフレットのリニューアル版の更新はいつ？").lead
+
+
+def test_what_the_thing_named_states_stands_beside_its_contact(ask) -> None:
+    answer = ask("会員登録したいときの窓口の電話と、費用がかかるかどうか教えてください")
+    assert "03-5210-9080" in answer.lead
+    assert "03-5210-9067" not in answer.text
+    assert any("無料" in row.text for row in answer.rows)

@@ -224,8 +224,9 @@ class Engine:
         return apart(finder.at_least(one), finder.at_least(other), finder.find)
 
     def _asks_for_figures(self, frame: Frame) -> bool:
-        types = {self.store.schema.properties[name].type for name in self.known.properties_of(frame)}
-        return bool(types & {"number", "yen"})
+        stated = self.store.schema.properties
+        asked = self.known.properties_of(frame)
+        return any(name in stated and stated[name].type in ("number", "yen") for name in asked)
 
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""

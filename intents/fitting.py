@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from intents.assembly import ids
@@ -14,6 +15,8 @@ from knowledge.store import Store
 _PLAIN = Concept("stop", "stop")
 _LIGHT = frozenset({"stop", "relation"})
 _EXISTS = Concept("ask", "exists")
+_COUNT = Concept("ask", "count")
+_HOW_MUCH = re.compile(r"お?(?:いくら|なんぼ)(?:くらい|ぐらい|ほど)?|いかほど")
 
 
 def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, store: Store) -> list[Span]:
@@ -21,7 +24,7 @@ def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, 
 
     `asks` are what the question asks beyond its words (a bound or 上位3 asks for an extreme).
     """
-    spans = [_general(span, spans, vocabulary) for span in spans]
+    spans = [_how_many(_general(span, spans, vocabulary), spans, vocabulary, store) for span in spans]
     if not any(span.of("contextual") for span in spans):
         return spans
     asked = frozenset((*ids(spans, "ask"), *ids(spans, "relation"), *asks))
@@ -37,6 +40,24 @@ def _general(span: Span, spans: Sequence[Span], vocabulary: Vocabulary) -> Span:
     subjects = [vocabulary.subjects[id_] for id_ in ids(spans, "subject")]
     named = {k for subject in subjects if not subject.weak for k in subject.kinds}
     return span._replace(concepts=Concepts((_EXISTS,))) if named and not named & kinds else span
+
+
+def _how_many(span: Span, spans: Sequence[Span], vocabulary: Vocabulary, store: Store) -> Span:
+    """How much (なんぼ) asks how many of what is counted and not paid: メンバーはなんぼ."""
+    if not span.of("property") or not _HOW_MUCH.fullmatch(span.surface):
+        return span
+    others = [other for other in spans if other is not span]
+    asked = (*ids(others, "property"), *(id_ for other in others for id_ in unfitted(other, vocabulary)))
+    told = {p for id_ in asked for p in vocabulary.properties[id_].properties}
+    stated = store.schema.properties
+    types = {stated[p].type for p in told if p in stated}
+    kinds = {k for id_ in ids(others, "subject") for k in vocabulary.subjects[id_].kinds}
+    paid = any(stated[p].type == "yen" for kind in kinds for p in store.schema.kinds[kind].properties)
+    counted = "number" in types or (bool(kinds) and not told and "exists" in ids(others, "ask"))
+    named = any(other.names_something for other in others) and not kinds
+    if "yen" in types or paid or named or not counted or ids(others, "unrecorded"):
+        return span
+    return span._replace(concepts=Concepts((_COUNT,)))
 
 
 def unfitted(span: Span, vocabulary: Vocabulary) -> tuple[str, ...]:

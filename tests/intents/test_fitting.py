@@ -69,3 +69,16 @@ def test_panels_on_display_where_nothing_has_panellists(read, question: str) -> 
 @pytest.mark.parametrize("question", ["第1回シンポジウムのパネルの顔ぶれ", "パネルは誰", "パネルは？"])
 def test_panellists_beside_what_has_people_or_alone(read, question: str) -> None:
     assert read(question).roles == ("パネリスト",)
+
+
+@pytest.mark.parametrize(
+    "question", ["群馬の市長会と町村会、メンバーを合算するとなんぼ", "町村会はなんぼあるん", "構成自治体の数はいくら"]
+)
+def test_how_much_of_what_is_counted_is_how_many(read, question: str) -> None:
+    frame = read(question)
+    assert ("money" in frame.properties, "count" in frame.asks) == (False, True)
+
+
+@pytest.mark.parametrize("question", ["熊本地震に送った金はなんぼ", "講演会の参加費はいくら", "福島沖地震にはなんぼ"])
+def test_how_much_of_what_is_paid_is_money(read, question: str) -> None:
+    assert "count" not in read(question).asks

@@ -37,7 +37,8 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
 
     Names of one class that no single record unites are alternatives of each other, and so are enumerated words.
     """
-    frame = _since(_of_the_table(frame, vocabulary, store), vocabulary)
+    frame = _until(_since(_of_the_table(frame, vocabulary, store), vocabulary), vocabulary)
+    frame = _each_its_own(frame, store)
     frame = _paired(frame, store) if _compares(frame) or "sum" in frame.asks else frame
     hinted = frozenset(k for p in frame.properties for k in vocabulary.properties[p].kinds)
     subjects = _subjects(frame, vocabulary, store, hinted)
@@ -73,6 +74,45 @@ def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
     if not alone or not {"difference", "ratio"} & set(frame.asks) or not _of_dated_rows(frame, vocabulary):
         return frame
     return replace(frame, times=(replace(frame.times[0], relation="from"),))
+
+
+def _until(frame: Frame, vocabulary: Vocabulary) -> Frame:
+    """The frame with both ends of a growth as the times that have a figure: 令和3年8月の数から令和6年6月までに."""
+    ends = [time.relation for time in frame.times]
+    if ends not in (["in", "until"], ["from", "until"]) or "difference" not in frame.asks:
+        return frame
+    if not _of_dated_rows(frame, vocabulary):
+        return frame
+    return replace(frame, times=tuple(replace(time, relation="in") for time in frame.times))
+
+
+def _each_its_own(frame: Frame, store: Store) -> Frame:
+    """Of several records named, each with what it alone is of: a name that only some have limits none of the others.
+
+    Of those that one wording may mean (8月の大雨), the one of the year before another (前の年の) is meant.
+    """
+    if len(frame.records) < FEW_KINDS:
+        return frame
+    records = tuple(_of_the_year_before(group, frame, store) for group in frame.records)
+    names = tuple(name for name in frame.names if not _of_some(name, records, store))
+    times = tuple(time for time in frame.times if not time.weak) if names != frame.names else frame.times
+    return replace(frame, records=records, names=names, times=times)
+
+
+def _of_some(names: tuple[str, ...], records: tuple[tuple[str, ...], ...], store: Store) -> bool:
+    """Whether some of the records have to do with a name, and others do not."""
+    held = {id_ for name in names for id_ in store.linked(name)}
+    linked = [bool(held & set(group)) for group in records]
+    return any(linked) and not all(linked)
+
+
+def _of_the_year_before(group: tuple[str, ...], frame: Frame, store: Store) -> tuple[str, ...]:
+    if len(group) < FEW_KINDS or "back_year" not in frame.relations:
+        return group
+    others = [store.records[id_].date for ids in frame.records if ids != group for id_ in ids]
+    years = {date.start.year - 1 for date in others if date is not None}
+    of_them = tuple(id_ for id_ in group if (day := store.records[id_].date) and day.start.year in years)
+    return of_them or group
 
 
 def _paired(frame: Frame, store: Store) -> Frame:

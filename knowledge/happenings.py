@@ -32,7 +32,8 @@ class Happenings:
     def of(self, period: Period) -> list[str]:
         """The records that a period counts."""
         if period.precision == "fiscal_year":
-            return [id_ for held in self._held.values() for id_ in held.beginning(period)]
+            rest = [id_ for grain, held in self._held.items() if grain != "year" for id_ in held.beginning(period)]
+            return rest + self._held["year"].beginning(whole_year(period.start.year))
         if period.precision == "year":
             rest = [
                 id_ for grain, held in self._held.items() if grain != "fiscal_year" for id_ in held.beginning(period)

@@ -121,7 +121,7 @@ def begins_in(record: Record, period: Period) -> bool:
     if held is None:
         return False
     if period.precision in ("year", "fiscal_year"):
-        if held.precision == "fiscal_year" and period.precision == "year":
+        if {held.precision, period.precision} == {"year", "fiscal_year"}:
             return held.start.year == period.start.year
         return period.start <= held.start <= period.end
     return held.overlaps(period) and GRAIN[held.precision] <= GRAIN[period.precision]

@@ -27,7 +27,7 @@ def apiece(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
         return ""
     values = [speech.telling.plain(r, name) for r in records]
     figures = name == "date" or speech.store.schema.properties[name].type in _FIGURES
-    words = "count" not in frame.asks and all(len(v) <= _SHORT for v in values)
+    words = "count" not in frame.asks and not _passages(name, speech) and all(len(v) <= _SHORT for v in values)
     if not all(values) or not (figures or words):
         return ""
     label = label_of(records[0], name, speech)
@@ -39,6 +39,12 @@ def apiece(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
         return speech.say("are", label=label, names=phrase.joined(names, language))
     told = (speech.say("of_each", name=n, value=v) for n, v in zip(names, values, strict=True))
     return speech.say("apiece", label=label, told=phrase.joined(told, language))
+
+
+def _passages(name: str, speech: Speech) -> bool:
+    """Whether the values are passages of the documents, and no words for one thing each."""
+    definition = speech.store.schema.properties.get(name)
+    return definition is not None and definition.many and definition.type == "text"
 
 
 def _asked(frame: Frame, wish: Wish, speech: Speech) -> str:

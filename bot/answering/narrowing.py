@@ -103,11 +103,11 @@ def played(frame: Frame, selection: Selection) -> Selection:
 def stating(frame: Frame, selection: Selection, wish: Wish, vocabulary: Vocabulary) -> Selection:
     """Of several records, those that state something of what was asked for by name.
 
-    The longest is it among all; and how many there are, where only what they are about is said, counts them all.
+    The longest is it among all; and where only what they are about is said (支援した災害), all of them are meant.
     """
     if "length" in frame.relations and not set(wish.properties) & ALWAYS:
         return selection
-    if "count" in frame.asks and all(vocabulary.properties[p].general for p in frame.properties):
+    if (frame.subjects or "count" in frame.asks) and all(vocabulary.properties[p].general for p in frame.properties):
         return selection
     names = _telling_which(frame, wish)
     if not wish.named or len(selection.records) < 2 or set(names) & ALWAYS:

@@ -40,3 +40,23 @@ def test_what_only_says_which_are_meant_is_not_added_up(ask, question: str) -> N
 @pytest.mark.parametrize("question", ["ゴミ収集車を送ったのっていつの災害でしたっけ", "清掃車を出したのはいつ"])
 def test_what_only_says_which_is_meant_beside_a_time(ask, question: str) -> None:
     assert shown(ask(question)) == {"disaster-2019-typhoons"}
+
+
+def test_of_several_things_named_none_is_left_out_by_the_place_of_another(ask, lacks) -> None:
+    answer = ask("西日本豪雨と北海道の胆振の地震、職員は何人ずつ行った？")
+    assert lacks(answer, "#111", "#28") == []
+    compared = ask("荒川の幸せリーグと港区の森と水サミット、参加自治体が多いのはどっち？")
+    assert "みなと森と水サミット（75自治体）" in compared.lead
+
+
+def test_the_one_of_the_year_before_another(ask) -> None:
+    assert ask("令和2年7月豪雨の支援金は前の年の8月の大雨の何倍？").lead == "2.0倍です（1,000万円 ÷ 500万円）。"
+
+
+def test_both_ends_of_a_growth_have_a_figure(ask) -> None:
+    lead = ask("会員登録は令和3年8月の数から令和6年6月までにいくつ増えた？").lead
+    assert lead.startswith("89自治体増えました")
+
+
+def test_in_order_from_the_most(ask) -> None:
+    assert ask("職員派遣の人数が多い災害から順に").lead == "職員派遣（累積）の多い順に、次のとおりです。"

@@ -54,6 +54,8 @@ _AGAINST = re.compile(
 )
 """What follows a time that another one is compared with."""
 _AGAINST_EN = re.compile(r"(?:than (?:(?:it|they) (?:was|were) )?(?:in|on|at)|compared (?:with|to))\s+(?:the\s+)?$")
+_FIRST_YEAR = 1900
+"""Numbers below this before a year are figures, and no other end of a range: 372から2018年の321を引くと."""
 _OF_THE = re.compile(r"the\s+$")
 _NOUN = re.compile(
     r"\s(?:＿|(?!and|or|to|in|on|at|for|by|until|but|what|which|who|how|when|where|did|does|was|were|is|are)[a-z]{3})"
@@ -238,6 +240,8 @@ def _even(period: Period) -> Period:
 
 
 def _whole(year: int, month: int | None, day: int | None, *, fiscal: bool) -> Period:
+    if year < _FIRST_YEAR:
+        raise ValueError(f"{year}: a figure, and no year")
     if month is not None:
         return _day(year, month, day)
     return periods.whole_fiscal_year(year) if fiscal else periods.whole_year(year)

@@ -36,3 +36,7 @@ def test_a_count_as_of_a_day_is_of_all_up_to_it(ask, lacks, question: str, items
 
 def test_what_is_no_stage_of_it_is_told_as_before(ask, lacks) -> None:
     assert lacks(ask("協定自治体数が一番増えた年度は？"), "85自治体") == []
+
+
+def test_a_figure_before_a_year_is_no_year(ask) -> None:
+    assert "51自治体" in ask("372から2018年時点の321を引くと？").lead

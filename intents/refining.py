@@ -1,0 +1,104 @@
+"""What a question names, as it is meant beside the rest: whose figures, which of several records, which ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from intents.frame import Frame
+from intents.vocabulary import Vocabulary
+from knowledge.store import Store
+
+SEVERAL = 2
+_COURSES = frozenset({"level", "fall", "course"})
+_DATED_ROWS = frozenset({"partner_count"})
+
+
+def refined(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
+    """The frame with records, names and times as they are meant beside each other."""
+    frame = _until(_since(_of_the_table(frame, vocabulary, store), vocabulary), vocabulary)
+    frame = _each_its_own(frame, store)
+    return _paired(frame, store) if compares(frame) or "sum" in frame.asks else frame
+
+
+def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
+    """The frame with the one time that a yearly figure is compared against as the first of all up to the latest."""
+    against = frame.times[:1] and (frame.times[0].relation == "against" or {"latest", "ratio"} & set(frame.asks))
+    alone = len(frame.times) == 1 and against
+    if not alone or not {"difference", "ratio"} & set(frame.asks) or not of_dated_rows(frame, vocabulary):
+        return frame
+    return replace(frame, times=(replace(frame.times[0], relation="from"),))
+
+
+def _until(frame: Frame, vocabulary: Vocabulary) -> Frame:
+    """The frame with both ends of a growth as the times that have a figure: 令和3年8月の数から令和6年6月までに."""
+    ends = [time.relation for time in frame.times]
+    if ends not in (["in", "until"], ["from", "until"]) or "difference" not in frame.asks:
+        return frame
+    if not of_dated_rows(frame, vocabulary):
+        return frame
+    return replace(frame, times=tuple(replace(time, relation="in") for time in frame.times))
+
+
+def _each_its_own(frame: Frame, store: Store) -> Frame:
+    """Of several records named, each with what it alone is of: a name that only some have limits none of the others.
+
+    Of those that one wording may mean (8月の大雨), the one of the year before another (前の年の) is meant.
+    """
+    if len(frame.records) < SEVERAL:
+        return frame
+    records = tuple(_of_the_year_before(group, frame, store) for group in frame.records)
+    names = tuple(name for name in frame.names if not _of_some(name, records, store))
+    times = tuple(time for time in frame.times if not time.weak) if names != frame.names else frame.times
+    return replace(frame, records=records, names=names, times=times)
+
+
+def _of_some(names: tuple[str, ...], records: tuple[tuple[str, ...], ...], store: Store) -> bool:
+    """Whether some of the records have to do with a name, and others do not."""
+    held = {id_ for name in names for id_ in store.linked(name)}
+    linked = [bool(held & set(group)) for group in records]
+    return any(linked) and not all(linked)
+
+
+def _of_the_year_before(group: tuple[str, ...], frame: Frame, store: Store) -> tuple[str, ...]:
+    if len(group) < SEVERAL or "back_year" not in frame.relations:
+        return group
+    others = [store.records[id_].date for ids in frame.records if ids != group for id_ in ids]
+    years = {date.start.year - 1 for date in others if date is not None}
+    of_them = tuple(id_ for id_ in group if (day := store.records[id_].date) and day.start.year in years)
+    return of_them or group
+
+
+def _paired(frame: Frame, store: Store) -> Frame:
+    """Names beside records, as the records that are about nothing else: 第一生命との協定 and 千葉県市長会."""
+    if not frame.records:
+        return frame
+    own = {group: _own(group, store) for group in frame.names}
+    found = tuple((ids[0],) for ids in own.values() if len(ids) == 1)
+    rest = tuple(group for group, ids in own.items() if len(ids) != 1)
+    return replace(frame, records=(*frame.records, *found), names=rest) if found else frame
+
+
+def _own(names: tuple[str, ...], store: Store) -> list[str]:
+    """The records of which names are the very subject: the agreement with a partner, the support for a disaster."""
+    return [id_ for name in names for id_, roles in store.linked(name).items() if roles & {"partner", "name"}]
+
+
+def _of_the_table(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
+    """The frame without records that only say whose figures are asked for: the website, the growth."""
+    asked = [vocabulary.properties[p] for p in frame.properties]
+    others = not (frame.times or _COURSES & set(frame.asks)) and not all(_DATED_ROWS & a.kinds for a in asked)
+    if others or ("difference" in frame.asks and len(frame.times) < SEVERAL) or not of_dated_rows(frame, vocabulary):
+        return frame
+    rows = tuple(r for r in frame.records if any(store.records[id_].kind in _DATED_ROWS for id_ in r))
+    return replace(frame, records=rows)
+
+
+def of_dated_rows(frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether figures are asked for that differ from one day of counting to the next."""
+    asked = any(_DATED_ROWS & vocabulary.properties[p].kinds for p in frame.properties)
+    return asked or any(vocabulary.subjects[s].kinds <= _DATED_ROWS for s in frame.subjects)
+
+
+def compares(frame: Frame) -> bool:
+    """Whether the things named are set against each other, so that each has records of its own."""
+    return bool({"days", "difference", "compare"} & set(frame.asks)) or any(a.startswith("same-") for a in frame.asks)

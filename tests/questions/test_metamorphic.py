@@ -1,7 +1,7 @@
 """One question written otherwise is the same question; its twin is another one.
 
 The questions are those of the cases. What is changed, and why some changes may fail, is told in variants.py; the known
-exceptions are bare fiscal years in kanji (三十年度 beside 30年度), a day of 同年, a title that holds its own year.
+exceptions are bare years in kanji (三十年 beside 30年), a day of 同年, a title that holds its own year.
 """
 
 from __future__ import annotations

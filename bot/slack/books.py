@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -55,10 +56,12 @@ def _evidence(desk: Desk, key: str, number: int, language: Language) -> View:
     worked = recall(desk, key)
     if worked is None:
         return _gone(language)
-    told = phrases(worked.answer.language)
-    found = proofs(worked.answer, desk.store, desk.journal.disputed_records())
-    blocks = [proof_section(proof, key, told) for proof in _slice(found, EVIDENCE, number)]
-    return pages.build(told.say("proofs.title"), blocks, number, _pages(found, EVIDENCE), EVIDENCE, key, told)
+    answer = worked.answer
+    told = phrases(answer.language)
+    shown = replace(answer, records=tuple(_slice(answer.records, EVIDENCE, number)))
+    found = proofs(shown, desk.store, desk.journal.disputed_records())
+    blocks = [proof_section(proof, key, told) for proof in found]
+    return pages.build(told.say("proofs.title"), blocks, number, _pages(answer.records, EVIDENCE), EVIDENCE, key, told)
 
 
 def _kind(desk: Desk, key: str, number: int, language: Language) -> View:

@@ -220,7 +220,7 @@ class Workspace:
 
     # Waiting
 
-    def wait(self, what: Callable[[], T | None], timeout: float = 5.0, name: str = "it") -> T:
+    def wait(self, what: Callable[[], T | None], timeout: float = 20.0, name: str = "it") -> T:
         """Wait until `what` gives something; raise with `name` and what did happen when it does not in time."""
         deadline = time.monotonic() + timeout
         while not (found := what()):

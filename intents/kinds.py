@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from intents import refining
 from intents.frame import Frame
 from intents.vocabulary import Subject, Vocabulary
 from knowledge.conditions import Condition
@@ -16,8 +17,7 @@ _OF_EVENTS = frozenset({"contents", "date", "theme", "people"})
 """What is asked of what was held at a place."""
 _ISSUED = ("publication",)
 _VENUE = "venue"
-_PLACED = frozenset({"prefecture", "region"})
-_DATED_ROWS = frozenset({"partner_count"})
+PLACED = frozenset({"prefecture", "region"})
 _CONTACTS = frozenset({"contact"})
 """The kind that whatever else is named says the purpose of: 講演会の窓口."""
 
@@ -79,7 +79,7 @@ def _strong(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[Subject]
 def _of_places(subject: Subject, frame: Frame, store: Store) -> Subject:
     """The subject as it is meant of prefectures or regions, where such are named."""
     named = {store.names[n].kind for group in frame.names for n in group}
-    return replace(subject, kinds=subject.of_places) if subject.of_places and named & _PLACED else subject
+    return replace(subject, kinds=subject.of_places) if subject.of_places and named & PLACED else subject
 
 
 def _of_times(subject: Subject, frame: Frame, store: Store) -> Subject:
@@ -97,7 +97,7 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
     if frame.records:
         return ()
     if _growth_of_all(frame):
-        return (Condition("subject", tuple(sorted(_DATED_ROWS))),)
+        return (Condition("subject", tuple(sorted(refining.DATED_ROWS))),)
     if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
     if meant := _held_there(frame, store) or _of_people(frame, store) or _issued(frame):

@@ -18,8 +18,6 @@ CALLED = 6
 """Aliases of a record by which others may mention it."""
 _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average", "count", "sum"})
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
-_PLACED = frozenset({"prefecture", "region"})
-_DATED_ROWS = frozenset({"partner_count"})
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
 
@@ -70,11 +68,11 @@ def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str,
     """Kinds that hold figures, for questions that reckon."""
     asks = set(frame.asks)
     if "course" in asks:
-        return tuple(sorted(_DATED_ROWS))
+        return tuple(sorted(refining.DATED_ROWS))
     named = [store.names[n].kind for group in frame.names for n in group if n not in frame.aside]
     if set(named) == {"region"} and not frame.properties and _of_whole_regions(asks, len(named)):
         return ("region_count",)
-    if any(vocabulary.subjects[s].of_places for s in frame.subjects) and set(named) & _PLACED:
+    if any(vocabulary.subjects[s].of_places for s in frame.subjects) and set(named) & kinds.PLACED:
         return ("prefecture_count",) if "prefecture" in named else ("region_count",)
     if asks & _RECKONING - {"count", "sum"} or (_exactly(frame) and not named):
         return ("prefecture_count",)

@@ -89,11 +89,7 @@ _I_AM = re.compile(
     r"(?:の[^、。はをがに]{1,6})?(?:です|でして|なんです|なの(?:です)?|と申します|だ)(?:が|けど|けれど|けれども)、"
 )
 """Who is asking, of an office that nothing depends on: 清掃事務所の者ですが、…"""
-_AFTER_THE_PANDEMIC = re.compile(
-    r"(?:新型)?コロナ(?:禍|ウイルス)?(?:以降|以後|の?後|より後|明け)(?:に|で)?、?(?=[^。]*(?:\d{4}|令和\s?(?:\d|元))\s?年)"
-)
-"""A time that is said in figures as well: コロナ以降、2020年より後に"""
-_ASIDES = (_AFTER_THE_PANDEMIC, _ASIDE, _I_AM, _ASKED_BEFORE, _USED_FOR, _TO_EXPLAIN)
+_ASIDES = (_ASIDE, _I_AM, _ASKED_BEFORE, _USED_FOR, _TO_EXPLAIN)
 _HALF_WIDTH = re.compile(r"[\uff66-\uff9f]+")
 _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")

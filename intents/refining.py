@@ -10,7 +10,8 @@ from knowledge.store import Store
 
 SEVERAL = 2
 _COURSES = frozenset({"level", "fall", "course"})
-_DATED_ROWS = frozenset({"partner_count"})
+DATED_ROWS = frozenset({"partner_count"})
+"""Kinds of which every record is the figures of one day of counting."""
 
 
 def refined(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
@@ -86,17 +87,17 @@ def _own(names: tuple[str, ...], store: Store) -> list[str]:
 def _of_the_table(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
     """The frame without records that only say whose figures are asked for: the website, the growth."""
     asked = [vocabulary.properties[p] for p in frame.properties]
-    others = not (frame.times or _COURSES & set(frame.asks)) and not all(_DATED_ROWS & a.kinds for a in asked)
+    others = not (frame.times or _COURSES & set(frame.asks)) and not all(DATED_ROWS & a.kinds for a in asked)
     if others or ("difference" in frame.asks and len(frame.times) < SEVERAL) or not of_dated_rows(frame, vocabulary):
         return frame
-    rows = tuple(r for r in frame.records if any(store.records[id_].kind in _DATED_ROWS for id_ in r))
+    rows = tuple(r for r in frame.records if any(store.records[id_].kind in DATED_ROWS for id_ in r))
     return replace(frame, records=rows)
 
 
 def of_dated_rows(frame: Frame, vocabulary: Vocabulary) -> bool:
     """Whether figures are asked for that differ from one day of counting to the next."""
-    asked = any(_DATED_ROWS & vocabulary.properties[p].kinds for p in frame.properties)
-    return asked or any(vocabulary.subjects[s].kinds <= _DATED_ROWS for s in frame.subjects)
+    asked = any(DATED_ROWS & vocabulary.properties[p].kinds for p in frame.properties)
+    return asked or any(vocabulary.subjects[s].kinds <= DATED_ROWS for s in frame.subjects)
 
 
 def compares(frame: Frame) -> bool:

@@ -69,6 +69,16 @@ def _each_named(frame: Frame, records: Sequence[Record]) -> bool:
     return several and all(r.id in ids or names & {r.name, *map(str, r.values("partner"))} for r in records)
 
 
+def any_happening(frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether a question sets a time and nothing else: 2018年4月16日は何があった日？"""
+    others = frame.subjects or frame.kinds or frame.names or frame.records or frame.words or frame.phrases
+    told = {"contents", "content", "definition"}
+    asked = {p for p in frame.properties if vocabulary.properties[p].properties != ("date",)} - told
+    exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
+    ranked = {"maximum", "minimum"} & set(frame.asks)
+    return bool(frame.times) and exact and not (others or frame.rounds or asked or frame.roles or ranked)
+
+
 def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:
     """Everything of some days, whatever its kind, in order."""
     found = [m.record for group in selection.groups for m in group if not speech.replies.kinds[m.record.kind].standing]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from bot.answer import Language
 from bot.answering import (
     accruing,
     akin,
+    apart,
     aside,
     asking_back,
     by_year,
@@ -33,17 +34,17 @@ from bot.answering import (
     tallying,
     tell,
     unmet,
-    whom,
 )
 from bot.answering import described as descriptions
 from bot.answering.absence import no_neighbour
 from bot.answering.calendars import fiscal
+from bot.answering.completeness import Completeness
 from bot.answering.correction import corrected, of_another, redated
 from bot.answering.disputes import disputes
 from bot.answering.finding import Finder
 from bot.answering.inner import part_of
 from bot.answering.lacking import lacking
-from bot.answering.listing import happenings
+from bot.answering.listing import any_happening, happenings
 from bot.answering.outcome import Outcome, days_of
 from bot.answering.partial import partial, tally
 from bot.answering.premises import borne_out
@@ -74,58 +75,74 @@ class Responder:
         self.store = store
         self.vocabulary = vocabulary
         self.finder = Finder(store, vocabulary)
+        self.completeness = Completeness(store, vocabulary)
         self.covered = unmet.covered(store)
         self.scales = Scales(store, vocabulary)
 
     def respond(self, frame: Frame, thread: Thread, today: date) -> Outcome:
         """The outcome of one frame, follow-ups already merged."""
-        language: Language = "en" if frame.language == "en" else "ja"
-        replies = load(language)
-        speech = Speech(self.store, replies)
-        for typed, meant in frame.mended:
-            speech.note(speech.say("mended", typed=typed, meant=meant))
-        for record in (self.store.records[id_] for id_ in frame.anchors):
-            speech.note(speech.say("anchor", what=speech.telling.row(record)))
-            speech.telling.cite_record(record)
+        speech = self._speech(frame)
         if frame.ends:
-            ends = [self.store.records[id_] for id_ in frame.ends]
-            if order.asked(frame):
-                order.told(frame, speech)
-                return Outcome(speech.answer("answered", order.read(frame, speech)), Turn(frame, frame.ends))
-            gaps.days_between(ends, speech)
-            apart = replace(frame, records=tuple((id_,) for id_ in frame.ends), asks=("days",))
-            return Outcome(speech.answer("answered", self._read(apart, replies)), Turn(frame, frame.ends))
-        if holders.asked(frame):
-            office, found = holders.holders(frame, self.store)
-            read = self._read(frame, replies)
-            if found:
-                holders.told(office, found, speech)
-                return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
-            if holders.nobody(frame, speech):
-                return Outcome(speech.answer("not_found", read))
+            return self._ends(frame, speech)
+        if holders.asked(frame) and (outcome := self._office(frame, speech)) is not None:
+            return outcome
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.finder.find, speech)
-            return self._answered(frame, speech, thread, self._read(frame, replies))
+            return self._answered(frame, speech, thread, self._read(frame, speech.replies))
         if accruing.told(frame, speech, self.vocabulary):
-            return replace(self._answered(frame, speech, thread, self._read(frame, replies)), reckoned=True)
+            return replace(self._answered(frame, speech, thread, self._read(frame, speech.replies)), reckoned=True)
         frame = accruing.so_far(frame, speech, self.vocabulary)
         frame = self.finder.of_the_rest(self.finder.of_places(self.finder.at_least(frame)))
         if frame.beyond:
             return Outcome(decline.beyond(frame.beyond, thread, speech))
-        read = self._read(frame, replies)
+        read = self._read(frame, speech.replies)
         early = decline.early(frame, speech, self.vocabulary, read)
         if early is not None:
             return Outcome(early)
         if frame.reckons and reckoned(frame, speech):
             return self._answered(frame, speech, thread, read)
-        if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
-            selection = self.finder.shown(thread.last.records)
-        else:
-            frame = self._of_any_sort(frame)
-            theirs = holders.of_theirs(frame, self.finder.find(frame), self.store)
-            selection = joint.joined(frame, theirs, self.vocabulary, self.store, replies)
+        frame, selection = self._selected(frame, thread, speech.replies)
         outcome = self._told(frame, selection, speech, thread, today, read)
         return replace(outcome, unsaid=bool(selection.unsaid), unmet=bool(selection.unmet))
+
+    def _speech(self, frame: Frame) -> Speech:
+        """An answer begun: what was typed for what, and what the question leans on."""
+        language: Language = "en" if frame.language == "en" else "ja"
+        speech = Speech(self.store, load(language))
+        for typed, meant in frame.mended:
+            speech.note(speech.say("mended", typed=typed, meant=meant))
+        for record in (self.store.records[id_] for id_ in frame.anchors):
+            speech.note(speech.say("anchor", what=speech.telling.row(record)))
+            speech.telling.cite_record(record)
+        return speech
+
+    def _ends(self, frame: Frame, speech: Speech) -> Outcome:
+        """Which of two things came first, or how long it took from the one to the other."""
+        if order.asked(frame):
+            order.told(frame, speech)
+            return Outcome(speech.answer("answered", order.read(frame, speech)), Turn(frame, frame.ends))
+        gaps.days_between([self.store.records[id_] for id_ in frame.ends], speech)
+        between = replace(frame, records=tuple((id_,) for id_ in frame.ends), asks=("days",))
+        return Outcome(speech.answer("answered", self._read(between, speech.replies)), Turn(frame, frame.ends))
+
+    def _office(self, frame: Frame, speech: Speech) -> Outcome | None:
+        """Who holds an office, or that nobody is recorded for it."""
+        office, found = holders.holders(frame, self.store)
+        read = self._read(frame, speech.replies)
+        if found:
+            holders.told(office, found, speech)
+            return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
+        if holders.nobody(frame, speech):
+            return Outcome(speech.answer("not_found", read))
+        return None
+
+    def _selected(self, frame: Frame, thread: Thread, replies: Replies) -> tuple[Frame, Selection]:
+        """The records that a frame is about; those of the answer before where it is asked where that stands."""
+        if "which_document" in frame.asks and frame.carried and not frame.properties and thread.last:
+            return frame, self.finder.shown(thread.last.records)
+        frame = self._of_any_sort(frame)
+        theirs = holders.of_theirs(frame, self.finder.find(frame), self.store)
+        return frame, joint.joined(frame, theirs, self.vocabulary, self.store, replies)
 
     def described(self, frame: Frame, text: str, thread: Thread, today: date) -> Outcome | None:
         """The answer about the one record that a question clearly describes; none where it describes none.
@@ -161,14 +178,17 @@ class Responder:
             return self._answered(frame, speech, thread, read)
         if frame.step and frame.records and not records:
             return Outcome(no_neighbour(frame, speech, read), Turn(frame, frame.records[0]))
-        complete = bool(records) and self.complete(frame, selection, replies)
+        complete = bool(records) and self.completeness.whole(frame, selection, replies)
         verdict = judge(frame, selection, complete)
-        apart = verdict.reason in ("no_such", "nothing") or of_another(frame, selection)
-        if (apart and corrected(frame, selection, speech)) or redated(frame, selection, speech):
+        elsewhere = verdict.reason in ("no_such", "nothing") or of_another(frame, selection)
+        if (elsewhere and corrected(frame, selection, speech)) or redated(frame, selection, speech):
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":
             return Outcome(decline.declined(frame, verdict, selection, speech, self.vocabulary, read))
-        if (missing := self._apart(frame, selection, speech, read)) is not None:
+        missing = apart.beyond_all(frame, records, self.covered, speech, read) or apart.one_missing(
+            frame, selection, self.finder.find, speech, read
+        )
+        if missing is not None:
             return missing
         if verdict.denied:
             words = phrase.joined((f"「{w}」" for w in verdict.denied), speech.replies.language)
@@ -177,39 +197,10 @@ class Responder:
         for word in frame.words:
             if said := found_by(word, [r.id for r in records], self.store):
                 speech.note(speech.say("mended", typed=word, meant=said))
-        if self._any_happening(frame):
+        if any_happening(frame, self.vocabulary):
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
         return self._granted(frame, selection, verdict, speech, thread, today, read)
-
-    def _apart(self, frame: Frame, selection: Selection, speech: Speech, read: str) -> Outcome | None:
-        """A no where a time lies outside the documents, or one of several things to be reckoned with is not on record.
-
-        What is missing of a list is said before it.
-        """
-        language = speech.replies.language
-        if unmet.outside(frame, selection.records, self.covered, self.store):
-            first, last = (phrase.day(day, language) for day in self.covered)
-            speech.lead = speech.say("beyond_all", times=reading.times(frame, speech.replies), first=first, last=last)
-            whom.contact(speech)
-            return Outcome(speech.answer("not_found", read))
-        missing = unmet.missing(frame, selection, speech)
-        if not missing:
-            return None
-        said = speech.say("none_of", words=phrase.joined(missing, language))
-        if frame.polar and frame.claimed is None and not frame.properties:
-            speech.lead = speech.say("none_claimed", words=phrase.joined(missing, language))
-            records = self.finder.find(replace(frame, times=(), rounds=())).records
-            for record in records[:NOTES]:
-                speech.show((record,))
-                speech.add(speech.telling.row(record), record.id)
-            return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
-        if not unmet.together(frame):
-            speech.preface.append(said)
-            return None
-        speech.lead = said
-        whom.contact(speech)
-        return Outcome(speech.answer("not_found", read))
 
     def _granted(
         self,
@@ -278,7 +269,7 @@ class Responder:
         selection = narrowing.of_the_whole(selection, wish)
         selection = limits.of_the_figure(frame, selection, wish, self.store)
         selection = narrowing.of_the_year(frame, narrowing.having(frame, selection, wish), replies)
-        _note_lacking(frame, named, selection.records, wish, speech)
+        apart.without(frame, named, selection.records, wish, speech)
         return wish, selection
 
     def _answered(self, frame: Frame, speech: Speech, thread: Thread, read: str) -> Outcome:
@@ -301,46 +292,11 @@ class Responder:
         found = {str(v) for r in records for v in r.values("prefectures")} if len(records) == 1 else set()
         return tuple(sorted(found & self.store.names.keys()))
 
-    def _any_happening(self, frame: Frame) -> bool:
-        """Whether a question sets a time and nothing else: 2018年4月16日は何があった日？"""
-        others = (
-            frame.subjects
-            or frame.kinds
-            or frame.names
-            or frame.records
-            or frame.words
-            or frame.phrases
-            or frame.rounds
-        )
-        told = {"contents", "content", "definition"}
-        asked = {p for p in frame.properties if self.vocabulary.properties[p].properties != ("date",)} - told
-        exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
-        ranked = {"maximum", "minimum"} & set(frame.asks)
-        return bool(frame.times) and exact and not (others or asked or frame.roles or ranked)
-
-    def complete(self, frame: Frame, selection: Selection, replies: Replies) -> bool:
-        """Whether the documents list all there is of the kind asked about, up to the times asked about."""
-        found = selection.records[0].kind
-        subjects = [self.vocabulary.subjects[s] for s in frame.subjects]
-        kinds = {k for s in subjects for k in (s.of_places if found in s.of_places else s.kinds)} or {found}
-        days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
-        return (
-            bool(days)
-            and self._by_ward(frame, kinds)
-            and all(t.span is None or t.span.start <= max(days) for t in frame.times)
-        )
-
     def _of_the_sort(self, frame: Frame, records: Sequence[Record]) -> bool:
         """Whether what is told is of a sort that the question speaks of: no towns where an agreement is (結んでる)."""
         subjects = [self.vocabulary.subjects[s] for s in frame.subjects]
         kinds = frozenset[str]().union(*(s.kinds | frozenset(s.of_places) for s in subjects))
         return not kinds or any(record.kind in kinds for record in records)
-
-    def _by_ward(self, frame: Frame, kinds: Collection[str]) -> bool:
-        """Whether lists of some kinds tell of wards at all, where a question names one: no partner is of a ward."""
-        wards = {n for group in frame.names for n in group if self.store.names[n].kind == "ward"}
-        every = (n.id for n in self.store.names.values() if n.kind == "ward") if wards else ()
-        return not wards or any(self.store.records[id_].kind in kinds for n in every for id_ in self.store.linked(n))
 
 
 def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: Speech, *, names: bool) -> Wish:
@@ -380,18 +336,6 @@ def _completed(frame: Frame, wish: Wish, beside: Sequence[tuple[Record, str]], s
 def _asked(frame: Frame, wish: Wish) -> tuple[str, ...]:
     """The properties on which a question wants certainty: those it asks for, and the time that it sets."""
     return (*wish.properties, "date") if frame.times or "when" in frame.asks else wish.properties
-
-
-def _note_lacking(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:
-    """Say of which of several things named nothing of what is asked is recorded."""
-    if len(frame.records) < 2 or not stating:
-        return
-    told = {r.id for r in stating}
-    without = [r for r in named if r.id not in told]
-    if len(without) < len(frame.records):
-        for record in without:
-            label = speech.telling.label(record, wish.properties[0])
-            speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))
 
 
 def _calls(frame: Frame, record: Record) -> bool:

@@ -62,7 +62,7 @@ class Witness(Finder):
 
 def _judged(responder: Responder, step: Step) -> Verdict:
     """Whether what was found may be the answer."""
-    complete = bool(step.selection.records) and responder.complete(step.frame, step.selection, load("ja"))
+    complete = bool(step.selection.records) and responder.completeness.whole(step.frame, step.selection, load("ja"))
     return judge(step.frame, step.selection, complete)
 
 

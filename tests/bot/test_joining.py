@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.answer import Answer, Row
 from bot.joining import joined
 
-SIGNED = Answer("answered", "ja", "甲の協定の締結日は、2018年4月16日です。", records=(("agreement", "a"),))
+SIGNED = Answer("answered", "ja", "甲乙の協定の締結日は、2018年4月16日です。", records=(("agreement", "a"),))
 
 
 def test_what_was_told_already_is_not_told_again() -> None:
@@ -15,8 +15,8 @@ def test_what_was_told_already_is_not_told_again() -> None:
 
 
 def test_of_one_thing_two_sentences_stand_in_the_lead() -> None:
-    members = replace(SIGNED, lead="甲の協定の構成自治体は、27市です。")
-    assert joined([SIGNED, members]).lead == "甲の協定の締結日は、2018年4月16日です。構成自治体は、27市です。"
+    members = replace(SIGNED, lead="甲乙の協定の構成自治体は、27市です。")
+    assert joined([SIGNED, members]).lead == "甲乙の協定の締結日は、2018年4月16日です。構成自治体は、27市です。"
 
 
 def test_of_two_things_the_second_sentence_is_a_row() -> None:

@@ -20,6 +20,7 @@ from intents import followups, leaning, vocabulary
 from intents.afterwards import after_that
 from intents.coordination import halves, within
 from intents.frame import Frame, Utterance
+from intents.given import without_the_given
 from intents.known import Known
 from intents.members import several
 from intents.message import completed, questions
@@ -118,6 +119,7 @@ class Engine:
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The outcome of a question, by its frame or by what the documents say in its words."""
         frame = of_the_whole(self.purposes.meant(frame, text, thread.last), self.store)
+        frame = without_the_given(frame, self.store)
         frame = by_sort(frame, self.responder.vocabulary, self.store.schema)
         outcome = self._framed(frame, thread, text, today)
         leans = frame.anchors or frame.ends or followups.completed(frame, thread, text, self.known).carried

@@ -143,11 +143,16 @@ def _apart(one: Span, other: Span, ledger: Ledger) -> bool:
 
 
 def _is_thing(span: Span) -> bool:
-    return span.names_something or bool(span.of("subject"))
+    return span.names_something or bool(span.of("subject") or span.of("property"))
 
 
 def _alike(one: Span, other: Span) -> bool:
-    return one.names_something == other.names_something
+    return _sort(one) == _sort(other)
+
+
+def _sort(span: Span) -> str:
+    """What a mention is of those that may stand in a row: a name, a subject or a property."""
+    return "name" if span.names_something else "subject" if span.of("subject") else "property"
 
 
 def _joined(one: Span, other: Span, ledger: Ledger) -> bool:

@@ -92,6 +92,8 @@ _CLAIMED = re.compile(
     r"|だ(?:っけ|よね|ったよね)|(?:と|って).{0,8}(?:本当|ほんと|合って|あって|正しい)|という(?:理解|認識)"
     r"|(?:[をも]?\S{1,4})?(?:と|って)[^。、?]{0,6}(?:聞|言|伺|うかが|教わ|書|あ)\S{0,12}(?:本当|ほんと|合って|あって|正しい|です|でしょう)))"
 )
+_GOES_ON = re.compile(r"[^、。?]{0,10}(?:[、。]|けど、?|が、?)(?:じゃあ?|では|なら|それなら|そしたら|とすると)")
+"""What follows a figure that is not to be confirmed but leads on to another one: 300万円だったよね、じゃあ熊本は."""
 _COUNTED = re.compile(
     rf"(?<![\d第])(?<!もう)([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|道?府県|道県|都県|県)(?!目)"
 )
@@ -137,7 +139,9 @@ def read(ledger: Ledger) -> Figures:
     """The figures in the free characters of a question; what they take is owned."""
     if not _ANY.search(ledger.text):
         return Figures()
-    claims = [_number(m) for m in ledger.fresh(_CLAIMED)]
+    said = [m for m in ledger.fresh(_CLAIMED)]
+    given = [m for m in said if _GOES_ON.match(ledger.text, m.end())]
+    claims = [_number(m) for m in said if m not in given]
     issues = any(ledger.free(*m.span()) for m in _ISSUE_ALONE.finditer(ledger.text))
     rounds = _rounds(ledger)
     limit = _limit(ledger)
@@ -148,7 +152,7 @@ def read(ledger: Ledger) -> Figures:
     bounds += tuple(_number(m).value for m in ledger.fresh(_REACHED))
     found = [m for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
     pointing = [m for m in found if _OF_THOSE.search(ledger.text, 0, m.start())]
-    numbers = [_number(m) for m in found if m not in pointing]
+    numbers = [_number(m) for m in (*given, *found) if m not in pointing]
     numbers += [
         _number(m)
         for m in (*ledger.fresh(_AMOUNT), *ledger.fresh(_BARE_FIGURE), *ledger.fresh(_STANDS), *_addends(ledger))

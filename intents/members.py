@@ -119,13 +119,17 @@ def _looked_up(thing: Span | Time) -> bool:
 def _compared(text: str) -> Iterator[Members]:
     """AはBより何人多い, AのXはBの何倍."""
     if found := _COMPARED.match(text):
-        said = (found["one"], found["other"])
+        said = _of_the_same(found["one"], found["other"])
         yield Members(tuple(f"{found['head']}{one}は{found['rest']}" for one in said), said)
     if found := _TIMES.match(text):
-        one, other, rest = found["one"], found["other"], found["rest"] or "いくつ"
-        what = one.rpartition("の")[2] if "の" in one else ""
-        said = (one, f"{other}の{what}" if what and what not in other else other)
+        said, rest = _of_the_same(found["one"], found["other"]), found["rest"] or "いくつ"
         yield Members(tuple(f"{found['head']}{each}は{rest}" for each in said), said)
+
+
+def _of_the_same(one: str, other: str) -> tuple[str, str]:
+    """Two things that are compared, each with what is compared of the first: 東日本大震災の職員派遣 and 熊本."""
+    what = one.rpartition("の")[2] if "の" in one else ""
+    return one, f"{other}の{what}" if what and what not in other else other
 
 
 def _of_phrases(text: str, tokens: Sequence[Token], spans: Sequence[Span]) -> Iterator[Members]:

@@ -14,6 +14,8 @@ Question = tuple[Frame, str]
 """A frame with the normalised text that it was read from."""
 
 _PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
+_PAIR = 2
+"""Things of which one is taken from the other."""
 _LAST = 2
 """Tokens at the end of a noun phrase, its full stop included."""
 _WHICH = frozenset({"first", "latest"})
@@ -182,9 +184,11 @@ def _adds(frame: Frame) -> bool:
 
 
 def _goes_on(frame: Frame, found: Sequence[Question]) -> bool:
-    """Whether a sentence only reckons on with the members that the one question before compared: 差は？"""
+    """Whether a sentence only reckons on with the members that the one question before named or compared: 差は？"""
     asks = set(frame.asks)
-    compared = len(found) == 1 and bool(_COMPARING & set(found[0][0].asks))
+    first = found[0][0]
+    named = len(first.names) + len(first.records) == _PAIR and bool(first.properties)
+    compared = len(found) == 1 and (named or bool(_COMPARING & set(first.asks)))
     bare = not (frame.conditions or frame.properties or frame.roles or frame.unrecorded or frame.unknown or frame.spare)
     return compared and bare and "difference" in asks and asks <= {"difference", "count"} | _PLAIN
 

@@ -10,6 +10,8 @@ from knowledge.store import Store
 
 SEVERAL = 2
 _COURSES = frozenset({"level", "fall", "course"})
+_DISASTER = "disaster"
+_PLACES = frozenset({"prefecture", "region", "municipality"})
 DATED_ROWS = frozenset({"partner_count"})
 """Kinds of which every record is the figures of one day of counting."""
 
@@ -18,7 +20,7 @@ def refined(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
     """The frame with records, names and times as they are meant beside each other."""
     frame = _until(_since(_of_the_table(frame, vocabulary, store), vocabulary), vocabulary)
     frame = _each_its_own(frame, store)
-    return _paired(frame, store) if compares(frame) or "sum" in frame.asks else frame
+    return paired(frame, store) if compares(frame) or "sum" in frame.asks else frame
 
 
 def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
@@ -69,14 +71,28 @@ def _of_the_year_before(group: tuple[str, ...], frame: Frame, store: Store) -> t
     return of_them or group
 
 
-def _paired(frame: Frame, store: Store) -> Frame:
-    """Names beside records, as the records that are about nothing else: 第一生命との協定 and 千葉県市長会."""
-    if not frame.records:
-        return frame
-    own = {group: _own(group, store) for group in frame.names}
+def paired(frame: Frame, store: Store) -> Frame:
+    """Names beside records, as the records that are about nothing else: 第一生命との協定 and 千葉県市長会.
+
+    A place beside records of one kind is the one record of that kind that lies there: 東日本大震災 and 熊本.
+    """
+    firm = frame.records or any(store.names[n].kind == _DISASTER for group in frame.names for n in group)
+    own = {group: _own(group, store) for group in frame.names} if firm else {}
+    named = {g[0]: ids for g, ids in own.items() if len(ids) == 1 and store.names[g[0]].kind not in _PLACES}
+    records = {id_ for ids in (*frame.records, *named.values()) for id_ in ids}
+    kinds = {store.records[id_].kind for id_ in records}
+    for group in own:
+        there = _of_kind(group, kinds, store) if store.names[group[0]].kind in _PLACES else []
+        own[group] = there if len(there) == 1 and there[0] not in records else own[group]
     found = tuple((ids[0],) for ids in own.values() if len(ids) == 1)
-    rest = tuple(group for group, ids in own.items() if len(ids) != 1)
+    rest = tuple(group for group in frame.names if len(own.get(group, ())) != 1)
     return replace(frame, records=(*frame.records, *found), names=rest) if found else frame
+
+
+def _of_kind(names: tuple[str, ...], kinds: set[str], store: Store) -> list[str]:
+    """The records of one kind that have to do with names, and do not only mention them."""
+    linked = {id_ for name in names for id_, roles in store.linked(name).items() if roles - {"mention"}}
+    return sorted(id_ for id_ in linked if {store.records[id_].kind} == kinds)
 
 
 def _own(names: tuple[str, ...], store: Store) -> list[str]:

@@ -228,6 +228,8 @@ def mean(figures: Sequence[Figure], speech: Speech) -> bool:
 
 
 def _mean(value: float, unit: str, speech: Speech) -> str:
+    if unit == "円":
+        return phrase.yen(round(value), speech.replies.language)
     number = f"{value:,.1f}"
     return f"{number}{unit}" if speech.replies.language == "ja" else f"{number} {phrase.english_unit(unit, 2)}"
 

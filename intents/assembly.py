@@ -45,7 +45,12 @@ _MOST_OF = re.compile(r"[をがはに]?、?(?:一番|いちばん|最も|もっ�
 _DONE = re.compile(r"(?:金額)?[をがに]?(?:し|され|た(?!い)|て|を|が|に)")
 """What follows a figure of which a superlative tells how much was done: 人を出した, 派遣した."""
 _FIGURES = frozenset({"number", "yen"})
+_COMPARING = frozenset({"maximum", "minimum", "difference", "ratio"})
 _ENDS = frozenset({"maximum", "minimum", "first", "latest"})
+_THAN = re.compile(r"(?:の[^、。はがよ]{1,10}|さん)?より(?!後|前|も?[先早遅])")
+_THAN_EN = re.compile(r"\bthan (?:the |that (?:of|for) (?:the )?|in |for )?$")
+_MORE_EN = re.compile(r"\b(more|fewer|less)\b[^,.;]{1,40}\bthan\b")
+"""What puts one thing against another: 熊本より多い, more … than Kumamoto."""
 _MISSING = re.compile(
     r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:(?<!少)ない|なし|無い|無し|ません|まだ|未締結|未実施)"
 )
@@ -63,7 +68,9 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store, vocabulary: Vo
     defining = cues.get("property") == ("definition",)
     records = [s for s in kept if _is_record(s, defining, store)]
     names = [s for s in kept if s.of("name") and s not in records and not (s.of("stop") or s.of("subject"))]
+    than = tuple(id_ for s in (*records, *names) if _against(s, ledger) for id_ in (*s.of("record"), *s.of("name")))
     return {
+        "than": than,
         "subjects": cues.get("subject", ()),
         "spoken": tuple((id_, letters(s.surface)) for s in kept for id_ in s.of("subject")),
         "names": tuple(s.of("name") for s in names),
@@ -82,7 +89,11 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store, vocabulary: Vo
         "properties": cues.get("property", ()),
         "modifiers": _modifiers(kept, ledger) if len(cues.get("property", ())) > 1 else (),
         "sought": sought(kept, ledger.text),
-        "asks": (*cues.get("ask", ()), *_superlative(kept, ledger, vocabulary, store.schema)),
+        "asks": (
+            *cues.get("ask", ()),
+            *_superlative(kept, ledger, vocabulary, store.schema),
+            *(_comparative(cues.get("ask", ()), ledger) if than else ()),
+        ),
         "roles": cues.get("role", ()),
         "documents": cues.get("document", ()),
         "relations": (*cues.get("relation", ()), *_united(kept, ledger)),
@@ -211,6 +222,17 @@ def _superlative(spans: Sequence[Span], ledger: Ledger, vocabulary: Vocabulary, 
     before = any(_MOST.search(ledger.text[: s.start]) for s in (*growing, *given))
     after = any(_MOST_OF.match(ledger.text, s.end) for s in spans if _is_figure(s, vocabulary, schema))
     return ("maximum",) if before or after else ()
+
+
+def _against(span: Span, ledger: Ledger) -> bool:
+    """Whether something is compared with a mention."""
+    return bool(_THAN.match(ledger.text, span.end) or _THAN_EN.search(ledger.text[: span.start]))
+
+
+def _comparative(asks: Sequence[str], ledger: Ledger) -> tuple[str, ...]:
+    """What an English comparative asks: more joint support than."""
+    found = _MORE_EN.search(ledger.text) if not _COMPARING & set(asks) else None
+    return () if found is None else ("maximum",) if found[1] == "more" else ("minimum",)
 
 
 def _is_figure(span: Span, vocabulary: Vocabulary, schema: Schema) -> bool:

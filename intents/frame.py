@@ -31,7 +31,8 @@ class Frame:
             in brackets, `spare` records named by words too common to be a condition; `bearing`: what else is said of
             the names; `companions`: subjects that something else was done with (保険会社とやった婚活パーティー).
         excluded…: what is taken out; besides: subjects that more than they is meant (not only associations);
-            restricted: subjects that alone are meant (only …); denied: subjects said to be missing.
+            than: names and records that another one is compared with (熊本より多い);
+        restricted: subjects that alone are meant (only …); denied: subjects said to be missing.
         times, rounds, numbers, bounds: periods, ordinal numbers of a series, figures with a unit, figures to be above
             or below; issues: the rounds are issues (3号).
         anchors: records whose time is that of the question (on the same day as …); they are no answer themselves.
@@ -72,6 +73,7 @@ class Frame:
     excluded_records: tuple[str, ...] = ()
     excluded_subjects: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
+    than: tuple[str, ...] = ()
     restricted: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()

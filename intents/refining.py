@@ -20,7 +20,8 @@ def refined(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
     """The frame with records, names and times as they are meant beside each other."""
     frame = _until(_since(_of_the_table(frame, vocabulary, store), vocabulary), vocabulary)
     frame = _each_its_own(frame, store)
-    return paired(frame, store) if compares(frame) or "sum" in frame.asks else frame
+    together = compares(frame) or {"sum", "maximum", "minimum"} & set(frame.asks)
+    return paired(frame, store) if together else frame
 
 
 def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:

@@ -52,8 +52,17 @@ def more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
         text = arithmetic.text_of(value, large.cell.unit, language)
         leads.append(speech.say("difference", value=text, working=working))
     speech.lead = dated(speech.run(leads), [speech.store.records[f.cell.record] for f in figures], speech)
+    if frame.than and (frame.polar or "exists" in frame.asks):
+        right = bool(value) and not _set_against(one.cell.record, frame, speech)
+        speech.lead = speech.say("yes" if right else "no", sentence=speech.lead)
     show_figures(figures, speech)
     return True
+
+
+def _set_against(record: str, frame: Frame, speech: Speech) -> bool:
+    """Whether a record is what the other one is said to have more than."""
+    names = (n for n in frame.than if n in speech.store.names)
+    return record in frame.than or any(record in speech.store.linked(n) for n in names)
 
 
 def regions(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot import arithmetic, phrase
 from bot.answering import akin, tallying
+from bot.answering.comparing import more
 from bot.answering.measuring import dated, labelled, ranked, short, show_figures
 from bot.answering.naming import many
 from bot.answering.single import fact
@@ -25,6 +26,8 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     figures = ranked(frame, records, wish, speech)
     if len(figures) < 2:
         return False
+    if len(figures) == 2 and not (frame.limit or frame.ordinal) and _two_named(frame, figures, speech):
+        return more(frame, figures, speech)
     label = labelled(figures, speech)
     leads = []
     shown: list[Figure] = []
@@ -42,6 +45,13 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     speech.cells.extend(f.cell for f in shown)
     akin.beside(frame, figures, speech)
     return True
+
+
+def _two_named(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
+    """Whether two things that are named are set against each other: 幸せリーグと森と水サミット、多いのは."""
+    both = len({f.cell.record for f in figures}) == 2 and not {"maximum", "minimum"} <= set(frame.asks)
+    yearly = speech.replies.kinds[speech.store.records[figures[0].cell.record].kind].yearly
+    return both and not yearly and len(frame.records) + len(frame.names) > 1
 
 
 def _told_of(wish: Wish, best: Sequence[Record], ranked_by: str, speech: Speech) -> None:

@@ -62,10 +62,10 @@ _STANDS = re.compile(
 """A figure that stands for a property without its unit: 構成自治体が23の団体."""
 _ADDEND = re.compile(
     r"(?<![\d.,第])(?!(?:19|20)\d\d(?!\d))(\d{1,3}(?:,\d{3})+|[1-9]\d{2,3})(?![\d,.年/])"
-    r"(?=\s?(?:[とや、+&)]|を|から|って|に(?:な|達|し)|は|が|の(?:合計|和|足|違|ちが|差)|and|plus|but|\?|$))()()"
+    r"(?=\s?(?:[とや、+&)]|を|から|って|に(?:な|達|し|増|減|ふえ|伸)|は|が|の(?:合計|和|足|違|ちが|差)|and|plus|but|to|\?|$))()()"
 )
 _ADDS = re.compile(
-    r"足|引[いくけ]|合計|合わ|合算|総数|\+|違|ちが|の差|\b(?:add|adds|sum|total|plus|different|difference|differ)\b"
+    r"足|引[いくけ]|合計|合わ|合算|総数|\+|違|ちが|の差|[増減]|ふえ|へっ|伸|\b(?:add|grew|grow|rose|from|adds|sum|total|plus|different|difference|differ)\b"
 )
 _REACHED = re.compile(
     r"(?<![\d.,第])(\d{1,3}(?:,\d{3})+|[1-9]\d{2,}|(?<=数[がは])\d{1,2})(?:自治体|団体|市町村)?(?=\s?に(?:なった|なりました|達し|届い))()()"

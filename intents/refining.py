@@ -27,8 +27,9 @@ def refined(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
 def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
     """The frame with the one time that a yearly figure is compared against as the first of all up to the latest."""
     against = frame.times[:1] and (frame.times[0].relation == "against" or {"latest", "ratio"} & set(frame.asks))
-    alone = len(frame.times) == 1 and against
-    if not alone or not {"difference", "ratio"} & set(frame.asks) or not of_dated_rows(frame, vocabulary):
+    back = any(relation.startswith(("back", "forward")) for relation in frame.relations)
+    alone = len(frame.times) == 1 and (against or ("compare" in frame.asks and not back))
+    if not alone or not {"difference", "ratio", "compare"} & set(frame.asks) or not of_dated_rows(frame, vocabulary):
         return frame
     return replace(frame, times=(replace(frame.times[0], relation="from"),))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bot import arithmetic, phrase
-from bot.answering import ends, joint
+from bot.answering import ends, gaps, joint
 from bot.answering.measuring import dated, measures, short, show_figures, stated
 from bot.answering.reading import called
 from bot.answering.speech import Speech
@@ -19,6 +19,9 @@ _GROUPS = frozenset({"region", "prefecture"})
 
 def compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """Which of two: 多いのはどっち compares figures, 先なのはどっち compares days."""
+    if len(records) != 2 and speech.replies.kinds[records[0].kind].yearly:
+        figures = stated(records, measures(records, wish, speech)[:1], speech)
+        return len(figures) > 1 and gaps.between([figures[0], figures[-1]], speech, growth=True)
     if len(records) != 2:
         days = len(frame.times) > 1 or joint.mixed(records, speech.replies)
         return days and not {"maximum", "minimum"} & set(frame.asks) and ends.earlier(records, speech)

@@ -54,6 +54,7 @@ _AGAINST = re.compile(
 )
 """What follows a time that another one is compared with."""
 _AGAINST_EN = re.compile(r"(?:than (?:(?:it|they) (?:was|were) )?(?:in|on|at)|compared (?:with|to))\s+(?:the\s+)?$")
+_WHOLE_YEARS = ("year", "fiscal_year")
 _FIRST_YEAR = 1900
 """Numbers below this before a year are figures, and no other end of a range: 372から2018年の321を引くと."""
 _OF_THE = re.compile(r"the\s+$")
@@ -274,6 +275,8 @@ def _range(text: str, first: Time, last: Time) -> Time | None:
     said = text[first.start : first.end]
     if last.period.precision == "fiscal_year" and precision == "year" and "年" not in said:
         begin, precision = periods.whole_fiscal_year(begin.year).start, "fiscal_year"
+    elif precision in _WHOLE_YEARS and last.period.precision in ("month", "day"):
+        precision = "month"
     return Time(first.start, tail.end() if tail else last.end, _even(Period(begin, last.period.end, precision)))
 
 

@@ -139,7 +139,7 @@ def read(ledger: Ledger) -> Figures:
     """The figures in the free characters of a question; what they take is owned."""
     if not _ANY.search(ledger.text):
         return Figures()
-    said = [m for m in ledger.fresh(_CLAIMED)]
+    said = list(ledger.fresh(_CLAIMED))
     given = [m for m in said if _GOES_ON.match(ledger.text, m.end())]
     claims = [_number(m) for m in said if m not in given]
     issues = any(ledger.free(*m.span()) for m in _ISSUE_ALONE.finditer(ledger.text))

@@ -31,7 +31,8 @@ class Frame:
             in brackets, `spare` records named by words too common to be a condition; `bearing`: what else is said of
             the names; `companions`: subjects that something else was done with (保険会社とやった婚活パーティー).
         excluded…: what is taken out; besides: subjects that more than they is meant (not only associations);
-            than: names and records that another one is compared with (熊本より多い);
+            having, lacking: properties of which each thing meant has all, or none (村がゼロの県);
+        than: names and records that another one is compared with (熊本より多い);
         restricted: subjects that alone are meant (only …); denied: subjects said to be missing.
         times, rounds, numbers, bounds: periods, ordinal numbers of a series, figures with a unit, figures to be above
             or below; issues: the rounds are issues (3号).
@@ -74,6 +75,8 @@ class Frame:
     excluded_subjects: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     than: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     restricted: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()

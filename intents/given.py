@@ -25,4 +25,6 @@ def without_the_given(frame: Frame, store: Store) -> Frame:
     properties = frame.properties or ((_MONEY,) if paid else ())
     if not properties or len({store.records[id_].kind for ids in both.records for id_ in ids}) > 1:
         return frame
-    return replace(both, numbers=(), counted=None, properties=properties, asks=tuple(a for a in both.asks if a != "exists"))
+    return replace(
+        both, numbers=(), counted=None, properties=properties, asks=tuple(a for a in both.asks if a != "exists")
+    )

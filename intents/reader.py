@@ -30,6 +30,7 @@ from intents.spans import Concepts, Span, choose
 from intents.text import DENIED, LIMIT, Normal, hiragana, is_japanese, letters, normalise, plain, sentences
 from intents.times import Time
 from intents.tokens import Token
+from intents.traits import traits
 from intents.vocabulary import Vocabulary
 from intents.yearly import yearly
 from knowledge.store import Store
@@ -177,10 +178,12 @@ class Reader:
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
+        trait = traits(spans, text, self.vocabulary)
         spans = fitting(spans, counts.asks, self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store, self.vocabulary)
         if any(time.exact for time in times):
             found["properties"] = tuple(p for p in found["properties"] if p != _STILL)
+        found["properties"] = tuple(dict.fromkeys((*found["properties"], *trait.having, *trait.lacking)))
         everyday = thesaurus.everyday(spans)
         strange = strangers.quoted(left, (w for _, w in everyday.words), text)
         left.unknown += (m[0] for m in _NUMBERED.finditer(text) if m[0] not in phrases)
@@ -199,6 +202,8 @@ class Reader:
             numbers=counts.numbers,
             counted=counts.counted,
             claimed=counts.claimed,
+            having=trait.having,
+            lacking=trait.lacking,
             polar=is_polar(text, language == "en"),
             visit=visit,
             yearly=yearly(text),

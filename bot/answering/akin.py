@@ -32,7 +32,13 @@ def beside(frame: Frame, figures: Sequence[Figure], speech: Speech) -> None:
     kind = speech.store.records[first.record].kind
     others = speech.replies.kinds[kind].akin.get(first.property, ())
     chosen = frame.names or frame.records or frame.times or frame.excluded or frame.excluded_records
-    if chosen or "exclude" in frame.relations or not others or "minimum" in frame.asks or len({f.cell.property for f in figures}) > 1:
+    if (
+        chosen
+        or "exclude" in frame.relations
+        or not others
+        or "minimum" in frame.asks
+        or len({f.cell.property for f in figures}) > 1
+    ):
         return
     told = {f.cell.record for f in figures}
     rest = [speech.store.records[id_] for id_ in speech.store.by_kind[kind] if id_ not in told]

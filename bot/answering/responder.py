@@ -19,6 +19,7 @@ from bot.answering import (
     claims,
     decline,
     gaps,
+    having,
     holders,
     holding,
     items,
@@ -213,6 +214,8 @@ class Responder:
         read: str,
     ) -> Outcome:
         """What is wished of records that may be the answer: told, said to be missing, or asked back."""
+        if having.told(frame, selection.records, speech, self.vocabulary):
+            return replace(self._answered(frame, speech, thread, read), reckoned=True)
         wish, selection = self._wished(frame, selection, speech)
         records = selection.records
         if polar.elsewhere(frame, records, speech) or polar.same_thing(frame, records, speech):

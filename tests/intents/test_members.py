@@ -43,6 +43,7 @@ WAYS = {
         "熊本地震は派遣職員が何人多い?",
         "胆振東部地震は派遣職員が何人多い?",
     ),
+    "東日本の職員派遣は熊本より何人多い": ("東日本の職員派遣は何人多い", "熊本の職員派遣は何人多い"),
     "staff sent for the kumamoto quake vs the 2018 hokkaido quake": (
         "staff sent for the kumamoto quake",
         "staff sent for the 2018 hokkaido quake",

@@ -12,3 +12,15 @@ def test_which_of_two_came_first_is_told_by_the_day(ask):
     answer = ask("千葉と埼玉どっちが先に協定した？")
     assert "千葉県町村会（2017年1月19日（平成29年）" in answer.lead
     assert "差" not in answer.lead
+
+
+def test_whether_one_is_more_than_the_other(ask) -> None:
+    lead = ask("平成30年7月豪雨の支援金って熊本地震の共同支援金より多いんですか？両方の金額も").lead
+    assert lead.startswith("はい。")
+    assert "5,500万円" in lead
+    assert ask("とれたて村は森と水サミットより自治体が多いの？").lead.startswith("いいえ。")
+    assert ask("Did Kumamoto get more joint support than Iburi?").lead.startswith("Yes.")
+
+
+def test_a_yearly_figure_is_compared_with_the_latest(ask) -> None:
+    assert "175自治体増えました" in ask("会員数、27年9月末と最新を比べたい").lead

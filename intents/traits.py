@@ -1,0 +1,64 @@
+"""What the things asked for are said to have or to lack: 村がゼロの県, 職員も物資も送った災害."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from intents.fitting import unfitted
+from intents.spans import Span
+from intents.text import Normal
+from intents.vocabulary import Vocabulary
+
+_HEAD = (
+    r"(?:の|という|って|だった|な)?(?:ん|の)?(?:は|が|って)?、?(?:どこの?|どの|どれの?|何の|なんの)?"
+    r"(?:都?道?府?県|災害|地震|大雨|豪雨|台風|計画|どこ|どれ)"
+)
+_LACKING = re.compile(
+    r"(?:さん)?(?:への|との|の)?(?:交流|連携|派遣|支援|提供|支給|記録)?[がはをもの]?(?:[一1](?:つ|人|円|件)も|ひとつも|まったく|全く|全然|何も|いっさい|一切)?"
+    r"(?:[ぁ-ん出送派遣行拠支援届贈]{0,8}?)(?:(?<!少)な(?:い|かった)|なし|無い|無し|ゼロ|0|ません(?:でした)?)" + _HEAD
+)
+_LACKING_EN = re.compile(r"\b(?:no|without|without any|not any|any)\s$")
+_NEGATED_EN = re.compile(r"\b(?:no|not|without|n't|didnt|never)\b")
+_ALSO = re.compile(
+    r"(?:だけ|のみ|ばかり)(?:じゃ|では|で)なく(?:て)?、?|のみならず、?|に加えて?、?|(?:の|と)?ほかに、?|も、?"
+)
+_AND = re.compile(r"と|や|、|も|及び|および")
+_BOTH = re.compile(r"(?:も|(?:の|を|が)?(?:両方|双方|どちらも|どっちも))(?:とも)?[がを]?[^、。?]{0,10}?" + _HEAD)
+_BOTH_TIED = re.compile(r"も[^、。?]{0,10}?" + _HEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """Properties (cues) that each of the things asked for has, and that none of them has."""
+
+    having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+
+def traits(spans: Sequence[Span], text: Normal, vocabulary: Vocabulary) -> Traits:
+    """The traits that a question sets as a condition. `spans` still hold what words mean in other company (村)."""
+    told = [(span, ids) for span in spans if (ids := span.of("property") or unfitted(span, vocabulary))]
+    lacking = [pair for pair in told if _lacks(pair[0], text)]
+    for one, other in reversed(list(pairwise(told))):
+        if other in lacking and one not in lacking and _AND.fullmatch(text[one[0].end : other[0].start]):
+            lacking.append(one)
+    if lacking:
+        return Traits(lacking=_ids(lacking))
+    for one, other in pairwise(told):
+        between = text[one[0].end : other[0].start]
+        tied = _ALSO.fullmatch(between) and _BOTH_TIED.match(text, other[0].end)
+        if tied or (_AND.fullmatch(between) and _BOTH.match(text, other[0].end)):
+            return Traits(having=_ids([one, other]))
+    return Traits()
+
+
+def _lacks(span: Span, text: Normal) -> bool:
+    before = text[: span.start]
+    return bool(_LACKING.match(text, span.end) or (_LACKING_EN.search(before) and _NEGATED_EN.search(before)))
+
+
+def _ids(pairs: Sequence[tuple[Span, tuple[str, ...]]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids[0] for _, ids in sorted(pairs, key=lambda pair: pair[0].start)))

@@ -13,6 +13,7 @@ from intents.regions import with_prefectures
 from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 
+_SEVERAL = 2
 MANY = 8
 """More than this are counted in the first sentence, and listed below it."""
 
@@ -24,7 +25,7 @@ def told(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vo
         return False
     kind = _kind(frame, traits, speech, vocabulary)
     pool = _pool(frame, kind, records, speech)
-    if not pool:
+    if len(pool) < _SEVERAL:
         return False
     has = {id_: [r for r in pool if _has(r, id_, speech, vocabulary)] for id_ in traits}
     unclear = {r.id for id_ in frame.lacking for r in pool if _told_of(r, id_, speech, vocabulary)}

@@ -93,8 +93,18 @@ class Finder:
         """The best selection among the queries that the frame may mean."""
         if term := self._explained(frame):
             return self.shown((term,))
-        best = self._best(meaning.queries(frame, self.vocabulary, self.store))
+        best = self._of_the_head(frame, self._best(meaning.queries(frame, self.vocabulary, self.store)))
         return self._stepped(frame, best) if frame.step else best
+
+    def _of_the_head(self, frame: Frame, best: Selection) -> Selection:
+        """What a question is about where that was not found for what describes it: 協定のあとの推進委員会."""
+        unmet = any(c.facet == "subject" for c in best.unmet)
+        if not unmet or len(frame.spoken) < 2:
+            return best
+        id_, word = frame.spoken[0 if frame.language == "en" else -1]
+        head = replace(frame, subjects=(id_,), spoken=((id_, word),))
+        found = self._best(meaning.queries(head, self.vocabulary, self.store))
+        return found if found.groups and not found.unmet else best
 
     def _best(self, queries: Sequence[Query]) -> Selection:
         """The selection of least cost; wide queries are looked at only where no other meets every condition."""

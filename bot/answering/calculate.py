@@ -22,6 +22,7 @@ from bot.answering import (
     tallying,
 )
 from bot.answering import steps as steps_to
+from bot.answering.naming import many
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish, counted
 from intents.frame import Frame
@@ -93,6 +94,8 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
 def _end(frame: Frame, selection: Selection, wish: Wish, speech: Speech, *, first: bool) -> bool:
     """The first or the last in time, with what of the kind told beside lies further still."""
     told = ends.end(frame, selection.records, wish, speech, first=first)
+    if told and "count" in frame.asks and not speech.replies.kinds[selection.records[0].kind].yearly:
+        speech.lead = speech.run([speech.say("counted", count=many(selection.records, speech)), speech.lead])
     if told:
         ends.end_beside(frame, selection, speech, first=first)
     return told

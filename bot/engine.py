@@ -18,6 +18,7 @@ from bot.relating import Relating
 from bot.replies import load as replies
 from intents import followups, leaning, vocabulary
 from intents.afterwards import after_that
+from intents.clauses import clauses
 from intents.coordination import halves, within
 from intents.frame import Frame, Utterance
 from intents.given import without_the_given
@@ -162,17 +163,28 @@ class Engine:
     def _read(self, sentence: str, thread: Thread, readings: Readings) -> list[Utterance]:
         """A sentence read, each half by itself where it asks two things."""
         utterance = self.relating.read(sentence, thread, readings)
-        parts = halves(utterance) if not (utterance.frame.anchors or utterance.frame.ends) else ()
+        if utterance.frame.anchors or utterance.frame.ends:
+            return [utterance]
+        parts = halves(utterance)
+        reckoning = clauses(utterance) if len(parts) < 2 else ()
+        parts = reckoning or parts
         if len(parts) < 2:
             return [utterance]
         mended = utterance.frame.mended
         read = [self.relating.read(part, thread, readings) for part in parts]
-        return [replace(part, frame=replace(part.frame, mended=within(mended, part.text))) for part in read]
+        read = [replace(part, frame=replace(part.frame, mended=within(mended, part.text))) for part in read]
+        return _of_the_same(*read) if reckoning else read
 
     def understand(self, question: str, thread: Thread, today: date) -> Utterance:
         """The utterance with its frame completed from the thread where it leans on it."""
         utterance = self.relating.read(question, thread, Readings(self.reader, today))
         return replace(utterance, frame=followups.completed(utterance.frame, thread, utterance.text, self.known))
+
+
+def _of_the_same(one: Utterance, other: Utterance) -> list[Utterance]:
+    """Two clauses, the second about what the first names and, where it says nothing else, about the same of it."""
+    frame = completed(other.frame, replace(one.frame, asks=()))
+    return [one, replace(other, frame=replace(frame, properties=frame.properties or one.frame.properties))]
 
 
 def _conditions(frame: Frame) -> Frame:

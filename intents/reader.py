@@ -68,7 +68,9 @@ _ASKED_BY = re.compile(
 _WHY = re.compile(r"なんで(?=[一-龥ァ-ヶ\d]|この|その)")
 """なんで before what has a reason, not なんでしょう or なんでした."""
 _WITH = "とは"
-_DEFINED = re.compile(r"[」』\s]*(?:$|[?？!！。、,.「]|何(?![社回団件人名市町村区県年月日曜時円号弾])|なに|なん|どう|どの|どん|一体|いったい|そもそも)")
+_DEFINED = re.compile(
+    r"[」』\s]*(?:$|[?？!！。、,.「]|何(?![社回団件人名市町村区県年月日曜時円号弾])|なに|なん|どう|どの|どん|一体|いったい|そもそも)"
+)
 """What follows とは where it asks what something is; elsewhere it says with whom (町村会とは結んでいない)."""
 _JOINT = re.compile(r"[・、や]|とか|および|及び")
 _ASKED_BEFORE = re.compile(

@@ -54,6 +54,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             lambda: course.through(records, wish, speech),
         ),
         (bool(asks & {"level", "fall"}), lambda: course.course(frame, records, wish, speech)),
+        ({"maximum", "minimum", "difference"} <= asks, lambda: ranking.spread(frame, records, wish, speech)),
         ({"compare", "difference"} <= asks, lambda: comparing.apart(frame, records, wish, speech)),
         ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech)),
         (

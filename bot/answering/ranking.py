@@ -47,6 +47,17 @@ def extreme(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     return True
 
 
+def spread(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """The largest and the smallest, and how far they lie apart."""
+    figures = sorted(ranked(frame, records, wish, speech), key=lambda f: f.cell.value)
+    if not extreme(frame, records, wish, speech):
+        return False
+    value, working = arithmetic.difference(figures[0], figures[-1], speech.replies.language)
+    text = arithmetic.text_of(value, figures[0].cell.unit, speech.replies.language)
+    speech.lead = speech.run([speech.lead, speech.say("difference", value=text, working=working)])
+    return True
+
+
 def _two_named(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
     """Whether two things that are named are set against each other: 幸せリーグと森と水サミット、多いのは."""
     both = len({f.cell.record for f in figures}) == 2 and not {"maximum", "minimum"} <= set(frame.asks)

@@ -88,7 +88,9 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("unknown_word", tuple(dict.fromkeys((*strange, *frame.unknown, *lost))), selection.unmet)
     aside = (*lost, *frame.unknown, *idle)
     if selection.foreign and not held:
-        return Verdict("unknown_word", tuple(dict.fromkeys((*selection.foreign, *frame.unknown, *lost))), selection.unmet)
+        return Verdict(
+            "unknown_word", tuple(dict.fromkeys((*selection.foreign, *frame.unknown, *lost))), selection.unmet
+        )
     if frame.tail and frame.tail in aside and not frame.properties and not frame.roles:
         return Verdict("not_recorded", (frame.tail,), selection.unmet)
     if aside and not _bearable(frame, met, len(lost), len(idle), held):

@@ -7,3 +7,8 @@ def test_the_latest_agreement_with_a_company_stands_beside_the_latest_of_all(ask
     answer = ask("一番新しい協定ってどこですか？")
     assert lacks(answer, "千葉県市長会", "山梨県町村会", "明治安田生命保険相互会社", "@2022-03-29") == []
     assert "第一生命" not in ask("最初の協定は？").text
+
+
+def test_how_many_is_told_beside_the_last(ask) -> None:
+    assert ask("講演会って今まで何回開いて、直近はいつ？").lead.startswith("13回です。")
+    assert "13団体です。" in ask("連携協定は何団体と結んでいて、一番最近は？").lead

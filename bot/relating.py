@@ -33,7 +33,7 @@ class Relating:
         related = (
             self._same_time(text, thread, readings)
             or self._between(text, readings)
-            or self._ordered(text, sentence, readings)
+            or self._ordered(text, readings)
             or self._neighbour(text, thread, readings)
         )
         return related or self._whole(text, sentence, readings)
@@ -63,16 +63,14 @@ class Relating:
         frame = apart(self.finder.at_least(one.frame), self.finder.at_least(other.frame), self.finder.find)
         return None if frame is None else replace(other, frame=frame)
 
-    def _ordered(self, text: Normal, sentence: str, readings: Readings) -> Utterance | None:
+    def _ordered(self, text: Normal, readings: Readings) -> Utterance | None:
         """Whether one thing came before another, or which of them."""
         row = order(text)
         if row is None:
             return None
         one, other, rest = (readings.read(side) for side in (row.one, row.other, row.rest))
         frame = ordered(row, one.frame, other.frame, rest.frame, self.finder.find)
-        if frame is not None:
-            return replace(other, frame=frame)
-        return None if row.which else _unclaimed(readings.read(sentence))
+        return None if frame is None else replace(other, frame=frame)
 
     def _neighbour(self, text: Normal, thread: Thread, readings: Readings) -> Utterance | None:
         """What came next to something."""
@@ -82,12 +80,14 @@ class Relating:
         thing, rest = readings.read(near.thing), readings.read(near.rest)
         if thread.last is None and not rest.frame.conditions:
             rest = replace(rest, frame=of_partners(thing.frame, rest.frame, self.store))
-        frame = stepped(thing.frame, rest.frame, near.step, self.vocabulary, self.finder.find)
+        frame = stepped(thing.frame, rest.frame, near, self.vocabulary, self.finder.find)
         return None if frame is None else replace(rest, frame=frame)
 
     def _whole(self, text: Normal, sentence: str, readings: Readings) -> Utterance:
         """A sentence by itself; one that speaks of the time between two things asks for days."""
         whole = readings.read(sentence)
+        if (row := order(text)) is not None and not row.which:
+            return _unclaimed(whole)
         if gap(text) is None or "days" in whole.frame.asks or self._asks_for_figures(whole.frame):
             return whole
         return replace(whole, frame=replace(whole.frame, asks=("days", *whole.frame.asks)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from intents.figures import Number
 from intents.frame import Frame
 from intents.text import letters
+from intents.times.time import FIRST, LAST
 from intents.vocabulary import Vocabulary
 from knowledge.conditions import Condition
 from knowledge.periods import Period
@@ -47,7 +48,13 @@ def times(frame: Frame, *, firm: bool) -> tuple[Condition, ...]:
 
 
 def _narrowed(spans: list[Period]) -> list[Period]:
-    """A period that lies inside another says it more exactly: 令和2年度 … 2021年2月 is the month."""
+    """A period that lies inside another says it more exactly: 令和2年度 … 2021年2月 is the month.
+
+    What is open at either end (以降 … までに) is the time between.
+    """
+    since, until = [p for p in spans if p.end == LAST], [p for p in spans if p.start == FIRST]
+    if len(since) == len(until) == 1 and len(spans) == 2 and since[0].start <= until[0].end:
+        return [Period(since[0].start, until[0].end, until[0].precision)]
     return [p for p in spans if not any(q is not p and q.within(p) and q != p for q in spans)]
 
 

@@ -26,7 +26,7 @@ def no_such(
     """An honest no from a complete list."""
     kind = kind_meant(frame, selection, vocabulary)
     what = what_meant(frame, kind, speech, vocabulary)
-    if frame.anchors:
+    if frame.anchors and all(time.relation == "in" for time in frame.times):
         others = phrase.joined(
             (short(speech.store.records[id_], speech) for id_ in frame.anchors), speech.replies.language
         )
@@ -50,6 +50,22 @@ def no_neighbour(frame: Frame, speech: Speech, read: str) -> Answer:
         speech.add(speech.telling.row(record), record.id)
     complete = speech.replies.kinds[last[0].kind].complete is not None
     return speech.answer("answered" if complete else "not_found", read)
+
+
+def of_its_counter(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> Frame:
+    """The frame, no yes or no any more where it asks for what is counted otherwise than all that was found.
+
+    That there is none of that is said first: of 団体, where only a company signed.
+    """
+    said = {word.text for word in frame.content}
+    kinds = {kind for s in frame.subjects for kind in vocabulary.subjects[s].kinds}
+    for kind in sorted(kinds):
+        beside = speech.replies.kinds[kind].beside
+        if beside and speech.store.schema.kinds[kind].counter in said and all(r.kind == beside for r in records):
+            key = "no_plain" if "exists" in frame.asks or frame.polar else "none"
+            speech.preface.append(speech.say(key, what=what_meant(frame, kind, speech, vocabulary)))
+            return replace(frame, polar=False, asks=tuple(a for a in frame.asks if a != "exists"))
+    return frame
 
 
 def unlisted(frame: Frame, towns: Sequence[str], selection: Selection, speech: Speech, read: str) -> Answer:
@@ -105,8 +121,10 @@ def what_meant(frame: Frame, kind: str, speech: Speech, vocabulary: Vocabulary) 
 
 
 def kind_meant(frame: Frame, selection: Selection, vocabulary: Vocabulary) -> str:
-    """The kind of record that a question is about: by its subject, else what was found."""
-    kinds = [k for s in frame.subjects for k in sorted(vocabulary.subjects[s].kinds)]
+    """The kind of record that a question is about: by its subjects, what all may be of first; else what was found."""
+    subjects = [vocabulary.subjects[s].kinds for s in frame.subjects]
+    together = frozenset.intersection(*subjects) if subjects else frozenset()
+    kinds = [k for own in (together, *subjects) for k in sorted(own)]
     return kinds[0] if kinds else selection.records[0].kind
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from intents.frame import Frame
 from intents.joint import Grain, Joint
+from intents.neighbours import Neighbour
 from intents.order import Order
 from intents.times import Time
 from intents.vocabulary import Vocabulary
@@ -19,9 +21,14 @@ _PARTNERS = ("agreement",)
 """What two partners are put in order by, where nothing else is said."""
 _ALLIED = frozenset({"prefecture", "association", "company"})
 """The classes of names that have agreements."""
+_JOINED = frozenset({"participants"})
+_OPEN = frozenset({"exists", "list", "count", "where", "who", "what", "tell"})
+"""What is asked of a neighbour of which no more is said than that it joined."""
 _RECKONING = frozenset({"days", "difference", "count", "sum"})
 _WHO = frozenset({"partner"})
 """What is asked for where the neighbour itself is."""
+ONWARD = "onward"
+"""The relation of a question that asks for the next of a row, and may mean what came then."""
 _FINER: dict[Grain, tuple[str, ...]] = {
     "day": ("day",),
     "month": ("day", "month"),
@@ -128,27 +135,51 @@ def ordered(order: Order, one: Frame, other: Frame, rest: Frame, find: Callable[
 
 
 def stepped(
-    thing: Frame, rest: Frame, step: int, vocabulary: Vocabulary, find: Callable[[Frame], Selection]
+    thing: Frame, rest: Frame, near: Neighbour, vocabulary: Vocabulary, find: Callable[[Frame], Selection]
 ) -> Frame | None:
-    """The frame of what came right after (or before) one thing of a row; None where more or another kind is asked."""
+    """The frame of what came after (or before) one thing of a row; None where another kind is asked.
+
+    All that came after it is what is of that time; so it is where a time is set as well.
+    """
     kinds = {kind for s in rest.subjects for kind in vocabulary.subjects[s].kinds}
-    others = rest.names or rest.records or rest.words or rest.phrases or rest.times or rest.unknown
+    others = rest.names or rest.records or rest.words or rest.phrases or rest.unknown
     partner = bool(_WHO & set(rest.properties))
-    if not (kinds or partner) or others or not (thing.names or thing.records) or set(rest.asks) & _RECKONING:
+    every = near.every or bool(rest.times)
+    named = thing.names or thing.records or (every and thing.times and (thing.numbers or thing.subjects))
+    if not (kinds or partner) or others or not named or (not every and set(rest.asks) & _RECKONING):
         return None
-    records = meant(replace(thing, properties=rest.properties), rest.subjects, find)
+    counted = replace(thing, numbers=() if thing.times else thing.numbers)
+    records = meant(replace(counted, properties=rest.properties), rest.subjects, find)
     if not records or not all(r.kind in kinds or (partner and r.values("partner")) for r in records):
         return None
     properties = tuple(p for p in rest.properties if p not in _WHO)
     ids = tuple(record.id for record in records)
-    return replace(rest, records=(ids,), properties=properties, step=step, relations=())
+    if every:
+        return _beyond(records, replace(rest, properties=properties), near.step)
+    relations = (ONWARD,) if near.onward else ()
+    return replace(rest, records=(ids,), properties=properties, step=near.step, relations=relations)
+
+
+def _beyond(records: Sequence[Record], rest: Frame, step: int) -> Frame | None:
+    """The frame of all that came after (or before) some records."""
+    days = [record.date for record in records if record.date is not None]
+    if not days:
+        return None
+    time = Time(0, 0, max(days, key=_start), "after") if step > 0 else Time(0, 0, min(days, key=_start), "before")
+    return replace(rest, times=(time, *rest.times), anchors=tuple(record.id for record in records))
+
+
+def _start(period: Period) -> date:
+    return period.start
 
 
 def of_partners(thing: Frame, rest: Frame, store: Store) -> Frame:
-    """What is asked of a neighbour as asked of a partner, where no more than a place is named: 埼玉の一つ前は."""
+    """What is asked of a neighbour as asked of a partner, where no more is said of it: 埼玉の一つ前は, 加わった団体は."""
     named = {store.names[name].kind for group in thing.names for name in group}
-    alone = not (thing.subjects or thing.records or thing.words or thing.times or rest.properties or rest.asks)
-    return replace(rest, subjects=_PARTNERS) if alone and named and named <= _ALLIED else rest
+    alone = not (thing.words or thing.times or set(rest.properties) - _JOINED or set(rest.asks) - _OPEN)
+    if not (alone and named and named <= _ALLIED):
+        return rest
+    return replace(rest, subjects=thing.subjects or _PARTNERS, properties=(), spoken=())
 
 
 def meant(

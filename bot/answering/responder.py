@@ -27,6 +27,7 @@ from bot.answering import (
     limits,
     narrowing,
     only,
+    onward,
     opening,
     order,
     polar,
@@ -37,7 +38,7 @@ from bot.answering import (
     unmet,
 )
 from bot.answering import described as descriptions
-from bot.answering.absence import no_neighbour
+from bot.answering.absence import no_neighbour, of_its_counter
 from bot.answering.calendars import fiscal
 from bot.answering.completeness import Completeness
 from bot.answering.correction import corrected, of_another, redated
@@ -198,6 +199,7 @@ class Responder:
         for word in frame.words:
             if said := found_by(word, [r.id for r in records], self.store):
                 speech.note(speech.say("mended", typed=word, meant=said))
+        frame = of_its_counter(frame, records, speech, self.vocabulary)
         if any_happening(frame, self.vocabulary):
             happenings(frame, selection, speech)
             return self._answered(frame, speech, thread, read)
@@ -255,6 +257,7 @@ class Responder:
             items.named(frame, [r for r in speech.records if r.kind == records[0].kind], wish, speech)
         verified(frame, speech)
         complete(frame, self.scales, speech)
+        onward.noted(frame, records, speech)
         _completed(frame, wish, beside, speech)
         return replace(self._answered(frame, speech, thread, read), reckoned=calculated)
 

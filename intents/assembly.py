@@ -11,6 +11,7 @@ from intents.bearing import bearing
 from intents.focus import sought
 from intents.ledger import Ledger
 from intents.spans import Span
+from intents.supposed import supposed
 from intents.text import letters
 from intents.vocabulary import Vocabulary
 from knowledge.model import Schema
@@ -86,6 +87,7 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store, vocabulary: Vo
         "denied": _followed(after, _MISSING),
         "companions": _followed(after, _COMPANY),
         "bearing": bearing(names, ledger.text, store),
+        "supposed": tuple(i for s in supposed(kept, ledger.text) for i in (*s.of("name"), *s.of("record"))),
         "properties": cues.get("property", ()),
         "modifiers": _modifiers(kept, ledger) if len(cues.get("property", ())) > 1 else (),
         "sought": sought(kept, ledger.text),

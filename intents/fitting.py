@@ -12,6 +12,15 @@ from intents.spans import Concepts, Span
 from intents.vocabulary import Concept, Contextual, Vocabulary
 from knowledge.store import Store
 
+_FIGURES = frozenset(
+    {"count", "sum", "maximum", "minimum", "average", "difference", "compare", "share", "ratio", "latest", "first"}
+    | {"level", "fall", "course", "ordinal", "list"}
+)
+"""Asks beside which a figure is meant, whatever else is asked for."""
+_HOW_MANY = re.compile(r"how many|number|何|いくつ|数")
+"""What a word for a figure has in it that is the name of nothing."""
+_CONTACT = "contact"
+_EXPLAINS = frozenset({"content", "contents", "definition", "purpose", "url"})
 _PLAIN = Concept("stop", "stop")
 _LIGHT = frozenset({"stop", "relation"})
 _EXISTS = Concept("ask", "exists")
@@ -25,6 +34,8 @@ def fitting(spans: Sequence[Span], asks: Iterable[str], vocabulary: Vocabulary, 
     `asks` are what the question asks beyond its words (a bound or 上位3 asks for an extreme).
     """
     spans = [_how_many(_general(span, spans, vocabulary), spans, vocabulary, store) for span in spans]
+    if not _FIGURES & {*ids(spans, "ask"), *asks}:
+        spans = [_thing(span, spans, vocabulary, store) for span in spans]
     if not any(span.of("contextual") for span in spans):
         return spans
     asked = frozenset((*ids(spans, "ask"), *ids(spans, "relation"), *asks))
@@ -58,6 +69,28 @@ def _how_many(span: Span, spans: Sequence[Span], vocabulary: Vocabulary, store: 
     if "yen" in types or paid or named or not counted or ids(others, "unrecorded"):
         return span
     return span._replace(concepts=Concepts((_COUNT,)))
+
+
+def _thing(span: Span, spans: Sequence[Span], vocabulary: Vocabulary, store: Store) -> Span:
+    """What names a figure, as the thing it is of, beside what that states or is asked about: 会員ページの費用."""
+    things = [thing for id_ in span.of("property") if (thing := vocabulary.properties[id_].thing)]
+    kinds = {kind for id_ in ids(spans, "subject") for kind in vocabulary.subjects[id_].kinds}
+    asked = any(_of_a_thing(id_, things[0], vocabulary, store) for id_ in ids(spans, "property") if things)
+    said = asked or kinds == {_CONTACT} or any(things[:1] == list(s.of("record")) for s in spans if s is not span)
+    if not things or not said or _HOW_MANY.search(span.surface):
+        return span
+    return span._replace(concepts=Concepts((Concept("record", things[0]),)))
+
+
+def _of_a_thing(property_: str, thing: str, vocabulary: Vocabulary, store: Store) -> bool:
+    """Whether a cue asks for what a thing states, or for whom to ask about it."""
+    asked = vocabulary.properties[property_]
+    own = {
+        *store.schema.kinds[store.records[thing].kind].properties,
+        *_EXPLAINS,
+        *store.schema.kinds[_CONTACT].properties,
+    }
+    return not asked.thing and bool(own & set(asked.properties))
 
 
 def unfitted(span: Span, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ class Frame:
         subjects: cues for kinds; `spoken` are the words that stood for them; `kinds` are carried over from a thread.
         names, records: alternatives per mention; `titles` are the words that stood for the records, `aside` the names
             in brackets, `spare` records named by words too common to be a condition; `bearing`: what else is said of
-            the names; `companions`: subjects that something else was done with (保険会社とやった婚活パーティー).
+            the names; `companions`: subjects that something else was done with (保険会社とやった婚活パーティー);
+            supposed: names and records taken for the first or the largest of all.
         excluded…: what is taken out; besides: subjects that more than they is meant (not only associations);
             having, lacking: properties of which each thing meant has all, or none (村がゼロの県);
         than: names and records that another one is compared with (熊本より多い);
@@ -70,6 +71,7 @@ class Frame:
     spare: tuple[str, ...] = ()
     bearing: tuple[Bearing, ...] = ()
     companions: tuple[str, ...] = ()
+    supposed: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     excluded_records: tuple[str, ...] = ()
     excluded_subjects: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Questions on what came after or before a thing: 埼玉の次に協定したのは, 広島のひとつ前に結んだのは, 埼玉より後には."""
+"""Questions on what came after or before a thing: 埼玉の次に協定したのは, 広島のひとつ前に, 埼玉より後には."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _ENGLISH = re.compile(
 )
 _BEFORE = frozenset({"前", "まえ", "before"})
 _ONLY_NEXT = frozenset({"次", "つぎ"})
-_ANY = re.compile(r"ある|あり|いる(?:か|の|\?)|いますか|いくつ|何[団社件]|全部|全て|すべて|新た|新し|ほか|他に|追加|増え|以外|\b(?:any|all|more|new|other|others|how many|list)\b")
+_ANY = re.compile(
+    r"ある|あり|いる(?:か|の|\?)|いますか|いくつ|何[団社件]|全部|全て|すべて|新た|新し|ほか|他に|追加|増え|以外"
+    r"|\b(?:any|all|more|new|other|others|how many|list)\b"
+)
 """What asks for all that came later, and not for the next alone."""
 
 

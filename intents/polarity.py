@@ -19,6 +19,7 @@ _OPEN_EN = re.compile(
 )
 _CLOSED_EN = re.compile(
     r"(?:^|[,.:;!?]\s*|\b(?:and|so|but)\s)(?:is|are|was|were|do|does|did|has|have|had|can|will)\s|\bis there any\b"
+    r"|(?:\bright|\bcorrect|n't (?:it|they|he|she))\?\s*$"
 )
 
 

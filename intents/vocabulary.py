@@ -76,7 +76,9 @@ class Asked:
     """A cue for properties, best first; `kinds` limits what can be meant (empty: any).
 
     `alone` are the kinds meant where no subject is named. `general` cues (what was it about) are answered by whatever
-    a record tells. `of_places` is the cue that it stands for instead where a prefecture or an association is named.
+    a record tells. `of_places` is the cue that it stands for instead where a prefecture or an association is named;
+    `thing` the record that it names beside what such a thing states (会員サイトの費用); `denying` are values and words
+    that say that there is none (無料).
     """
 
     id: str
@@ -85,6 +87,8 @@ class Asked:
     general: bool = False
     of_places: str = ""
     alone: frozenset[str] = frozenset()
+    thing: str = ""
+    denying: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +215,9 @@ def load() -> Vocabulary:
         wanted = entry.get("properties") or [entry.get("property", key)]
         kinds, general = frozenset(entry.get("kinds", ())), entry.get("general") == "true"
         alone = frozenset(entry.get("alone", ()))
-        properties[key] = Asked(key, tuple(wanted), kinds, general, entry.get("of_places", ""), alone)
+        denying = frozenset(entry.get("denying", ()))
+        of_places, thing = entry.get("of_places", ""), entry.get("thing", "")
+        properties[key] = Asked(key, tuple(wanted), kinds, general, of_places, alone, thing, denying)
         cues.append((Concept("property", key), entry))
     unrecorded: dict[str, Unrecorded] = {}
     for key, entry in words("unrecorded").items():

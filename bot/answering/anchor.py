@@ -174,7 +174,7 @@ def _start(period: Period) -> date:
 
 
 def of_partners(thing: Frame, rest: Frame, store: Store) -> Frame:
-    """What is asked of a neighbour as asked of a partner, where no more is said of it: 埼玉の一つ前は, 加わった団体は."""
+    """What is asked of a neighbour as asked of a partner, where no more is said: 埼玉の一つ前は, 加わった団体は."""
     named = {store.names[name].kind for group in thing.names for name in group}
     alone = not (thing.words or thing.times or set(rest.properties) - _JOINED or set(rest.asks) - _OPEN)
     if not (alone and named and named <= _ALLIED):

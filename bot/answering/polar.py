@@ -10,6 +10,7 @@ from bot.answering.values import label_of
 from bot.answering.wish import Wish
 from bot.replies import KindReply
 from intents.frame import Frame
+from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 from knowledge.store import Store
 
@@ -55,6 +56,21 @@ def affirmed(speech: Speech) -> None:
     """Begin the answer with yes."""
     if not speech.lead.startswith((speech.replies.says["begins_yes"], speech.replies.says["begins_no"])):
         speech.lead = speech.say("yes", sentence=speech.lead)
+
+
+def of_none(frame: Frame, records: Sequence[Record], wish: Wish, vocabulary: Vocabulary, speech: Speech) -> None:
+    """Begin the answer with yes or no where it is asked whether there is any of something: 登録は有料か, お金いる？
+
+    Yes where the question says what the record states, that there is none (無料ですか, お金はかからない？), or some.
+    """
+    asked = [vocabulary.properties[id_] for id_ in frame.properties]
+    asked = [a for a in asked if a.denying and set(a.properties) & set(wish.properties)]
+    if not (frame.polar and len(asked) == len(records) == 1):
+        return
+    none = bool(asked[0].denying & {str(value) for p in asked[0].properties for value in records[0].values(p)})
+    said = any(asked[0].denying & {word.text, *word.forms} for word in frame.content) or "negate" in frame.relations
+    if not speech.lead.startswith((speech.replies.says["begins_yes"], speech.replies.says["begins_no"])):
+        speech.lead = speech.say("yes" if none == said else "no", sentence=speech.lead)
 
 
 def chosen(frame: Frame, records: Sequence[Record], speech: Speech) -> str:

@@ -33,6 +33,7 @@ from bot.answering import (
     polar,
     reading,
     sets,
+    supposed,
     tallying,
     tell,
     unmet,
@@ -88,6 +89,8 @@ class Responder:
             return self._ends(frame, speech)
         if holders.asked(frame) and (outcome := self._office(frame, speech)) is not None:
             return outcome
+        if frame.polar and frame.supposed:
+            return self._supposed(frame, thread, today)
         if asked := sets.sets_of(frame, self.vocabulary):
             sets.told(asked, frame, self.finder.find, speech)
             return self._answered(frame, speech, thread, self._read(frame, speech.replies))
@@ -137,6 +140,13 @@ class Responder:
         if holders.nobody(frame, speech):
             return Outcome(speech.answer("not_found", read))
         return None
+
+    def _supposed(self, frame: Frame, thread: Thread, today: date) -> Outcome:
+        """Whether what is taken for the first or the largest of all is that."""
+        outcome = self.respond(supposed.of_all(frame), thread, today)
+        if outcome.answer.status != "answered" or not outcome.reckoned:
+            return self.respond(replace(frame, supposed=()), thread, today)
+        return replace(outcome, answer=supposed.settled(frame, outcome.answer, self.store, self._speech(frame).replies))
 
     def _selected(self, frame: Frame, thread: Thread, replies: Replies) -> tuple[Frame, Selection]:
         """The records that a frame is about; those of the answer before where it is asked where that stands."""
@@ -246,6 +256,7 @@ class Responder:
         calculated = calculate.calculated(frame, selection, wish, speech, thread, today)
         if not calculated:
             there = tell.told(frame, selection, wish, speech, self.vocabulary)
+            polar.of_none(frame, records, wish, self.vocabulary, speech)
             affirms = there and polar.affirms(frame, records, wish, verdict.ignored, speech.replies.kinds)
             if (
                 affirms

@@ -82,3 +82,14 @@ def test_how_much_of_what_is_counted_is_how_many(read, question: str) -> None:
 @pytest.mark.parametrize("question", ["熊本地震に送った金はなんぼ", "講演会の参加費はいくら", "福島沖地震にはなんぼ"])
 def test_how_much_of_what_is_paid_is_money(read, question: str) -> None:
     assert "count" not in read(question).asks
+
+
+@pytest.mark.parametrize("question", ["会員専用ページの登録 費用", "会員登録した自治体は何ができる", "会員サイトのURL"])
+def test_what_names_a_figure_is_the_thing_itself_beside_what_that_states(read, question: str) -> None:
+    frame = read(question)
+    assert frame.records == (("site-members",),)
+    assert "site_members" not in frame.properties
+
+
+def test_the_figure_where_it_is_asked_how_many(read) -> None:
+    assert "site_members" in read("いま会員専用サイトに登録してる自治体いくつ").properties

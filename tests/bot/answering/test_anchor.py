@@ -93,3 +93,35 @@ def test_the_neighbour_of_a_place_is_that_of_its_agreement(ask, lacks) -> None:
 
 def test_who_else_came_that_day(ask) -> None:
     assert "久慈市" in ask("高橋知事が来た日に、岩手のどこかも来館してたはず").text
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("令和元年10月の2団体のあと、令和6年6月までに新しく加わった町村会はありますか", "いいえ、2019年10月26日"),
+        (
+            "山梨県町村会のあとに加わった団体はありますか",
+            "いいえ、2019年10月26日（令和元年）より後に連携協定を結んだ団体は",
+        ),
+        (
+            "第一生命と協定を結んだあとに組んだ会社はいくつある？",
+            "2018年8月23日（平成30年）より後に包括連携協定を結んだ企業は3社",
+        ),
+        (
+            "広島県町村会のあとに協定を結んだ団体は何団体？",
+            "2017年1月27日（平成29年）より後に連携協定を結んだ団体は6団体",
+        ),
+        (
+            "2019年10月以降、2024年6月までに新たに協定を結んだ団体は？",
+            "2019年10月（令和元年）以降、2024年6月（令和6年）までに",
+        ),
+    ],
+)
+def test_all_that_came_after_it(ask, question: str, lead: str) -> None:
+    assert ask(question).lead.startswith(lead)
+
+
+def test_the_next_one_and_what_came_then(ask) -> None:
+    answer = ask("第一生命のあとに協定を結んだ会社は")
+    assert "損害保険ジャパン" in answer.lead
+    assert any("明治安田生命" in note for note in answer.notes)

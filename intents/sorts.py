@@ -9,14 +9,16 @@ from intents.vocabulary import Subject, Vocabulary
 from knowledge.model import Schema
 
 _BREAKDOWN = "breakdown"
+_OF_EACH = frozenset({"count", "list"})
 
 
 def by_sort(frame: Frame, vocabulary: Vocabulary, schema: Schema) -> Frame:
     """The frame of a question for the breakdown of things of several sorts, as one for the number of each sort.
 
-    The things are named (協定団体), their sorts are (市長会と町村会), or only counted (13団体).
+    The things are named (協定団体), their sorts are (市長会と町村会), or only counted (13団体); how many there are of
+    each (市長会と町村会はそれぞれ何団体) is their breakdown.
     """
-    if _BREAKDOWN not in frame.properties or frame.records:
+    if not (_BREAKDOWN in frame.properties or _of_each(frame, vocabulary)) or frame.records:
         return frame
     whole = next((s for s in vocabulary.subjects.values() if s.parts and _meant(s, frame, vocabulary, schema)), None)
     if whole is None:
@@ -29,6 +31,12 @@ def by_sort(frame: Frame, vocabulary: Vocabulary, schema: Schema) -> Frame:
         numbers=tuple(n for n in frame.numbers if n.unit not in _counters(whole, schema)),
         asks=tuple(dict.fromkeys((*frame.asks, "count"))),
     )
+
+
+def _of_each(frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether it is asked how many there are of each of the sorts that a subject stands for together."""
+    together = any(vocabulary.subjects[id_].parts for id_ in frame.subjects)
+    return together and _OF_EACH <= set(frame.asks)
 
 
 def _meant(whole: Subject, frame: Frame, vocabulary: Vocabulary, schema: Schema) -> bool:

@@ -38,7 +38,8 @@ def added(frame: Frame, told: Sequence[Figure], records: Sequence[Record], speec
         return True
     counted = [many(records, speech)] if "count" in frame.asks and len(figures) == len(records) else []
     said = dated(speech.run([_sum(figures, unit, speech, *counted), *_each(figures, unit, speech)]), records, speech)
-    speech.lead = speech.run([said, *grouped(records, figures, speech)])
+    apart = [f for f in told if f.cell.unit not in {f.cell.unit for f in figures}]
+    speech.lead = speech.run([said, *grouped(records, figures, speech), *_beside(apart, speech)])
     show_figures(figures, speech)
     _without(records, figures, speech)
     if len(records) == 1:
@@ -185,6 +186,16 @@ def _each(figures: Sequence[Figure], unit: str, speech: Speech) -> list[str]:
         label = speech.telling.label(speech.store.records[of_it[0].cell.record], name)
         sums.append(speech.say("figure_more", label=label, value=value))
     return sums
+
+
+def _beside(figures: Sequence[Figure], speech: Speech) -> list[str]:
+    """What else is asked of the one thing whose figures are added up, in another unit: people beside money."""
+    if len({f.cell.record for f in figures}) != 1:
+        return []
+    speech.cells.extend(f.cell for f in figures)
+    record = speech.store.records[figures[0].cell.record]
+    labels = (speech.telling.label(record, f.cell.property) for f in figures)
+    return [speech.say("figure_more", label=label, value=f.text) for label, f in zip(labels, figures, strict=True)]
 
 
 def _without(records: Sequence[Record], figures: Sequence[Figure], speech: Speech) -> None:

@@ -38,6 +38,8 @@ from knowledge import ensure
 from knowledge.periods import parse
 from knowledge.store import Store
 
+_FEW = 3
+"""Records that a question finds by itself, at most, where it need not be meant of what was shown."""
 _HAPPENINGS = frozenset({"series", "disaster"})
 """Classes of names that stand for what happens, as a subject does."""
 log = logging.getLogger(__name__)
@@ -119,6 +121,8 @@ class Engine:
 
     def _best(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome:
         """The outcome of a question, by its frame or by what the documents say in its words."""
+        if (alone := self._by_itself(frame, thread, text, today)) is not None:
+            return alone
         frame = of_the_whole(self.purposes.meant(frame, text, thread.last), self.store)
         frame = without_the_given(frame, self.store)
         frame = by_sort(frame, self.responder.vocabulary, self.store.schema)
@@ -146,6 +150,18 @@ class Engine:
         if outcomes[0].answer.status == "answered" or carried:
             return outcomes[0]
         return self.responder.described(frame, text, thread, today) or outcomes[0]
+
+    def _by_itself(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome | None:
+        """The answer to a question that leans on its thread only by its looks: by itself it finds a few records."""
+        last = thread.last
+        if last is None or last.asked_back or not leaning.self_contained(frame, text, self.known.only_places(frame)):
+            return None
+        if not followups.completed(frame, thread, text, self.known).carried:
+            return None
+        outcome = self._best(frame, Thread(), text, today)
+        found = outcome.turn is not None and len(outcome.turn.records) <= _FEW
+        clear = outcome.answer.status == "answered" and not (outcome.unsaid or outcome.unmet)
+        return outcome if clear and found else None
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""

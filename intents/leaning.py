@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from intents.frame import Frame
@@ -10,6 +11,8 @@ from intents.thread import Thread
 
 SHORT = 16
 """Characters of a question that names something and asks nothing of its own."""
+SELF_CONTAINED = 12
+"""Characters from which on a question may be one by itself, though it names nothing that is known by name."""
 ELLIPTIC = 10
 """Characters of a question that names a subject and nothing else."""
 _LEANING = {"that", "and_then", "others", "earlier", "there", "correction", "both"}
@@ -18,6 +21,10 @@ _WHOLE = SUPERLATIVE | {"count", "list", "sum", "average", "next"}
 """What is asked of all there is of a subject."""
 _NEXT = "forward"
 _IDLE_ASKS = {"exists", "list", "what", "tell"}
+
+
+_ADDED = re.compile(r"(?:あと|それと|それから|ついでに|加えて|また|also|and)(?=[、,もで ])")
+"""How one more question begins, which need not be about the same thing."""
 
 
 def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool:
@@ -44,6 +51,19 @@ def leans(frame: Frame, thread: Thread, text: str, places: bool = False) -> bool
     if not frame.subjects and places:
         return len(text) < 20
     return not wishes and len(text) < SHORT and not frame.subjects
+
+
+def self_contained(frame: Frame, text: str, places: bool = False) -> bool:
+    """Whether a question may do without the one before it: it says what it is about and what it wants of that."""
+    if len(text) < SELF_CONTAINED or frame.ordinal is not None or frame.anchors or frame.ends:
+        return False
+    added = {"and_then"} if _ADDED.match(text) else set()
+    if (_LEANING - added | STEPS.keys()) & set(frame.relations) or any(ask.startswith("same-") for ask in frame.asks):
+        return False
+    things = frame.records or frame.phrases or frame.words or frame.spare or (frame.names and not places)
+    when = frame.times or frame.rounds or frame.numbers or frame.bounds
+    wishes = frame.properties or frame.roles or frame.unrecorded or set(frame.asks) - _IDLE_ASKS
+    return bool(things or frame.subjects) and sum(map(bool, (things, frame.subjects, when, wishes))) > 1
 
 
 def bare_subject(frame: Frame, text: str) -> bool:

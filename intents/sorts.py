@@ -36,7 +36,7 @@ def by_sort(frame: Frame, vocabulary: Vocabulary, schema: Schema) -> Frame:
 def _of_each(frame: Frame, vocabulary: Vocabulary) -> bool:
     """Whether it is asked how many there are of each of the sorts that a subject stands for together."""
     together = any(vocabulary.subjects[id_].parts for id_ in frame.subjects)
-    return together and _OF_EACH <= set(frame.asks)
+    return together and set(frame.asks) >= _OF_EACH
 
 
 def _meant(whole: Subject, frame: Frame, vocabulary: Vocabulary, schema: Schema) -> bool:

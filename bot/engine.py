@@ -87,16 +87,25 @@ class Engine:
         lost = False
         asked_in = thread
         parts = self.reader.sentences(question)
+        sentences = {normalise(part) for part in parts}
         readings = Readings(self.reader, today)
         for frame, text in questions(lambda part: self._read(part, asked_in, readings), self._dated, parts):
+            typed, alone = frame, None
             if before is not None and (lost or frame.subjects):
-                frame = completed(frame, _conditions(before))
+                alone = self._stands_alone(frame, text, today) if text in sentences else None
+                frame = frame if alone else completed(frame, _conditions(before))
             opens = thread.last is None
             if not frame.offices:
                 named = (name for group in (thread.last.frame.names if thread.last else ()) for name in group)
                 frame = replace(frame, offices=unsaid(normalise(text), named))
             frame = leaning.unled(self.topic.given(frame)) if opens else after_that(frame, text, thread)
-            outcomes = self._outcomes(frame, thread, text, today, readings)
+            if alone and not several(text):
+                outcomes: tuple[Outcome, ...] = (alone,)
+            else:
+                outcomes = self._outcomes(frame, thread, text, today, readings)
+            if text in sentences and answers and not any(_answered(o) for o in outcomes):
+                apart = self._outcomes(typed, Thread(), text, today, readings)
+                outcomes = apart if all(_answered(o) for o in apart) else outcomes
             answers += [outcome.answer for outcome in outcomes]
             for outcome in outcomes:
                 thread = thread.then(outcome.turn) if outcome.turn else thread
@@ -154,14 +163,17 @@ class Engine:
     def _by_itself(self, frame: Frame, thread: Thread, text: str, today: date) -> Outcome | None:
         """The answer to a question that leans on its thread only by its looks: by itself it finds a few records."""
         last = thread.last
-        if last is None or last.asked_back or not leaning.self_contained(frame, text, self.known.only_places(frame)):
+        if last is None or last.asked_back or not followups.completed(frame, thread, text, self.known).carried:
             return None
-        if not followups.completed(frame, thread, text, self.known).carried:
+        return self._stands_alone(frame, text, today)
+
+    def _stands_alone(self, frame: Frame, text: str, today: date) -> Outcome | None:
+        """The answer to a question without its thread, where it finds all that it says in a few records."""
+        if not leaning.self_contained(frame, text, self.known.only_places(frame)):
             return None
         outcome = self._best(frame, Thread(), text, today)
         found = outcome.turn is not None and len(outcome.turn.records) <= _FEW
-        clear = outcome.answer.status == "answered" and not (outcome.unsaid or outcome.unmet)
-        return outcome if clear and found else None
+        return outcome if found and _answered(outcome) else None
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""
@@ -201,6 +213,11 @@ def _of_the_same(one: Utterance, other: Utterance) -> list[Utterance]:
     """Two clauses, the second about what the first names and, where it says nothing else, about the same of it."""
     frame = completed(other.frame, replace(one.frame, asks=()))
     return [one, replace(other, frame=replace(frame, properties=frame.properties or one.frame.properties))]
+
+
+def _answered(outcome: Outcome) -> bool:
+    """Whether an outcome answers a question with all that it says."""
+    return outcome.answer.status == "answered" and not (outcome.unsaid or outcome.unmet)
 
 
 def _conditions(frame: Frame) -> Frame:

@@ -90,27 +90,30 @@ class Engine:
         sentences = {normalise(part) for part in parts}
         readings = Readings(self.reader, today)
         for frame, text in questions(lambda part: self._read(part, asked_in, readings), self._dated, parts):
-            typed, alone = frame, None
-            if before is not None and (lost or frame.subjects):
-                alone = self._stands_alone(frame, text, today) if text in sentences else None
-                frame = frame if alone else completed(frame, _conditions(before))
-            opens = thread.last is None
-            if not frame.offices:
-                named = (name for group in (thread.last.frame.names if thread.last else ()) for name in group)
-                frame = replace(frame, offices=unsaid(normalise(text), named))
-            frame = leaning.unled(self.topic.given(frame)) if opens else after_that(frame, text, thread)
+            leans = before is not None and (lost or bool(frame.subjects))
+            alone = self._stands_alone(frame, text, today) if leans and text in sentences else None
+            asked = completed(frame, before) if before and leans and not alone else frame
+            asked = self._placed(asked, text, thread)
             if alone and not several(text):
                 outcomes: tuple[Outcome, ...] = (alone,)
             else:
-                outcomes = self._outcomes(frame, thread, text, today, readings)
-            if text in sentences and answers and not any(_answered(o) for o in outcomes):
-                apart = self._outcomes(typed, Thread(), text, today, readings)
-                outcomes = apart if all(_answered(o) for o in apart) else outcomes
+                outcomes = self._outcomes(asked, thread, text, today, readings)
+            if answers and text in sentences and not any(o.clear for o in outcomes):
+                apart = self._outcomes(frame, Thread(), text, today, readings)
+                outcomes = apart if all(o.clear for o in apart) else outcomes
             answers += [outcome.answer for outcome in outcomes]
             for outcome in outcomes:
                 thread = thread.then(outcome.turn) if outcome.turn else thread
-            before, lost = self.purposes.meant(frame, text, None), outcomes[-1].turn is None
+            before, lost = _conditions(self.purposes.meant(asked, text, None)), outcomes[-1].turn is None
         return joined(answers), thread
+
+    def _placed(self, frame: Frame, text: str, thread: Thread) -> Frame:
+        """A question in its place in the thread: what opens one, what speaks of an office or of the time told last."""
+        last = thread.last
+        if not frame.offices:
+            named = (name for group in (last.frame.names if last else ()) for name in group)
+            frame = replace(frame, offices=unsaid(normalise(text), named))
+        return leaning.unled(self.topic.given(frame)) if last is None else after_that(frame, text, thread)
 
     def _outcomes(
         self, frame: Frame, thread: Thread, text: str, today: date, readings: Readings
@@ -173,7 +176,7 @@ class Engine:
             return None
         outcome = self._best(frame, Thread(), text, today)
         found = outcome.turn is not None and len(outcome.turn.records) <= _FEW
-        return outcome if found and _answered(outcome) else None
+        return outcome if found and outcome.clear else None
 
     def _answers(self, outcome: Outcome, reading: Frame, bare: bool) -> bool:
         """Whether a reading was answered; what it took over must not turn a `bare` subject into another."""
@@ -213,11 +216,6 @@ def _of_the_same(one: Utterance, other: Utterance) -> list[Utterance]:
     """Two clauses, the second about what the first names and, where it says nothing else, about the same of it."""
     frame = completed(other.frame, replace(one.frame, asks=()))
     return [one, replace(other, frame=replace(frame, properties=frame.properties or one.frame.properties))]
-
-
-def _answered(outcome: Outcome) -> bool:
-    """Whether an outcome answers a question with all that it says."""
-    return outcome.answer.status == "answered" and not (outcome.unsaid or outcome.unmet)
 
 
 def _conditions(frame: Frame) -> Frame:

@@ -20,6 +20,8 @@ _RECKONING = frozenset({"maximum", "minimum", "difference", "compare", "average"
 _TABLES = frozenset({"region_count", "prefecture_count", "partner_count", "figure"})
 _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "company"})
 
+_PLACE = "facility"
+
 
 def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, ...]:
     """Every way to join the frame's conditions, the strictest first.
@@ -36,7 +38,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         *(Condition("title", (letters,)) for letters in frame.lettered),
     )
     base = Query(
-        without=_without(frame, vocabulary),
+        without=_without(frame, vocabulary, store),
         wanted=tuple(asked.properties for p in frame.properties if not (asked := vocabulary.properties[p]).general),
         hinted=hinted,
         preferred=(*_preferred(frame, vocabulary, store), *_head(frame, vocabulary)),
@@ -93,8 +95,10 @@ def _of_whole_regions(asks: set[str], regions: int) -> bool:
     return regions > 1 or (bool(asks & {"count", "sum", "difference", "share"}) and not asks & {"maximum", "minimum"})
 
 
-def _without(frame: Frame, vocabulary: Vocabulary) -> tuple[Condition, ...]:
-    out = [Condition("name", (name,)) for name in frame.excluded]
+def _without(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condition, ...]:
+    """What is left out; a place takes along what was held there."""
+    places = (store.records[id_].name for id_ in frame.excluded_records if store.records[id_].kind == _PLACE)
+    out = [Condition("name", (name,)) for name in (*frame.excluded, *places)]
     for id_ in frame.excluded_subjects:
         subject = vocabulary.subjects[id_]
         out.append(Condition("subject", tuple(sorted(subject.kinds)), subject.where))

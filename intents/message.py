@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from intents.frame import Frame, Utterance
+from intents.shifting import STEPS
 from intents.text import asks, declares
 from intents.times import Time, in_year
 
@@ -71,7 +72,11 @@ def questions(
         if found and _trails(frame, text) and not (_things(found[-1][0]) and found[-1][0].subjects):
             found[-1] = replace(found[-1][0], subjects=frame.subjects, spoken=frame.spoken), found[-1][1]
             continue
-        wants = frame.wishes or (frame.conditions and (asks(text) or (found and _ADDED.search(text))))
+        wants = (
+            frame.wishes
+            or (found and _steps(frame, text))
+            or (frame.conditions and (asks(text) or (found and _ADDED.search(text))))
+        )
         frame = replace(frame, times=_in_its_year(frame.times, year))
         if (wants and not declares(text)) or (utterance is utterances[-1] and not found):
             said = claim if claim and not (frame.conditions or frame.wishes) else before
@@ -87,6 +92,11 @@ def questions(
             claim = replace(before, times=frame.times)
             year = frame.times if _only_a_time(frame) else year
     return found or [(utterances[-1].frame, utterances[-1].text)]
+
+
+def _steps(frame: Frame, text: str) -> bool:
+    """Whether a sentence asks for what comes next to what was just told: その次は？"""
+    return bool(STEPS.keys() & set(frame.relations)) and asks(text)
 
 
 def _only_a_time(frame: Frame) -> bool:

@@ -28,6 +28,11 @@ class Outcome:
     called: bool = False
 
     @property
+    def clear(self) -> bool:
+        """Whether it answers a question with all that it says."""
+        return self.answer.status == "answered" and not (self.unsaid or self.unmet)
+
+    @property
     def shown(self) -> frozenset[str]:
         """The records that the answer shows."""
         return frozenset(id_ for _, id_ in self.answer.records)

@@ -13,3 +13,13 @@ def test_a_word_that_no_document_says_is_not_set_aside(ask) -> None:
     answer = ask("自転車の展示の巡回先はどこですか")
     assert answer.status == "not_found"
     assert "自転車" in answer.lead
+
+
+def test_a_place_that_is_left_out_takes_along_what_was_held_there(ask) -> None:
+    answer = ask("区政会館以外でやった展示")
+    assert "明治安田生命丸の内本社ビル" in answer.lead
+    assert len(answer.records) == 1
+
+
+def test_what_comes_next_is_asked_in_the_same_message(ask) -> None:
+    assert "2021年9月30日" in ask("ニュース第3号はいつ出た？その次は？").lead

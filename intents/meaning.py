@@ -97,7 +97,7 @@ def _of_whole_regions(asks: set[str], regions: int) -> bool:
 
 def _without(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condition, ...]:
     """What is left out; a place takes along what was held there."""
-    places = (store.records[id_].name for id_ in frame.excluded_records if store.records[id_].kind == _PLACE)
+    places = (store.records[id_].name for id_ in frame.excluded_records if id_ in store.by_kind.get(_PLACE, ()))
     out = [Condition("name", (name,)) for name in (*frame.excluded, *places)]
     for id_ in frame.excluded_subjects:
         subject = vocabulary.subjects[id_]

@@ -25,6 +25,7 @@ _TOGETHER = re.compile(
 _WITH = re.compile(r"(?:と|や|も|プラス|\+)$")
 _BEYOND = re.compile(r"と?の?、?")
 _REACH = 4
+_REACH_EN = 8
 """Characters between an exclusion and what it takes out."""
 _PAUSE = re.compile(r"、.")
 _SORTING = frozenset({"exclude", "include", "others"})
@@ -132,9 +133,11 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
     for i, span in enumerate(spans):
         if not ("exclude" in span.of("relation") or _beyond(spans[:i], span, ledger)):
             continue
-        side = spans[i + 1 : i + 3] if span.surface.isascii() else spans[max(0, i - 1) : i]
-        out += [s for s in side if _takes_out(s) and _gap(s, span) <= _REACH and not _apart(s, span, ledger)]
-        if out and out[-1].of("property") and not span.surface.isascii():
+        english = span.surface.isascii()
+        behind = [s for s in spans[i + 1 :] if not s.of("stop")]
+        side, reach = (behind[:2], _REACH_EN) if english else (spans[max(0, i - 1) : i], _REACH)
+        out += [s for s in side if _takes_out(s) and _gap(s, span) <= reach and not _apart(s, span, ledger)]
+        if out and out[-1].of("property") and not english:
             out += [s for s in spans[max(0, i - 2) : i - 1] if s.of("subject") and _gap(s, out[-1]) <= 1]
     things = [s for s in spans if _is_thing(s)]
     for row in (things, things[::-1]):

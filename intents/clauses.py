@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from intents.frame import Utterance
 from intents.spans import Span
@@ -30,6 +30,7 @@ _TOLD_TOGETHER = frozenset(
 _ASKING = r"(?:いつ|どこ|どれ|どちら|誰|だれ|どなた|いくつ|いくら|何|どの)"
 _FINISHED = re.compile(rf"{_ASKING}[^、。をはが]{{0,8}}(?:[てでか]、?|、)$")
 """A clause that asks and goes on: …は今いくつで、"""
+_AND_ASKS = re.compile(r",? and (?=(?:which|who|what|when|where|how)\b)")
 _QUESTION = re.compile(_ASKING)
 _AND = "と"
 _CASE = "格助詞"
@@ -37,19 +38,32 @@ _CASE = "格助詞"
 
 def clauses(utterance: Utterance) -> tuple[str, ...]:
     """The two clauses of a sentence, or none where one answer tells what both ask."""
-    text = utterance.text
-    if utterance.frame.language != "ja" or not set(utterance.frame.asks) & _APIECE:
+    if not set(utterance.frame.asks) & _APIECE:
         return ()
+    ways = _in_english(utterance.text) if utterance.frame.language == "en" else _in_japanese(utterance)
+    for one, other, asked in ways:
+        left = _reckonings(s for s in utterance.spans if s.end <= len(one))
+        right = _reckonings(s for s in utterance.spans if s.start >= len(utterance.text) - len(other))
+        if _differ(left, right, asked=asked):
+            return one.rstrip(", "), other
+    return ()
+
+
+def _in_english(text: str) -> Iterator[tuple[str, str, bool]]:
+    for joint in _AND_ASKS.finditer(text):
+        yield text[: joint.start()], text[joint.end() :], True
+
+
+def _in_japanese(utterance: Utterance) -> Iterator[tuple[str, str, bool]]:
+    """Where a sentence may part, and whether what stands before is a question of its own."""
+    text = utterance.text
     for token in utterance.tokens:
         one, other = text[: token.end], text[token.end :]
-        left = [s for s in utterance.spans if s.end <= token.end]
-        right = [s for s in utterance.spans if s.start >= token.end]
-        if _finished(one, other) and _differ(_reckonings(left), _reckonings(right), asked=True):
-            return one, other
-        beside = token.surface == _AND and token.pos[1] == _CASE and not _of_all(right)
-        if beside and _differ(_reckonings(left), _reckonings(right), asked=False):
-            return one.removesuffix(_AND), other.lstrip("、")
-    return ()
+        if _finished(one, other):
+            yield one, other, True
+        behind = (s for s in utterance.spans if s.start >= token.end)
+        if token.surface == _AND and token.pos[1] == _CASE and not _of_all(behind):
+            yield one.removesuffix(_AND), other.lstrip("、"), False
 
 
 def _finished(one: str, other: str) -> bool:

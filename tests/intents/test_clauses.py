@@ -25,6 +25,7 @@ TODAY = date(2026, 11, 21)
             ("会員登録自治体は今いくつで、", "最初はいくつだった?"),
         ),
         ("一番古い協定と一番新しい協定を教えて", ("一番古い協定", "一番新しい協定を教えて")),
+        ("which came first and which was the latest?", ("which came first", "which was the latest?")),
     ],
 )
 def test_each_reckoning_has_its_clause(reader: Reader, sentence: str, parts: tuple[str, str]) -> None:
@@ -40,7 +41,7 @@ def test_each_reckoning_has_its_clause(reader: Reader, sentence: str, parts: tup
         "一番多い県はどこで、何自治体？",
         "職員派遣を全部足すと延べ何人",
         "千葉市長会との協定はいつで、何市入ってる？",
-        "which came first and which was the latest?",
+        "how many agreements are there and which was signed first?",
     ],
 )
 def test_one_answer_tells_both(reader: Reader, sentence: str) -> None:

@@ -16,18 +16,26 @@ _ROUND = re.compile(
     r"|(?<![第\d風])(\d{1,2})号(?![館線室車])"
     r"|創刊号?"
 )
-_ISSUE_ALONE = re.compile(r"(?<![第\d風])(\d{1,2})号(?![館線室車])")
+_ISSUE_ALONE = re.compile(r"(?<![第\d風])(\d{1,2})号(?![館線室車])|(?<!\w)issues?\s(\d{1,2})(?!\d)")
 _ISSUE = re.compile(r"ニュース|news|発行|創刊|号外")
 _BARE = re.compile(
     r"(?:あと|それと|それから|じゃあ?|では|次は)?、?第[^号]{1,3}号(?:は|って|も|の方は|なら)?(?:お願いします|です)?[?。\s]*"
 )
-_ROUND_RANGE = re.compile(r"(?:創刊号?|初回|第\s?\w{1,2}\s?[回弾号])(?:から|~)第?\s?\w{1,2}\s?[回弾号]?")
+_ROUND_RANGE = re.compile(
+    r"(?:創刊号?|初回|第?\s?\w{1,2}\s?[回弾号]目?)(?:から|~|-|ー)第?\s?\w{1,2}\s?[回弾号]"
+)
+_ROW_OF_ISSUES = re.compile(r"号目?(?:から|~|-)第?\d{1,2}号")
+_SPAN_OF_ROUNDS = re.compile(
+    r"(?<![\d月年])第?\s?(\d{1,2})\s?(?:から|~|-|ー)\s?第?(\d{1,2})\s?(?:号|回目)(?![館線室車])"
+    r"|(?<!\w)(?:issues|rounds|nos?\.?)\s?(\d{1,2})\s?(?:to|through|until|-|~)\s?(\d{1,2})(?!\d)"
+)
+"""The first and the last of some in a row, the word for them said once: 1~4号, issues 1 to 4."""
 _FROM_THE_FIRST = re.compile(r"(?:創刊|初回)(?=から|~)")
 _ROUND_EN = re.compile(
     r"(?<!\w)(?:the\s+)?(first|second|third|fourth|1st|2nd|3rd|4th)"
     r"(?=\s+(?:\w+\s+){0,3}?(?:exhibition|lecture|symposium|committee|meeting|appeal|issue|news|event))"
 )
-_NUMBERED_EN = re.compile(r"(?<!\w)(?:no\.|round|issue)\s?(\d{1,2})(?!\d)")
+_NUMBERED_EN = re.compile(r"(?<!\w)(?:no\.|round|issue)s?\s?\d{1,2}(?!\d)(?:(?:,| and| or| &)+\s?\d{1,2}(?!\d))*")
 _ORDER_EN = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ORDER_EN |= {"fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _CARDINAL_EN = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
@@ -143,6 +151,7 @@ def read(ledger: Ledger) -> Figures:
     given = [m for m in said if _GOES_ON.match(ledger.text, m.end())]
     claims = [_number(m) for m in said if m not in given]
     issues = any(ledger.free(*m.span()) for m in _ISSUE_ALONE.finditer(ledger.text))
+    issues = issues or bool(_ROW_OF_ISSUES.search(ledger.text))
     rounds = _rounds(ledger)
     limit = _limit(ledger)
     ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
@@ -190,7 +199,7 @@ def _addends(ledger: Ledger) -> list[re.Match[str]]:
 
 def _rounds(ledger: Ledger) -> tuple[int, ...]:
     """Rounds and issues; 第1号 of anything but a publication is no round (協定の第1号), unless all is left open."""
-    rounds: list[int] = []
+    rounds = [n for m in ledger.fresh(_SPAN_OF_ROUNDS) for n in _all_between(m)]
     for match in ledger.fresh(_ROUND):
         named = _ISSUE.search(ledger.text) or _BARE.fullmatch(ledger.text)
         if match[0].startswith("第") and "号" in match[0] and not named:
@@ -203,7 +212,11 @@ def _rounds(ledger: Ledger) -> tuple[int, ...]:
     if len(rounds) == 2 and _ROUND_RANGE.search(ledger.text):
         rounds = list(range(rounds[0], rounds[1] + 1))
     rounds += [_ORDER_EN[m[1]] for m in ledger.fresh(_ROUND_EN)]
-    return (*rounds, *(int(m[1]) for m in ledger.fresh(_NUMBERED_EN)))
+    return (*rounds, *(int(n) for m in ledger.fresh(_NUMBERED_EN) for n in re.findall(r"\d+", m[0])))
+
+
+def _all_between(match: re.Match[str]) -> range:
+    return range(int(match[1] or match[3]), int(match[2] or match[4]) + 1)
 
 
 def _bound(match: re.Match[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,12 +13,20 @@ from knowledge.periods import Period
 from knowledge.store import Store
 from knowledge.strengths import begins_in
 
+_NUMBERED = re.compile(r"(?:\d[号回弾]|創刊号?|初回)$")
+_ON_TO = re.compile(r"目?(?:から|~|-)第?\d{1,2}[号回弾]")
+
 
 def begins_town(span: Span, text: Normal, store: Store) -> bool:
     """Whether a prefecture's short name begins the name of a town: 福島町 is not in 福島県."""
     if not TOWN.match(text, span.end) or span.surface[-1] in "都道府県":
         return False
     return any(store.names[n].kind == "prefecture" for n in span.of("name"))
+
+
+def begins_row(span: Span, text: Normal) -> bool:
+    """Whether the number of a named issue only begins a row of them: ニュース第2号~第4号 are not 第2号."""
+    return bool(_NUMBERED.search(span.surface) and _ON_TO.match(text, span.end))
 
 
 def as_part(time: Time, names: Sequence[Span], text: Normal, store: Store) -> Time:

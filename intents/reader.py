@@ -22,7 +22,7 @@ from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon
 from intents.lines import unbroken
-from intents.namesakes import as_part, begins_town, of_one_year, of_their_time
+from intents.namesakes import as_part, begins_row, begins_town, of_one_year, of_their_time
 from intents.offices import english, offices, titled
 from intents.polarity import is_polar
 from intents.romaji import in_kana
@@ -65,8 +65,10 @@ _ASKED_BY = re.compile(
     r"(?:聞|訊|きか|尋ね|質問|言われ|頼まれ|問い合わせ)[^、。]{0,14}、"
 )
 """Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
-_WHY = re.compile(r"なんで(?=[一-龥ァ-ヶ\d]|この|その)")
-"""なんで before what has a reason, not なんでしょう or なんでした."""
+_WHY = re.compile(
+    r"なんで(?=[一-龥ァ-ヶ\d]|この|その)|(?:(?<=のは)|(?<=のって)|(?<=んって))(?:なんで|何で)(?=[?。!]|$)"
+)
+"""なんで before what has a reason, or what asks for it in the end, not なんでしょう or なんでした."""
 _WITH = "とは"
 _DEFINED = re.compile(
     r"[」』\s]*(?:$|[?？!！。、,.「]|何(?![社回団件人名市町村区県年月日曜時円号弾])|なに|なん|どう|どの|どん|一体|いったい|そもそも)"
@@ -157,6 +159,7 @@ class Reader:
             *self.lexicon.half_written(tokens),
         ]
         lettered = lettering.read(ledger)
+        hits = [s for s in hits if not begins_row(s, text)]
         hits = [s for s in hits if s.surface != _WITH or _DEFINED.match(text, s.end)]
         phrases = self._phrases(ledger, hits)
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]

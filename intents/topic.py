@@ -57,5 +57,5 @@ def _says_something(frame: Frame) -> bool:
     """Whether a question says what it is about, or has a word that nothing owns."""
     own = [w for w in frame.content if w.noun and not w.loose and not w.cues]
     untold = set(frame.unrecorded) - {"reason"}
-    left = (frame.unknown, frame.idle, frame.verbs, frame.spare, frame.documents, untold)
+    left = (frame.unknown, frame.idle, frame.verbs, frame.spare, frame.documents, frame.roles, untold)
     return bool(frame.conditions or own or any(left) or set(frame.relations) - _POINTING)

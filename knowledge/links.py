@@ -14,6 +14,7 @@ from knowledge.model import Name, Person, Record
 MENTION = "mention"
 NAMED = "name"
 PREFECTURE = "prefecture"
+_BODY = "body"
 _LOCAL = frozenset({"association", "municipality", "region"})
 _UNMENTIONABLE = frozenset({"よみ", "English"})
 
@@ -35,6 +36,7 @@ class _Linker:
         self.types = {name: found.type for name, found in library.schema.properties.items()}
         self.stated = names_by_surface(library.names)
         self.prefectures = {name.name: name.id for name in library.names.values() if name.kind == "prefecture"}
+        self.bodies = [id_ for id_, name in library.names.items() if name.kind == _BODY]
         self.mentions = _mentionable(library.names)
         self.automaton = ahocorasick.Automaton()
         for surface in self.mentions:
@@ -48,7 +50,7 @@ class _Linker:
             *self.by_property(record, here),
             *self.by_mention((record.name, *record.aliases), here),
         }
-        aside = set(self.by_mention(_texts(record), here)) - about
+        aside = {*self.by_mention(_texts(record), here), *self.by_part(about)} - about
         for identity, role in about | aside:
             yield record.id, identity, role
         homes = {home for identity, _ in about if (home := self.home(identity))}
@@ -74,6 +76,12 @@ class _Linker:
                 for name in _near(self.stated.get(fold(stated), ()), here):
                     yield name.id, statement.property
 
+    def by_part(self, about: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """The bodies that those stated are offices of: 内閣府 of 内閣府地方創生推進事務局."""
+        for identity in {identity for identity, _ in about}:
+            if self.names[identity].kind == _BODY:
+                yield from ((whole, MENTION) for whole in self.bodies if _is_office(identity, whole))
+
     def by_mention(self, texts: Iterable[str], here: set[str]) -> Iterator[tuple[str, str]]:
         for text in filter(None, map(fold, texts)):
             for surface in self.spotted(text):
@@ -84,6 +92,10 @@ class _Linker:
         """The writings found in folded words, longest first from the left; none in words that are a name as a whole."""
         if self.mentions and text not in self.stated:
             yield from (surface for _, surface in self.automaton.iter_long(text))
+
+
+def _is_office(part: str, whole: str) -> bool:
+    return part != whole and part.startswith(whole)
 
 
 def _mentionable(names: Mapping[str, Name]) -> dict[str, list[Name]]:

@@ -155,7 +155,7 @@ def _by_round(store: Store, rounds: Sequence[int], unit: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for round_ in rounds:
         for id_ in chain(*(store.search(f"第{round_}{counter}") for counter in "回弾号")):
-            found[id_] = MENTIONED
+            found.setdefault(id_, MENTIONED)
         for id_, property_ in store.numbers.get(round_, ()):
             if property_ == "round":
                 found[id_] = LINKED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot import phrase
+from bot.answering.people import homes_asked
 from bot.answering.speech import Speech
 from bot.replies import Replies
 from intents.frame import Frame
@@ -21,7 +22,7 @@ _MANY = frozenset(
 
 def asks_back(frame: Frame, selection: Selection, replies: Replies) -> bool:
     """Whether one thing is wanted of too many: 第2回はいつ？ could be any series."""
-    single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks))
+    single = bool(frame.properties or frame.roles or {"who", "when"} & set(frame.asks)) and not homes_asked(frame)
     if (
         not single
         or _MANY & set(frame.asks)

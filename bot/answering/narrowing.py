@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answering.measuring import CLASSES, WHOLE
-from bot.answering.people import parts_asked, plays
+from bot.answering.people import homes_asked, meets, parts_asked, plays
 from bot.answering.wish import ALWAYS, Wish
 from bot.replies import KindReply, Replies
 from intents.frame import Frame
@@ -15,6 +15,8 @@ from knowledge.model import Record
 from knowledge.query import Match, Selection
 from knowledge.store import Store
 
+_ANY_TALK = frozenset({"講演"})
+"""The part that every lecture has."""
 TIMES = frozenset({"date", "duration"})
 COUNTED = frozenset({*CLASSES, WHOLE, "prefecture_exchange"})
 """The columns of the table by prefecture."""
@@ -94,10 +96,18 @@ def elsewhere(
 
 
 def played(frame: Frame, selection: Selection) -> Selection:
-    """Of several records, those in which somebody named played the part that is asked about (神野先生の講演)."""
+    """Of several records, those in which somebody named played the part that is asked about (神野先生の講演).
+
+    Where no one is named, those in which somebody did, and came from where the question says (区の人がパネリスト).
+    """
     named = [name for group in frame.names for name in group]
     first = tuple(m for m in selection.groups[0] if plays(m.record, named, parts_asked(frame)))
-    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+    if first or not set(frame.roles) - _ANY_TALK:
+        return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+    groups = [tuple(m for m in group if meets(m.record, frame)) for group in selection.groups]
+    if homes_asked(frame) and not (frame.conditions or frame.kinds):
+        groups = [tuple(m for group in groups for m in group)]
+    return replace(selection, groups=tuple(filter(None, groups))) if groups[0] else selection
 
 
 def stating(frame: Frame, selection: Selection, wish: Wish, vocabulary: Vocabulary) -> Selection:

@@ -13,7 +13,7 @@ def people_meant(record: Record, frame: Frame, focus: Sequence[str]) -> tuple[Pe
     """The people of a record that a question means, all of them where it does not say."""
     everyone = tuple(p for p in record.values("people") if isinstance(p, Person))
     parts = parts_asked(frame)
-    homes = [role for role in frame.roles if _homes(role)]
+    homes = homes_asked(frame)
     played = tuple(p for p in everyone if any(_plays(p, role) for role in parts)) or everyone
     meant = tuple(p for p in played if any(_comes_from(p, home) for home in homes)) or played
     if len(parts) > 1:
@@ -23,9 +23,23 @@ def people_meant(record: Record, frame: Frame, focus: Sequence[str]) -> tuple[Pe
     return within or tuple(p for p in everyone if p in meant or p in told)
 
 
+def meets(record: Record, frame: Frame) -> bool:
+    """Whether somebody in a record played one of the parts that a question names, and came from where it says."""
+    everyone = [p for p in record.values("people") if isinstance(p, Person)]
+    parts = parts_asked(frame)
+    homes = homes_asked(frame)
+    played = [p for p in everyone if not parts or any(_plays(p, role) for role in parts)]
+    return any(not homes or any(_comes_from(p, home) for home in homes) for p in played)
+
+
 def parts_asked(frame: Frame) -> list[str]:
     """The parts that a question asks people for."""
     return [role for role in frame.roles if not _homes(role)]
+
+
+def homes_asked(frame: Frame) -> list[str]:
+    """The sorts of bodies that a question asks for people of: 区の人."""
+    return [role for role in frame.roles if _homes(role)]
 
 
 def spoken_of(record: Record, words: Sequence[str]) -> tuple[Person, ...]:

@@ -15,6 +15,7 @@ from knowledge.periods import Period
 _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 """Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
+_REASONS = ("purpose", "background")
 _NUMBER = frozenset({"count", "difference", "maximum", "minimum"})
 _RECKONED = frozenset({"maximum", "minimum", "sum", "average", "difference", "share", "first", "latest"})
 _OPEN_DAY = re.compile(r"いつ|何曜|どの曜|何日|when|what day|which day")
@@ -56,7 +57,7 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         elif frame.names or frame.records or frame.carried:
             missing.append(vocabulary.properties[items])
     if reasoned(frame, records):
-        properties += [p for p in ("purpose", "background") if _stated(p, records)]
+        properties += [p for p in _REASONS if _stated(p, records)]
     properties = _inside(properties, frame, records, vocabulary, reply)
     named = bool(properties)
     if frame.roles and "people" not in properties:
@@ -106,8 +107,8 @@ def counted(frame: Frame) -> bool:
 
 
 def reasoned(frame: Frame, records: Sequence[Record]) -> bool:
-    """Whether a reason is asked for of what states its purpose."""
-    return "reason" in frame.unrecorded and len(records) == 1 and _stated("purpose", records)
+    """Whether a reason is asked for of what states its purpose, or how it came about."""
+    return "reason" in frame.unrecorded and len(records) == 1 and any(_stated(p, records) for p in _REASONS)
 
 
 def _inside(

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answering.anchor import anchored, apart, of_partners, only_a_sort, ordered, stepped
+from bot.answering.described import pinned
 from bot.answering.finding import Finder
 from intents.frame import Frame, Utterance
-from intents.joint import gap, joint
+from intents.joint import Joint, gap, joint, that_day
 from intents.known import Known
 from intents.neighbours import neighbour
 from intents.order import order
@@ -16,6 +17,9 @@ from intents.text import Normal, normalise
 from intents.thread import Thread
 from intents.vocabulary import Vocabulary
 from knowledge.store import Store
+
+_THAT = Frame(relations=("that",))
+"""What only points back."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Relating:
         text = normalise(sentence)
         related = (
             self._same_time(text, thread, readings)
+            or self._that_day(text, thread, readings)
             or self._between(text, readings)
             or self._ordered(text, readings)
             or self._neighbour(text, thread, readings)
@@ -44,6 +49,7 @@ class Relating:
         if sides is None:
             return None
         thing, rest = (readings.read(side) for side in (sides.thing, sides.rest))
+        thing = replace(thing, frame=pinned(thing.frame, thing.text, self.vocabulary, self.store))
         shown = tuple(self.store.records[id_] for id_ in (thread.last.records if thread.last else ()))
         frame = anchored(sides, thing.frame, rest.frame, self.finder.find, shown, self.store.named)
         if frame is not None:
@@ -51,6 +57,15 @@ class Relating:
         if sides.grain == "day" and (unsaid := only_a_sort(thing.frame, rest.frame)) is not None:
             return replace(thing, frame=unsaid)
         return None
+
+    def _that_day(self, text: Normal, thread: Thread, readings: Readings) -> Utterance | None:
+        """What else there was on the day of what was told: 同じ日に岩手の市も来た."""
+        also = that_day(text) if thread.last is not None else ""
+        if not also or thread.last is None or not (rest := readings.read(also)).frame.names:
+            return None
+        shown = tuple(self.store.records[id_] for id_ in thread.last.records)
+        frame = anchored(Joint("", "day", also), _THAT, rest.frame, self.finder.find, shown)
+        return None if frame is None else replace(rest, frame=frame)
 
     def _between(self, text: Normal, readings: Readings) -> Utterance | None:
         """The time from one thing to another, none where their figures are asked for."""

@@ -22,8 +22,16 @@ _SAME = re.compile(
 _OTHERS = re.compile(
     rf"^(?P<thing>.{{3,}}?(?:の|た|[んい]だ|ている))(?:まさに)?(?:その)?{_UNIT}(?:に|には|は)?、?(?P<rest>(?:ほか|他|別|そのほか|その他).+)$"
 )
-_AND_THAT_DAY = re.compile(r"^(?P<thing>.{3,}?(?:た|[んい]だ))(?P<unit>日)に(?:は)?、(?P<rest>.+)$")
+_AND_THAT_DAY = re.compile(
+    r"^(?P<thing>.{3,}?(?:た|[んい]だ|の?(?:訪問|来館|開催|締結|公表)))(?P<unit>日)に(?:は)?(?:、(?P<rest>.+)|(?P<also>[^、はを]{2,}?も.+))$"
+)
 """What else was on the day of a thing, without a word for else: 知事が来た日に、岩手のどこかも来たはず."""
+_THAT_DAY = re.compile(
+    r"^(?:で|じゃあ?|では|あと|それと|ちなみに|and|but)?、?\s?"
+    r"(?:(?:その|同じ|同)日(?:に(?:は|も)?|、)|(?:on\s)?(?:the\s|that\s)?(?:same|very)\sday,?\s)、?(?P<rest>.+)$"
+)
+_THAT_DAY_EN = re.compile(r"^(?P<rest>.+?),?\s(?:on\s)?(?:that|the)\s(?:very\s)?same\s(?:day|date)(?:\stoo|\sas\swell)?[?.]*$")
+"""What else was on the day of what was told: 同じ日に岩手の市も来た, did Iwate come on the same day."""
 _SAME_EN = re.compile(
     r"^(?P<rest>.+?)\s(?:on|in|during)\s(?:exactly\s)?the\s(?:very\s)?same\s"
     r"(?P<unit>day|date|month|calendar year|fiscal year|financial year|year)\s(?:as|that|when)\s(?P<thing>.+?)[?.]*$"
@@ -97,9 +105,19 @@ def joint(text: Normal) -> Joint | None:
             return Joint(found["thing"].rstrip("、, "), "day", found["rest"].lstrip("、 "))
     for pattern in (_SAME, _OTHERS, _AND_THAT_DAY, _SAME_EN):
         match = pattern.match(text)
-        if match and (pattern is _SAME_EN or _QUESTION.search(match["rest"])):
-            return Joint(match["thing"].rstrip("、, "), _GRAINS[match["unit"]], match["rest"].lstrip("、 "))
+        if match is None:
+            continue
+        also = match.groupdict().get("also")
+        rest = also or match["rest"]
+        if also or pattern is _SAME_EN or _QUESTION.search(rest):
+            return Joint(match["thing"].rstrip("、, "), _GRAINS[match["unit"]], rest.lstrip("、 "))
     return None
+
+
+def that_day(text: Normal) -> str:
+    """What is asked of the day of what was told before, or nothing where no such thing is asked."""
+    match = _THAT_DAY.match(text) or _THAT_DAY_EN.match(text)
+    return match["rest"] if match else ""
 
 
 def gap(text: Normal) -> tuple[str, str] | None:

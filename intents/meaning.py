@@ -127,7 +127,7 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     if len(exhibited) == 1:
         ways.append(tuple(c for c in each if store.names[c.any_of[0]].kind != "association") + tuple(exhibited))
     listed = any(vocabulary.subjects[s].kinds - _TABLES for s in frame.subjects)
-    if listed and not _RECKONING & set(frame.asks):
+    if frame.anchors or (listed and not _RECKONING & set(frame.asks)):
         ways = [tuple(_widened(c, store) for c in way) for way in ways]
     return ways
 

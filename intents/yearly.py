@@ -22,6 +22,10 @@ _EXTREME = re.compile(
     r"|1(?P<one>年度|年間?)[でに](?:一番|いちばん|最も|もっとも|最多|最少)"
     r"|(?:which|what)\s(?:(?P<en>fiscal|financial|calendar)\s)?year\s.*?\b(?:most|fewest|least)\b"
 )
+_EVERY = re.compile(
+    r"毎年(?!の|度)|(?<![\d元度])年に?(?:1|一)[回度](?!目)|(?<=[年に])欠かさず|(?<!\w)(?:every|each)\s(?:single\s)?year(?!')|\bonce a year\b|\byearly event\b"
+)
+"""Whether something is held year by year: which years have it is told."""
 _NONE = re.compile(
     rf"(?<![少す])(?<!すく)(?:な(?:い|かった)|ゼロ(?:だった|の)?|0[件社団体]*(?:だった|の))(?:のは)?{_WHICH}{_JA}(?!\d)"
     r"|(?:which|what)\s(?:(?P<en>fiscal|financial|calendar)\s)?years?\s.*?\b(?:no|none|without|zero)\b"
@@ -43,4 +47,4 @@ def yearly(text: Normal) -> Yearly | None:
             said = "".join(word for word in found.groupdict().values() if word)
             fiscal = "年度" in said or said in ("fiscal", "financial")
             return Yearly("fiscal_year" if fiscal else "year", pattern is _NONE)
-    return None
+    return Yearly("year") if _EVERY.search(text) else None

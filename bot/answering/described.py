@@ -70,6 +70,11 @@ def described(frame: Frame, text: str, among: frozenset[str] | None, vocabulary:
     )
 
 
+def pinned(frame: Frame, text: str, vocabulary: Vocabulary, store: Store) -> Frame:
+    """The frame about the one record that words which set no condition describe; as it is where there are conditions."""
+    return frame if frame.conditions else described(frame, text, None, vocabulary, store)
+
+
 def firm(frame: Frame) -> Frame:
     """The frame with nothing but the conditions that no wording changes: names, records, times."""
     return Frame(

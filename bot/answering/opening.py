@@ -26,7 +26,8 @@ _WORKDAYS = (0, 1, 2, 3, 4)
 
 def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabulary, today: date) -> bool:
     """Tell whether the one thing asked about is open at the time that the question sets; nothing where it sets none."""
-    if frame.unknown or frame.roles or set(frame.asks) - _BESIDE or not (frame.visit or frame.times):
+    others = frame.unknown or frame.roles or frame.anchors or set(frame.asks) - _BESIDE
+    if others or not (frame.visit or frame.times):
         return False
     record = _meant(selection) if _asks(frame, vocabulary) and _words_met(selection) else None
     exact = [t for t in frame.times if t.day is not None or (t.period is not None and t.period.precision == "day")]

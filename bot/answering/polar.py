@@ -27,12 +27,13 @@ def affirms(
     """Whether what was found is a yes to a question: all that it says is met, and it asks for nothing else.
 
     What became of a thing (put off, held on a small scale) is told instead, unless the question says just that, and
-    so is what is stated with a reservation (planned), or what a thing is called now that is asked to be still there.
+    so is what is stated with a reservation (planned), what a thing is called now that is asked to be still there, or
+    the years of what is said to be held every year.
     """
     became = {str(status) for status in records[0].values("status")} if len(records) == 1 else set()
     if became - {word.text for word in frame.content}:
         return False
-    if "still" in frame.properties or any(_reserved(record, wish, kinds) for record in records):
+    if frame.yearly or "still" in frame.properties or any(_reserved(record, wish, kinds) for record in records):
         return False
     asked = set(frame.asks) - {"exists", "tell", "list"}
     left = ignored or frame.idle or frame.unknown or frame.numbers or _OTHERWISE & set(frame.relations)

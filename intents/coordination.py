@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from intents.afterwards import two_steps
@@ -15,6 +16,11 @@ _RECKONING = frozenset(
 )
 
 
+_ASKING = r"(?:when|where|who|what|which|how\s\w+)\s"
+_ASKS_ON = re.compile(rf"^(?P<one>{_ASKING}.{{6,}}?),?\s(?:and|then)\s(?P<two>{_ASKING}.{{6,}})$")
+"""Two questions in one English sentence: when was X, and when was Y."""
+
+
 def halves(utterance: Utterance) -> tuple[str, ...]:
     """The two questions of a sentence that names two things and wants something else of each; else the one it is."""
     if len(steps := two_steps(utterance.text)) > 1:
@@ -25,6 +31,9 @@ def halves(utterance: Utterance) -> tuple[str, ...]:
     for token in utterance.tokens:
         if token.surface in _JOINTS and _apart(utterance.spans, token.start):
             return utterance.text[: token.start], utterance.text[token.end :]
+    asked = _ASKS_ON.match(utterance.text)
+    if asked and _other_thing(utterance.spans, asked.start("two")):
+        return asked["one"], asked["two"]
     return (utterance.text,)
 
 
@@ -45,6 +54,11 @@ def _apart(spans: Sequence[Span], at: int) -> bool:
 def _with_whom(span: Span, at: int) -> bool:
     """Whether a とは ends in the joint (町村会とは、いつ…): it says with whom, and asks for no definition."""
     return span.surface == _WITH and span.end == at
+
+
+def _other_thing(spans: Sequence[Span], at: int) -> bool:
+    """Whether what stands from a place on names a thing that was not named before it."""
+    return bool(_things([s for s in spans if s.start >= at]) - _things([s for s in spans if s.end <= at]))
 
 
 def _things(spans: Sequence[Span]) -> set[str]:

@@ -132,12 +132,12 @@ class _Company:
         return span._replace(concepts=Concepts(kept or (_PLAIN,)))
 
     def _played(self, span: Span, word: Contextual) -> bool:
-        """Whether people are meant: beside what has some (パネルは誰), or where nothing else is said and meant (パネルは？)."""
+        """Whether people are meant: beside what has some (パネルは誰), or where nothing else is said (パネルは？)."""
         others = [s for s in self.spans if s is not span]
         said = {id_ for s in others for type_ in ("subject", "role", "property") for id_ in s.of(type_)} | self.asks
         held = any(self.store.records[id_].values("people") for s in others for id_ in s.of("record"))
-        alone = all(c.type == "contextual" for c in span.concepts)
-        return held or bool(word.beside & said) or (alone and all(s.concepts[0].type in _LIGHT for s in others))
+        alone = not span.of("property") and all(s.concepts[0].type in _LIGHT for s in others)
+        return held or bool(word.beside & said) or alone
 
     def _ends_a_compound(self, span: Span) -> bool:
         """Whether the word is the head of a longer one that asks for a figure already: 会員登録自治体."""

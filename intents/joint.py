@@ -30,7 +30,9 @@ _THAT_DAY = re.compile(
     r"^(?:で|じゃあ?|では|あと|それと|ちなみに|and|but)?、?\s?"
     r"(?:(?:その|同じ|同)日(?:に(?:は|も)?|、)|(?:on\s)?(?:the\s|that\s)?(?:same|very)\sday,?\s)、?(?P<rest>.+)$"
 )
-_THAT_DAY_EN = re.compile(r"^(?P<rest>.+?),?\s(?:on\s)?(?:that|the)\s(?:very\s)?same\s(?:day|date)(?:\stoo|\sas\swell)?[?.]*$")
+_THAT_DAY_EN = re.compile(
+    r"^(?P<rest>.+?),?\s(?:on\s)?(?:that|the)\s(?:very\s)?same\s(?:day|date)(?:\stoo|\sas\swell)?[?.]*$"
+)
 """What else was on the day of what was told: 同じ日に岩手の市も来た, did Iwate come on the same day."""
 _SAME_EN = re.compile(
     r"^(?P<rest>.+?)\s(?:on|in|during)\s(?:exactly\s)?the\s(?:very\s)?same\s"

@@ -14,11 +14,13 @@ _MARKED = re.compile(
 )
 """The end of a question; without か or よね it takes a question mark."""
 _OPEN_EN = re.compile(
-    r"\b(?:who|whom|whose|what|which|when|where|why|how|or|tell|give|show|send|explain|could you|can you|please"
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|or|tell|give|show|send|explain|can you|please"
+    r"|could you(?!\s(?:still\s|also\s)?(?:see|visit|enter|go|get))"
     r"|list (?:all|the|every|them|me))\b"
 )
 _CLOSED_EN = re.compile(
-    r"(?:^|[,.:;!?]\s*|\b(?:and|so|but)\s)(?:is|are|was|were|do|does|did|has|have|had|can|will)\s|\bis there any\b"
+    r"(?:^|[,.:;!?]\s*|\b(?:and|so|but)\s)"
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might)\s|\bis there any\b"
     r"|(?:\bright|\bcorrect|n't (?:it|they|he|she))\?\s*$"
 )
 

@@ -101,6 +101,7 @@ _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _EXCLUDES = "exclude"
+_PLACES = frozenset({"prefecture", "municipality", "ward"})
 _STILL = "still"
 """What is asked as of today (まだやってる), and of a day of the past only says that it was so (まだやってた)."""
 _SHORT_PHRASE = 4
@@ -194,7 +195,12 @@ class Reader:
         left.unknown += (m[0] for m in _NUMBERED.finditer(text) if m[0] not in phrases)
         left.unknown += (*strange, *strangers.english(left, spans, text))
         left_out = frozenset(span.start for span in spans if _EXCLUDES in span.of("relation"))
-        words = sorted(w for w in (*left.words, *everyday.words) if w[0] + len(w[1]) not in left_out)
+        places = [s for s in spans if any(self.store.names[name].kind in _PLACES for name in s.of("name"))]
+        titles = titled(text, places)
+        known = [title for title in titles if self._held(title)]
+        held = [(text.index(title), title) for title in known]
+        left.unknown += (title for title in titles if title not in known)
+        words = sorted(w for w in (*left.words, *everyday.words, *held) if w[0] + len(w[1]) not in left_out)
         left.unknown = [w for w in left.unknown if not any(text.endswith(w, 0, at) for at in left_out)]
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
@@ -216,7 +222,7 @@ class Reader:
             lettered=lettered,
             issues=counts.issues,
             words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
-            verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs, *titled(text, spans)))),
+            verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs, *titles))),
             enumerated=_enumerated(words, text),
             unknown=tuple(dict.fromkeys(left.unknown)),
             proper=(*strangers.proper(left, tokens, proper), *strange),
@@ -253,6 +259,10 @@ class Reader:
                 ledger.own(match.start(1), match.end(1))
         found += (m[0] for m in ledger.fresh(_NUMBERED) if self.store.search(m[0]))
         return tuple(found)
+
+    def _held(self, title: str) -> bool:
+        """Whether the documents name the holder of an office: 京都市長 not where only its 京都市長会 is."""
+        return any(re.search(rf"{title}(?!会)", self.store.said(id_)) for id_ in self.store.search(title))
 
     def _sounding(self, text: Normal, tokens: Sequence[Token]) -> list[Span]:
         """Names and cues written in kana alone, none from the middle of one word to the middle of another."""

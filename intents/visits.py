@@ -75,6 +75,11 @@ def read(ledger: Ledger, *, english: bool, holiday: str = "") -> Visit | None:
     return visit if visit != Visit() else None
 
 
+def is_day(word: str) -> bool:
+    """Whether a word is an English day of the week."""
+    return word in _ENGLISH
+
+
 def _minute(match: re.Match[str]) -> int:
     hour = int(match["hour"])
     late = match["half"] in _LATE or match["after"] in _LATE

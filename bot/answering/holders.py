@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot import phrase
@@ -17,6 +17,9 @@ from knowledge.query import Selection
 from knowledge.store import Store
 from knowledge.strengths import begins_in
 
+_HOME, _BODY = "prefecture", "association"
+_OF_EACH = ("市長会", "町村会")
+"""The associations of which every prefecture has one."""
 Holder = tuple[Person, Record]
 
 
@@ -36,17 +39,25 @@ def _only_a_name(frame: Frame) -> bool:
 def holders(frame: Frame, store: Store) -> tuple[str, list[Holder]]:
     """The first of the offices that anyone holds, with the people and where they are named; each person once."""
     spans = [t.span for t in frame.times if t.span is not None]
+    named = [store.names[name] for group in frame.names for name in group]
+    homes = {n.name if n.kind == _HOME else n.prefecture for n in named if n.kind in (_HOME, _BODY)}
     for office in frame.offices:
         pattern = written(office).search
         found: dict[str, Holder] = {}
         for record in store.records.values():
             for person in _people(record):
-                held = any(map(pattern, _offices(person, record)))
+                held = any(map(pattern, _offices(person, record))) and _of_one(homes, office, _offices(person, record))
                 if held and all(begins_in(record, span) for span in spans):
                     found.setdefault(searchable(person.name), (person, record))
         if found:
             return office, list(found.values())
     return "", []
+
+
+def _of_one(homes: Collection[str], office: str, held: Sequence[str]) -> bool:
+    """Whether somebody is of one of the prefectures named, where each has such an office: 群馬の市長会の会長."""
+    general = office.startswith(_OF_EACH) and bool(homes)
+    return not general or any(home in said for said in held for home in homes)
 
 
 def of_theirs(frame: Frame, selection: Selection, store: Store) -> Selection:

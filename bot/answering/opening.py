@@ -11,6 +11,7 @@ from bot.answering.speech import Speech
 from bot.replies import Replies
 from intents.frame import Frame
 from intents.times import Time
+from intents.visits import is_day
 from intents.vocabulary import Vocabulary
 from knowledge.holidays import named
 from knowledge.model import Record
@@ -40,6 +41,8 @@ def told(frame: Frame, selection: Selection, speech: Speech, vocabulary: Vocabul
     opening = Opening.of(record)
     if opening is None and exact and frame.polar and "date" in _wanted(frame, vocabulary) and record.date is not None:
         return _in_dates(record, speech)
+    if opening is None and frame.visit and frame.visit.days and frame.polar and not frame.visit.holiday:
+        return _on_day_of_week(record, frame.visit.days, speech)
     if opening is None or not (day or frame.visit) or not (frame.properties or record.date):
         return False
     speech.show((record,))
@@ -65,7 +68,7 @@ def _wanted(frame: Frame, vocabulary: Vocabulary) -> set[str]:
 
 def _words_met(selection: Selection) -> bool:
     """Whether the first found has every word that the question says beside its name: 飯田橋の10年展."""
-    words = [i for i, c in enumerate(selection.conditions) if c.facet in _WORDS]
+    words = [i for i, c in enumerate(selection.conditions) if c.facet in _WORDS and not is_day(c.any_of[0])]
     return not words or all(m.strengths[i] for m in selection.groups[0][:1] for i in words)
 
 
@@ -115,6 +118,21 @@ def _in_dates(record: Record, speech: Speech) -> bool:
     speech.show((record,))
     speech.lead = speech.say("yes", sentence=speech.telling.sentence(record))
     speech.mark_lead()
+    return True
+
+
+def _on_day_of_week(record: Record, days: Sequence[int], speech: Speech) -> bool:
+    """Yes or no to the day of the week of what was held on one day, with that day."""
+    if record.date is None or record.date.precision != "day" or record.date.days > 1:
+        return False
+    speech.show((record,))
+    fits = record.date.start.weekday() in days or (HOLIDAY in days and HOLIDAY in sorts_of(record.date.start))
+    said = speech.say(
+        "weekday", thing=speech.telling.thing(record), value=phrase.weekday(record.date.start, speech.replies.language)
+    )
+    speech.lead = speech.say("yes" if fits else "no", sentence=said)
+    speech.mark_lead()
+    speech.add(fact(record, "date", speech).text, record.id)
     return True
 
 

@@ -35,6 +35,7 @@ _FULL = re.compile(
 _SEASONS = {name: (int(first), int(last)) for name, (first, last) in _WORDS["seasons"].items()}
 _SEASON_NAME = "|".join(sorted(_SEASONS, key=len, reverse=True))
 _SEASON = re.compile(rf"(?:西暦)?{_YEAR}\s?年?\s?の?(?P<season>{_SEASON_NAME})(?!の?(?:祭|まつり)|休|場)")
+_SEASON_EN = re.compile(rf"(?P<season>{_SEASON_NAME})\s(?:of\s|in\s)?{_YEAR}(?!\d)")
 _FISCAL_EDGE = re.compile(rf"(?:西暦)?{_YEAR}\s?年度の?(?:(?P<last>末|終わり|終り|おわり)|初め|はじめ|初頭|頭|当初)")
 _FAR_YEAR = re.compile(r"(?<!\d)\d{5,}\s?年度?")
 _YEAR_DAYS = {name: (int(month), int(day)) for name, (month, day) in _WORDS["days_of_the_year"].items()}
@@ -162,7 +163,8 @@ def _season(match: re.Match[str], sheet: _Sheet) -> None:
     if year is None:
         return
     first, last = _SEASONS[match["season"]]
-    end = date(year, last, monthrange(year, last)[1])
+    closes = year + (last < first)
+    end = date(closes, last, monthrange(closes, last)[1])
     sheet.put(*match.span(), Period(date(year, first, 1), end, "month"))
 
 
@@ -288,6 +290,7 @@ _KINDS = (
     _Kind(_ENGLISH[-1], _english, numbered=False, latin=True),
     _Kind(_YEAR_DAY, _year_day),
     _Kind(_SEASON, _season),
+    _Kind(_SEASON_EN, _season, latin=True),
     _Kind(_LAST_OF_RANGE, _last_of_range, numbered=False),
     _Kind(_NEXT_YEAR, _month_day),
     _Kind(_FISCAL_EDGE, _fiscal_edge),

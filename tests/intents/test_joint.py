@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intents.joint import gap, joint
+from intents.joint import gap, joint, that_day
 from intents.text import normalise
 
 JOINTS = {
@@ -19,6 +19,7 @@ JOINTS = {
     "広島県の展示の会期中に開かれた催しは？": ("広島県の展示", "day", "開かれた催しは?"),
     "東北絆まつり2018と同じ時期の催しは？": ("東北絆まつり2018", "day", "催しは?"),
     "ねぎサミットと同じ会場で開かれた催しは？": ("ねぎサミット", "venue", "開かれた催しは?"),
+    "高橋知事の訪問日に久慈市も来てる？": ("高橋知事の訪問", "day", "久慈市も来てる?"),
     "what happened on the same day as the Chiba agreement?": ("the chiba agreement", "day", "what happened"),
 }
 
@@ -61,3 +62,16 @@ def test_the_two_ends_of_a_time(question: str, ends: tuple[str, str]) -> None:
 @pytest.mark.parametrize("question", ["展示は8月21日から9月27日まで何日間？", "いつからいつまで？", "協定はいつ？"])
 def test_lengths_are_no_time_between_two_things(question: str) -> None:
     assert gap(normalise(question)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("同じ日に岩手の市も来た？", "岩手の市も来た?"),
+        ("で、その日、岩手のどこかも来た？", "岩手のどこかも来た?"),
+        ("did anyone from Iwate come on the same day?", "did anyone from iwate come"),
+        ("埼玉も同じ日？", ""),
+    ],
+)
+def test_what_is_asked_of_the_day_of_what_was_told(question: str, asked: str) -> None:
+    assert that_day(normalise(question)) == asked

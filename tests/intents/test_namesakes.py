@@ -17,6 +17,11 @@ def test_the_year_of_a_question_picks_what_was_to_be_held_at_the_same_place(read
     assert read("2021年の山形の絆まつり").records == (("festival-2021-yamagata",),)
 
 
+def test_the_first_of_a_row_of_issues_is_not_all_of_it(read) -> None:
+    frame = read("全国連携ニュース第2号〜第4号の発行日")
+    assert (frame.records, frame.rounds) == ((), (2, 3, 4))
+
+
 def test_no_year_leaves_all_of_them(read) -> None:
     assert len(read("福島県沖地震の支援金は").records[0]) == 2
 

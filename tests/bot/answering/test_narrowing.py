@@ -11,6 +11,11 @@ def shown(answer: Answer) -> set[str]:
     return {id_ for kind, id_ in answer.records if kind == "disaster"}
 
 
+def test_those_in_which_somebody_of_a_ward_played_the_part(ask) -> None:
+    answer = ask("区の職員がパネリストだった講演会")
+    assert [id_ for _, id_ in answer.records] == ["lecture-2021-1"]
+
+
 @pytest.mark.parametrize("question", ["九州の台風", "九州の台風で支援したのは？"])
 def test_a_sort_of_disaster_and_a_place(ask, question: str) -> None:
     assert shown(ask(question)) == {"disaster-2022-typhoon-14"}

@@ -10,6 +10,8 @@ YES = {
     "2024年7月20日に展示やってる？": "土曜日",
     "区政会館は日曜日は休みですか": "閉館です",
     "Is the exhibition open on Saturdays?": "9:00-17:00",
+    "Was the 10-year exhibition open at 7 pm on Fridays?": "9:00-20:30",
+    "SDGsの講演会は木曜日だった？": "木曜日",
 }
 NO = {
     "令和6年度第1回の展示は日曜も見られますか": "日曜日は閉館",
@@ -25,6 +27,7 @@ NO = {
     "区政会館って敬老の日開いてますか": "祝日は閉館",
     "2024年8月11日に十勝の展示は見られる？": "2018年8月21日",
     "区政会館は月曜日休み？": "開いています",
+    "SDGsの講演会は金曜日でしたか": "木曜日",
     "Can I see the ten years exhibition on Sunday 11 August 2024?": "closed",
 }
 PLAIN = {

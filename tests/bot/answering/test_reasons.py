@@ -24,6 +24,11 @@ def test_the_background_is_that_of_the_statement_of_purpose(ask, lacks, question
     assert lacks(ask(question), "人口が減る", "財源") == []
 
 
+def test_a_reason_is_how_it_came_about(ask, lacks) -> None:
+    assert lacks(ask("山形の絆まつり、ブース出せなかったのって何で"), "新型コロナウイルス") == []
+    assert lacks(ask("黄金がにのイベント、なんで実現したの"), "掲示板に提案") == []
+
+
 def test_a_reason_that_nothing_states_is_said_to_be_missing(ask) -> None:
     assert ask("協定を結んだ理由は？").status == "not_found"
 

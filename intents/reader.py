@@ -175,7 +175,9 @@ class Reader:
         whole = any(s.of("record") for s in names)
         times = tuple(_as_reference(t, ledger, whole) for t in said if not DENIED.match(text, t.end))
         times = tuple(as_part(t, names, text, self.store) for t in times)
-        cues = _take(ledger, [c for c in cues if ledger.free(c.start, c.end)])
+        if not all(ledger.free(c.start, c.end) for c in cues):
+            cues = choose(s for s in hits if ledger.free(s.start, s.end) and not s.names_something)
+        cues = _take(ledger, cues)
         heard = _take(ledger, choose(s for s in kana if ledger.free(s.start, s.end)))
         if not told and (slips := mending.slips(ledger, tokens, self.lexicon, self.store)):
             pairs = tuple((text[slip.start : slip.end], slip.meant) for slip in slips)

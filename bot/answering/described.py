@@ -71,7 +71,7 @@ def described(frame: Frame, text: str, among: frozenset[str] | None, vocabulary:
 
 
 def pinned(frame: Frame, text: str, vocabulary: Vocabulary, store: Store) -> Frame:
-    """The frame about the one record that words which set no condition describe; as it is where there are conditions."""
+    """The frame about the one record that words which set no condition describe; one with conditions as it is."""
     return frame if frame.conditions else described(frame, text, None, vocabulary, store)
 
 

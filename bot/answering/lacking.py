@@ -9,6 +9,7 @@ from bot import phrase
 from bot.answer import Answer
 from bot.answering import ordering, reading
 from bot.answering.naming import described
+from bot.answering.single import fact
 from bot.answering.speech import Speech
 from bot.answering.standing_in import counted_otherwise, missed
 from bot.answering.whom import contact
@@ -71,6 +72,8 @@ def lacking(
             speech.lead = speech.say("lacks", thing=speech.telling.thing(records[0]), label=label)
             speech.telling.cite_record(records[0])
             speech.show(records)
+            if any("people" in a.properties for a in missing) and records[0].values("note"):
+                speech.add(fact(records[0], "note", speech).text, records[0].id)
         else:
             thing = described(frame, records, speech, vocabulary).strip() if named else ""
             speech.lead = (

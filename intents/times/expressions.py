@@ -74,7 +74,15 @@ _RELATIVE_YEARS, _RELATIVE_FISCAL, _RELATIVE_MONTHS, _RELATIVE_DAYS = (
     for unit in ("years", "fiscal_years", "months", "days")
 )
 _RELATIVE_WORDS = (*_RELATIVE_YEARS, *_RELATIVE_FISCAL, *_RELATIVE_MONTHS, *_RELATIVE_DAYS)
-_RELATIVE = re.compile("(?:" + "|".join(sorted(_RELATIVE_WORDS, key=len, reverse=True)) + ")(?![a-z])")
+_KANA_END = re.compile(r"[\u3041-\u3096]$")
+_RELATIVE = re.compile(
+    "(?:"
+    + "|".join(
+        word + (r"(?![\u3041-\u3096](?<![はのにもをまか]))" if _KANA_END.search(word) else "")
+        for word in sorted(_RELATIVE_WORDS, key=len, reverse=True)
+    )
+    + ")(?![a-z])"
+)
 _ERA_WHOLE = re.compile(
     r"(?P<era>令和|平成)(?:の?時代|に?入って|になって|に改まって|の間|のあいだ|年間|(?=最後|最初|中|以降|から|より|に|の|が終わ))"
     r"|(?<!\w)(?P<en>reiwa|heisei)(?: era| period)"

@@ -57,6 +57,7 @@ CARRIERS = (
     "{}のほうは？",
     "プロジェクトが{}のはいつ",
     "連携市町村一覧に載っている{}",
+    "{}登壇した講演会",
 )
 CARRIERS_EN = (
     "when did the general meeting see the {} of the agreement with Nara?",
@@ -68,6 +69,7 @@ CARRIERS_EN = (
     "how many {} there",
     "the agreement with the {}",
     "when did they {} it",
+    "lectures with {} as speakers",
 )
 """Sentences with a gap where any word may stand."""
 WORKED_OUT = {"name", "date", "when", "as_of", "figure", "duration", "weekday"}

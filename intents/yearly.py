@@ -23,7 +23,7 @@ _EXTREME = re.compile(
     r"|(?:which|what)\s(?:(?P<en>fiscal|financial|calendar)\s)?year\s.*?\b(?:most|fewest|least)\b"
 )
 _EVERY = re.compile(
-    r"毎年(?!の|度)|(?<![\d元度])年に?(?:1|一)[回度](?!目)|(?<=[年に])欠かさず"
+    r"毎年(?!の|度)|(?<![\d元度])年に?(?:1|一|何)[回度](?!目)|(?<=[年に])欠かさず"
     r"|(?<!\w)(?:every|each)\s(?:single\s)?year(?!')|\bonce a year\b|\byearly event\b"
 )
 """Whether something is held year by year: which years have it is told."""

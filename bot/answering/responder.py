@@ -320,7 +320,7 @@ def _without_told(frame: Frame, wish: Wish, records: Sequence[Record], speech: S
     """The wish without what no property states but the answer tells all the same: hours, names, who joined."""
     part = part_of(records[0], parts_meant(frame, records[0], speech)) if len(records) == 1 else None
     told = {"municipalities"} if names else set()
-    if tallying.item_asked(frame, wish, speech):
+    if tallying.item_asked(frame, records, wish, speech):
         told.add("wards")
     if "people" in wish.properties and _topics(frame, records):
         told.add("theme")

@@ -16,6 +16,9 @@ from knowledge.model import Record
 
 _ITEM = "wards"
 """The property that asks for items of a list, where no record states it by itself."""
+_PLACES = "prefectures"
+_HELD = frozenset({"exhibition", "event", "festival", "lecture", "symposium"})
+"""The kinds of what is held for prefectures, each of which may have several."""
 
 
 def listed(wish: Wish, speech: Speech) -> str:
@@ -46,9 +49,12 @@ def items_of(record: Record, name: str, speech: Speech) -> str:
     return f" {said}"
 
 
-def item_asked(frame: Frame, wish: Wish, speech: Speech) -> str:
-    """The list of which an item is asked for (どの区が一番多い), not the record that it belongs to."""
-    return listed(wish, speech) if _ITEM in frame.properties else ""
+def item_asked(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> str:
+    """The list of which an item is asked for (どの区が一番多い, 展示の多い県), not the record that it belongs to."""
+    if _ITEM in frame.properties:
+        return listed(wish, speech)
+    held = bool(records) and records[0].kind in _HELD and _PLACES in wish.properties
+    return _PLACES if held and _PLACES in frame.properties else ""
 
 
 def items_counted(frame: Frame, wish: Wish, speech: Speech) -> str:
@@ -59,7 +65,7 @@ def items_counted(frame: Frame, wish: Wish, speech: Speech) -> str:
 
 def in_all(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:
     """How many different items the lists of all records have together, where that is asked: the wards of all plans."""
-    name = item_asked(frame, wish, speech) or items_counted(frame, wish, speech)
+    name = item_asked(frame, records, wish, speech) or items_counted(frame, wish, speech)
     unit = speech.store.schema.properties[name].unit if name else ""
     found = dict.fromkeys(item for record in records for item in _items(record, name, unit)) if name else {}
     if not {"count", "sum"} & set(frame.asks) or not found:
@@ -72,7 +78,7 @@ def in_all(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
 
 def most_often(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """The items that stand in the most lists (or the fewest, or in so many of them), with the lists that have them."""
-    name = item_asked(frame, wish, speech)
+    name = item_asked(frame, records, wish, speech)
     unit = speech.store.schema.properties[name].unit if name else ""
     counts = Counter(item for record in records for item in _items(record, name, unit)) if name else Counter[str]()
     if len(counts) < 2:

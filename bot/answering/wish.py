@@ -18,6 +18,7 @@ _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 _REASONS = ("purpose", "background")
 _NUMBER = frozenset({"count", "difference", "maximum", "minimum"})
 _RECKONED = frozenset({"maximum", "minimum", "sum", "average", "difference", "share", "first", "latest"})
+_OF_DOING = frozenset({"count", "when"})
 _OPEN_DAY = re.compile(r"いつ|何曜|どの曜|何日|when|what day|which day")
 """How a word begins that leaves the day open, and names none of a thing (会期)."""
 _NUMBER_OF = re.compile(r"\d+(?=つ|市|祭|区|町|村)")
@@ -157,6 +158,8 @@ def _says_nothing(
             return any({*vocabulary.properties[p].properties} <= {*reply.parts} for p in frame.properties)
         case "hours/when":
             return "hours" in frame.properties
+        case "people" if not stated:
+            return "who" not in frame.asks and bool(_OF_DOING & set(frame.asks)) and _only_done(frame)
         case "weekday" | "date":
             return _when_closed(frame, records)
         case "joint/any":
@@ -171,6 +174,12 @@ def _says_nothing(
         described = "money" not in frame.properties and bool(_OF_WHAT & {*frame.asks, *frame.properties})
         return described and not stated
     return asked.id in frame.modifiers
+
+
+def _only_done(frame: Frame) -> bool:
+    """Whether what might ask for people only says what was done: 懇談会に報告したのは何回."""
+    words = [s.word for s in frame.sought if "people" in s.properties]
+    return bool(words) and all(word.endswith("たの") for word in words)
 
 
 def _when_closed(frame: Frame, records: Sequence[Record]) -> bool:

@@ -26,6 +26,7 @@ from intents.yearly import Yearly, yearly
         ("絆まつりは毎年やってる？", Yearly("year")),
         ("講演会は年に1回？", Yearly("year")),
         ("is it held every year?", Yearly("year")),
+        ("展示は年に何回", Yearly("year")),
         ("2018年1回目の講演会", None),
         ("2018年に協定を結んだ団体は？", None),
         ("一番大きい団体と結んだのは何年？", None),

@@ -104,6 +104,9 @@ def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame
     ends: list[Record] = []
     for thing, beside in ((one, other), (other, one)):
         days = {r.date.start: r for r in meant(thing, beside.subjects, find) if r.date and r.date.precision == "day"}
+        if {"first", "latest"} & set(thing.asks) and days:
+            day = (min if "first" in thing.asks else max)(days)
+            days = {day: days[day]}
         if len(days) != 1:
             return None
         ends += days.values()

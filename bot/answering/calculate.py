@@ -23,6 +23,7 @@ from bot.answering import (
 )
 from bot.answering import steps as steps_to
 from bot.answering.naming import many
+from bot.answering.single import fact
 from bot.answering.speech import Speech
 from bot.answering.wish import Wish, counted
 from intents.frame import Frame
@@ -89,7 +90,19 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("next" in asks, lambda: nowadays.upcoming(records, speech, today)),
         ("current" in asks, lambda: nowadays.current(records, speech, today)),
     )
-    return any(wanted and step() for wanted, step in steps)
+    told = any(wanted and step() for wanted, step in steps)
+    if told and len(records) == 1 and wish.named:
+        _beside(records[0], wish, speech)
+    return told
+
+
+def _beside(record: Record, wish: Wish, speech: Speech) -> None:
+    """What else is asked by name of the one thing that was reckoned with: the day beside the rate of answers."""
+    said = "\n".join((speech.lead, *(row.text for row in speech.rows)))
+    for name in wish.properties:
+        value = speech.telling.text(record, name)
+        if value and value not in said:
+            speech.add(fact(record, name, speech).text, record.id)
 
 
 def _end(frame: Frame, selection: Selection, wish: Wish, speech: Speech, *, first: bool) -> bool:

@@ -133,7 +133,7 @@ def _any_column(present: Sequence[str], frame: Frame, records: Sequence[Record],
 def _present(asked: Asked, frame: Frame, records: Sequence[Record], reply: KindReply) -> list[str]:
     """The properties that a cue may mean and that are stated; those taking part, counted, are their number."""
     counted = reply.asks.get("how_many", ()) if asked.id == "participants" and _NUMBER & set(frame.asks) else ()
-    columns = reply.parts if asked.id.startswith("members") else ()
+    columns = reply.parts if asked.id.startswith(("members", "breakdown")) else ()
     names = (*counted, *asked.properties, *reply.asks.get(asked.id, ()), *columns)
     return [p for p in dict.fromkeys(names) if _stated(p, records)]
 

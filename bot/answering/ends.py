@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot import phrase
 from bot.answering.measuring import datable, short
@@ -11,6 +12,7 @@ from bot.answering.speech import Speech
 from bot.answering.wish import Wish
 from intents.frame import Frame
 from knowledge.model import Record
+from knowledge.periods import Period
 from knowledge.query import Selection
 
 
@@ -37,14 +39,15 @@ def earlier(records: Sequence[Record], speech: Speech, *, latest: bool = False) 
 
 def end(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, *, first: bool) -> bool:
     """The first or the last in time."""
-    dated = datable(records)
-    if not dated:
+    days = _days_meant(records, wish)
+    if not days:
         return False
-    day = (min if first else max)(r.date.start for r in dated if r.date is not None)
-    chosen = [r for r in dated if r.date is not None and r.date.start == day]
+    day = (min if first else max)(days.values())
+    chosen = [r for r in records if days.get(r.id) == day]
     limit = frame.limit or 1
     if limit > 1:
-        chosen = sorted(dated, key=lambda r: r.date.start, reverse=not first)[:limit]  # type: ignore[union-attr]
+        dated = [r for r in records if r.id in days]
+        chosen = sorted(dated, key=lambda r: days[r.id], reverse=not first)[:limit]
     speech.show(chosen)
     key = "first" if first else "latest"
     if len(chosen) == 1:
@@ -57,6 +60,15 @@ def end(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech, *, 
         )
     cells(chosen[0], ("date",), speech)
     return True
+
+
+def _days_meant(records: Sequence[Record], wish: Wish) -> dict[str, date]:
+    """The day of each record that has one: of the step asked for (who applied first), or its own."""
+    for name in (p for p in wish.properties if p != "date"):
+        stated = {r.id: v.start for r in records for v in r.values(name)[:1] if isinstance(v, Period)}
+        if wish.named and stated:
+            return stated
+    return {r.id: r.date.start for r in datable(records) if r.date is not None}
 
 
 def end_beside(frame: Frame, selection: Selection, speech: Speech, *, first: bool) -> None:

@@ -12,3 +12,9 @@ def test_the_latest_agreement_with_a_company_stands_beside_the_latest_of_all(ask
 def test_how_many_is_told_beside_the_last(ask) -> None:
     assert ask("講演会って今まで何回開いて、直近はいつ？").lead.startswith("13回です。")
     assert "13団体です。" in ask("連携協定は何団体と結んでいて、一番最近は？").lead
+
+
+def test_who_applied_first_goes_by_the_day_of_that_step(ask) -> None:
+    lead = ask("最初に協定を申し入れてきた団体").lead
+    assert "群馬県市長会" in lead
+    assert "2017年11月14日" in lead

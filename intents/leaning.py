@@ -23,7 +23,7 @@ _NEXT = "forward"
 _IDLE_ASKS = {"exists", "list", "what", "tell"}
 
 
-_ADDED = re.compile(r"(?:あと|それと|それから|ついでに|加えて|また|also|and)(?=[、,もで ])")
+_ADDED = re.compile(r"(?:あと|また|also|and)(?=[、,もで ])|それと|それから|ついでに|加えて")
 """How one more question begins, which need not be about the same thing."""
 
 

@@ -1,4 +1,4 @@
-"""How the names of a question bear on it: something was held there (KITTEで開かれたのは), or people of it came."""
+"""How the names of a question bear on it: something was held there (KITTEで開かれた), people of it came or acted."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from intents.spans import Span
 from intents.text import Normal
 from knowledge.store import Store
 
-Bearing = Literal["there", "people"]
+Bearing = Literal["there", "people", "acts"]
 
 _HOMES = frozenset({"municipality", "prefecture", "ward"})
 _THERE = re.compile(r"(?:で(?:は|も)?(?!す|し|あ|な)|って何に|を使っ|を会場に)")
+_ACTS = re.compile(r"(?:さん|氏|先生|会長|知事|大臣)?が")
 _PEOPLE = re.compile(
     r"(?:さん)?の(?:人|方(?![針向法策々言面式])|職員|担当者)(?![気口数])"
     r"|(?:から|より)(?:は|も)?(?:誰が|だれが|どなたが)?(?:来|出た|出て|参加し|登壇|出席|お越し)"
@@ -29,6 +30,8 @@ def bearing(spans: Sequence[Span], text: Normal, store: Store) -> tuple[Bearing,
         kinds = {store.names[name].kind for name in span.of("name")}
         if "venue" in kinds and _THERE.match(text, span.end):
             found.append("there")
+        if "person" in kinds and _ACTS.match(text, span.end):
+            found.append("acts")
         if kinds & _HOMES and _PEOPLE.match(text, span.end):
             found.append("people")
     return tuple(dict.fromkeys(found))

@@ -40,6 +40,7 @@ _CARDINAL_EN = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
 _ORDINAL = re.compile(
     r"(\d{1,2}|[一二三四五])\s?(?:つ目|つめ|番目|番め|個目|件目|番(?=の|は|$))"
     r"|(?<![\d年月第])([1-9])(?=\s?(?:の方|のほう|で$|$|です|番$))"
+    r"|^([1-9])(?=は[?]?$)"
     rf"|the ({'|'.join(_ORDER_EN)}) one"
     r"|(?<!\w)rank(?:ed)? (\d{1,2})(?!\d)"
 )
@@ -149,10 +150,10 @@ def read(ledger: Ledger) -> Figures:
     given = [m for m in said if _GOES_ON.match(ledger.text, m.end())]
     claims = [_number(m) for m in said if m not in given]
     issues = any(ledger.free(*m.span()) for m in _ISSUE_ALONE.finditer(ledger.text))
-    issues = issues or bool(_ROW_OF_ISSUES.search(ledger.text))
+    issues = issues or bool(_ROW_OF_ISSUES.search(ledger.text) or _issue_named(ledger))
     rounds = _rounds(ledger)
     limit = _limit(ledger)
-    ordinals = [_ORDER_EN[m[3]] if m[3] else whole(m[1] or m[2] or m[4]) for m in ledger.fresh(_ORDINAL)]
+    ordinals = [_ORDER_EN[m[4]] if m[4] else whole(m[1] or m[2] or m[3] or m[5]) for m in ledger.fresh(_ORDINAL)]
     bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
     bounds += tuple(10 ** (whole(m[1]) - 1) for m in ledger.fresh(_DIGITS))
     bounds += tuple(10 for _ in ledger.fresh(_ONE_DIGIT))
@@ -179,6 +180,11 @@ def read(ledger: Ledger) -> Figures:
         claims[-1] if claims else None,
         issues,
     )
+
+
+def _issue_named(ledger: Ledger) -> bool:
+    """Whether a publication's number is said as that of an issue: ニュース第2号."""
+    return bool(_ISSUE.search(ledger.text)) and any("号" in m[0] for m in _ROUND.finditer(ledger.text))
 
 
 def _limit(ledger: Ledger) -> int | None:

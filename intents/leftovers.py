@@ -19,6 +19,8 @@ from intents.tokens import Token
 from knowledge.store import Store
 
 _LATIN_WORD = re.compile(r"[a-z][a-z'’-]*[a-z]|[a-z]")
+_ABOUT = re.compile(r"\b(?:about|(?:deal|deals|dealt|dealing) with|covered|covering|regarding|concerning) (?:the )?$")
+"""What precedes the English word for what something is about."""
 _HIRAGANA_ONLY = re.compile(r"[\u3041-\u3096ー]+")
 _KANJI_RUN = re.compile(r"[\u4e00-\u9fff々]+")
 _INNER_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}(?=[\u4e00-\u9fff])")
@@ -268,7 +270,8 @@ class _Settling:
         stem = _stemmer().stemWord(word.removesuffix("'s"))
         hits = self.store.search(stem if len(stem) > 2 else word)
         if hits or len(word) < 2:
-            if word in proper or 0 < len(hits) <= RARE_EN:
+            told = bool(hits) and bool(_ABOUT.search(self.ledger.text, 0, match.start()))
+            if word in proper or 0 < len(hits) <= RARE_EN or told:
                 self.found.words.append((match.start(), stem))
             elif hits:
                 self.found.verbs.append(stem)

@@ -91,6 +91,15 @@ def next_ranked(scene: Scene) -> Frame | None:
     return replace(filled(place, replace(scene.before, about=False)), about=scene.before.about)
 
 
+def renumbered(scene: Scene) -> Frame | None:
+    """2は？ after 第1弾は何？: another of the row, where the one told is no list to pick from."""
+    ordinal, before = scene.frame.ordinal, scene.before
+    if ordinal is None or scene.named or len(before.rounds) != 1 or len(scene.thread.listed) > 1:
+        return None
+    number = replace(scene.frame, ordinal=None, rounds=(ordinal,), issues=before.issues)
+    return filled(number, replace(before, records=before.records if before.names else ()))
+
+
 def picked(scene: Scene) -> Frame | None:
     """2つ目は？: one of the list last shown, or none where the list is shorter."""
     ordinal, listed = scene.frame.ordinal, scene.thread.listed
@@ -252,6 +261,7 @@ Move = Callable[[Scene], Frame | None]
 MOVES: tuple[Move, ...] = (
     ranked,
     next_ranked,
+    renumbered,
     picked,
     same_time,
     grown,

@@ -282,7 +282,7 @@ def _take(ledger: Ledger, spans: list[Span]) -> list[Span]:
 
 
 def _inside_cue(time: Time, cues: Sequence[Span]) -> bool:
-    return any(c.start <= time.start and time.end < c.end for c in cues)
+    return any(c.start <= time.start and time.end <= c.end and c.end - c.start > time.end - time.start for c in cues)
 
 
 def _as_reference(time: Time, ledger: Ledger, whole: bool) -> Time:

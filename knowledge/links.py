@@ -16,6 +16,8 @@ NAMED = "name"
 PREFECTURE = "prefecture"
 _BODY = "body"
 _LOCAL = frozenset({"association", "municipality", "region"})
+_MET = frozenset({"visitors", "received_by"})
+"""Whom a visit brought together: written with their offices, and names all the same."""
 _UNMENTIONABLE = frozenset({"よみ", "English"})
 
 Link = tuple[str, str, str]
@@ -71,7 +73,7 @@ class _Linker:
     def by_property(self, record: Record, here: set[str]) -> Iterator[tuple[str, str]]:
         for statement in record.statements:
             value = statement.value
-            if isinstance(value, Person) or self.types[statement.property] == "name":
+            if isinstance(value, Person) or self.types[statement.property] == "name" or statement.property in _MET:
                 stated = value.name if isinstance(value, Person) else str(value)
                 for name in _near(self.stated.get(fold(stated), ()), here):
                     yield name.id, statement.property

@@ -62,7 +62,8 @@ def _of_one(homes: Collection[str], office: str, held: Sequence[str]) -> bool:
 
 def of_theirs(frame: Frame, selection: Selection, store: Store) -> Selection:
     """What is recorded of the holder of an office that a question names, where it was found too: 秋田の市長が来た日."""
-    if not frame.offices or frame.records or not selection.groups:
+    person = any(store.names[name].kind == "person" for group in frame.names for name in group)
+    if not frame.offices or frame.records or person or not selection.groups:
         return selection
     _, found = holders(frame, store)
     theirs = {record.id for _, record in found}

@@ -17,6 +17,7 @@ from knowledge.store import Store
 
 _ANY_TALK = frozenset({"講演"})
 """The part that every lecture has."""
+_CALLED = frozenset({"current_name", "former_name"})
 TIMES = frozenset({"date", "duration"})
 COUNTED = frozenset({*CLASSES, WHOLE, "prefecture_exchange"})
 """The columns of the table by prefecture."""
@@ -93,6 +94,31 @@ def elsewhere(
     if not beside:
         return wish, []
     return replace(wish, properties=wish.properties or ("name",), missing=tuple(missing)), beside
+
+
+def called_on(frame: Frame, selection: Selection) -> Selection:
+    """Of the visits of somebody named, those to that person, where it is asked who came: 西川会長を訪ねた人."""
+    surnames = [name.split()[0] for group in frame.names for name in group if " " in name]
+    if "visitors" not in frame.properties or not surnames:
+        return selection
+    acted = "acts" in frame.bearing
+    first = tuple(m for m in selection.groups[0] if _came(m.record, surnames) == acted)
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
+
+
+def _came(record: Record, surnames: Sequence[str]) -> bool:
+    visitors = "".join(map(str, record.values("visitors")))
+    return any(name in visitors for name in surnames)
+
+
+def renamed(records: Sequence[Record], wish: Wish, store: Store) -> list[Record]:
+    """What tells how the series of some records is called now, or was called before, where that is asked of them."""
+    asked = {p for missing in wish.missing for p in missing.properties}
+    if not asked & _CALLED:
+        return []
+    names = {name.id for r in records for value in r.values("series") for name in store.named(str(value))}
+    found = (id_ for name in names for id_, roles in store.linked(name).items() if roles & _CALLED)
+    return [store.records[id_] for id_ in dict.fromkeys(found)]
 
 
 def played(frame: Frame, selection: Selection) -> Selection:

@@ -241,6 +241,7 @@ class Responder:
         if claims.told(frame, records, wish, speech):
             return self._answered(frame, speech, thread, read)
         named = [] if frame.carried else [self.store.records[id_] for group in frame.records for id_ in group]
+        named += narrowing.renamed(records, wish, self.store)
         wish, beside = narrowing.elsewhere(selection, named, wish, speech.replies)
         names = items.asked(frame, records, speech)
         wish = _without_told(frame, wish, records, speech, names=names)
@@ -276,7 +277,9 @@ class Responder:
         """What is wished, and the records that it is about."""
         replies = speech.replies
         selection = narrowing.as_a_whole(frame, selection, replies, self.store)
-        selection = narrowing.played(frame, narrowing.as_claimed(frame, selection, self.store))
+        selection = narrowing.called_on(
+            frame, narrowing.played(frame, narrowing.as_claimed(frame, selection, self.store))
+        )
         selection = holding.took_place(frame, selection, speech)
         named = selection.records
         reply = replies.kinds[named[0].kind]

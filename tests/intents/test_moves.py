@@ -20,6 +20,13 @@ def merged(known: Known) -> Callable[[Frame, Thread], Frame]:
     return lambda frame, thread: merge(frame, thread, known)
 
 
+class TestAnotherOfTheRow:
+    def test_a_bare_number_after_one_of_a_row(self, merged) -> None:
+        asked = after(Frame(names=(("北海道町村会との連携",),), rounds=(1,)), "a")
+        found = merged(Frame(ordinal=2), asked)
+        assert (found.rounds, found.ordinal) == ((2,), None)
+
+
 class TestWhatIsTakenOver:
     def test_a_new_time_replaces_the_time(self, merged) -> None:
         found = merged(Frame(times=(year("2017"),)), LISTED)

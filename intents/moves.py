@@ -222,9 +222,11 @@ def extreme(scene: Scene) -> Frame | None:
     if scene.own or len(scene.last.records) > 1 or frame.counted or not SUPERLATIVE & scene.asks:
         return None
     before = scene.before
-    records = () if before.names or before.subjects else before.records
-    frame = replace(frame, properties=frame.properties or before.properties)
-    return filled(frame, replace(before, times=(), rounds=(), records=records))
+    stepped_on = bool(before.step and not (before.names or before.subjects))
+    records = () if before.names or before.subjects or stepped_on else before.records
+    kinds = scene.last.kinds[:1] if stepped_on else frame.kinds
+    frame = replace(frame, properties=frame.properties or before.properties, kinds=kinds)
+    return filled(frame, replace(before, times=(), rounds=(), records=records, step=0))
 
 
 def asked_on(scene: Scene) -> Frame | None:

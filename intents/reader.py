@@ -69,6 +69,8 @@ _WHY = re.compile(
     r"なんで(?=[一-龥ァ-ヶ\d]|この|その)|(?:(?<=のは)|(?<=のって)|(?<=んって))(?:なんで|何で)(?=[?。!]|$)"
 )
 """なんで before what has a reason, or what asks for it in the end, not なんでしょう or なんでした."""
+_DATED = "dated"
+"""What a year or fiscal year is to a word that needs company: 令和3年度の会員登録 is a number."""
 _WITH = "とは"
 _DEFINED = re.compile(
     r"[」』\s]*(?:$|[?？!！。、,.「]|何(?![社回団件人名市町村区県年月日曜時円号弾])|なに|なん|どう|どの|どん|一体|いったい|そもそも)"
@@ -187,7 +189,7 @@ class Reader:
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
         trait = traits(spans, text, self.vocabulary)
-        spans = fitting(spans, counts.asks, self.vocabulary, self.store)
+        spans = fitting(spans, (*counts.asks, *_of_a_year(times)), self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store, self.vocabulary)
         if any(time.exact for time in times):
             found["properties"] = tuple(p for p in found["properties"] if p != _STILL)
@@ -328,6 +330,12 @@ def _tail(text: Normal, tokens: Sequence[Token], left: Leftovers, owners: Sequen
         if len(token.surface) > 1 and any(o.start <= token.start < o.end for o in firm):
             return ""
     return ""
+
+
+def _of_a_year(times: Sequence[Time]) -> tuple[str, ...]:
+    """The company that a year keeps."""
+    years = ("year", "fiscal_year")
+    return (_DATED,) if any(t.period is not None and t.period.precision in years for t in times) else ()
 
 
 def _language(text: str) -> Language:

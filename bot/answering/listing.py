@@ -74,9 +74,15 @@ def any_happening(frame: Frame, vocabulary: Vocabulary) -> bool:
     others = frame.subjects or frame.kinds or frame.names or frame.records or frame.words or frame.phrases
     told = {"contents", "content", "definition"}
     asked = {p for p in frame.properties if vocabulary.properties[p].properties != ("date",)} - told
-    exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times)
+    exact = all(t.period is None or t.period.precision in ("day", "month") for t in frame.times) or _open(frame)
     ranked = {"maximum", "minimum"} & set(frame.asks)
     return bool(frame.times) and exact and not (others or frame.rounds or asked or frame.roles or ranked)
+
+
+def _open(frame: Frame) -> bool:
+    """Whether a question that opens a conversation says a year and nothing that would tell of what: 2018年には."""
+    more = frame.unrecorded or frame.relations or frame.numbers or frame.idle or frame.unknown or frame.documents
+    return not (frame.carried or more or set(frame.asks) - {"exists", "list", "what", "tell", "when"})
 
 
 def happenings(frame: Frame, selection: Selection, speech: Speech) -> None:

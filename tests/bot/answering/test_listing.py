@@ -34,3 +34,8 @@ def test_one_record_is_told_by_what_is_asked_of_it(ask, lacks, question: str, it
 
 def test_letters_that_no_title_has(ask) -> None:
     assert ask("テーマに「宇宙」が入っている展示は？").lead.startswith("題に「宇宙」が入る全国連携展示はありません")
+
+
+@pytest.mark.parametrize("question", ["2018年に公表したものは", "what happened in 2018?"])
+def test_a_year_alone_is_of_whatever_there_was_then(ask, question: str) -> None:
+    assert len({kind for kind, _ in ask(question).records}) > 1

@@ -28,9 +28,12 @@ def borne_out(
 
 
 def _about_something(frame: Frame) -> bool:
-    """Whether a question says more than ordinary words, or than a name of which it is not asked if there is any."""
+    """Whether a question says more than ordinary words, or than a name of which it is not asked if there is any.
+
+    What someone named has to do with the project itself is not borne out by whatever else they are named in.
+    """
     said = frame.records or frame.subjects or frame.kinds or frame.times or frame.rounds or frame.phrases
-    named = frame.names and ("exists" in frame.asks or frame.words)
+    named = frame.names and not frame.spare and ("exists" in frame.asks or frame.words)
     return bool(said or named or frame.properties or frame.roles or frame.carried or frame.lettered)
 
 

@@ -28,6 +28,11 @@ _REACH = 4
 _REACH_EN = 8
 """Characters between an exclusion and what it takes out."""
 _PAUSE = re.compile(r"、.")
+_TABLED = frozenset({"cities", "towns", "villages"})
+"""What the table of prefectures counts in each of them, 東京 among them."""
+_THERE = re.compile(r"(?:都?(?:には?|内|で)|の)(?=[はも]?、?(?:[市町村]|いくつ|何))| have| has")
+_IN = re.compile(r"(?:\bin|\bfrom|\bwithin|\bfor) (?:the )?$")
+"""What stands behind, or before, a place in which something is."""
 _SORTING = frozenset({"exclude", "include", "others"})
 """Relations that take mentions out of what a question is about."""
 _NOT_ONLY = re.compile(r"[とに]?(?:だけ|のみ|ばかり)(?:じゃ|では|で)な[くい]|[とに]?のみならず")
@@ -69,7 +74,8 @@ def mentions(spans: Sequence[Span], ledger: Ledger, store: Store, vocabulary: Vo
     after = _after_subjects(kept, ledger)
     defining = cues.get("property") == ("definition",)
     records = [s for s in kept if _is_record(s, defining, store)]
-    names = [s for s in kept if s.of("name") and s not in records and not (s.of("stop") or s.of("subject"))]
+    plain = [s for s in kept if s.of("stop") and not _is_counted_in(s, cues, ledger)]
+    names = [s for s in kept if s.of("name") and s not in (*records, *plain) and not s.of("subject")]
     than = tuple(id_ for s in (*records, *names) if _against(s, ledger) for id_ in (*s.of("record"), *s.of("name")))
     return {
         "than": than,
@@ -125,6 +131,13 @@ def _is_record(span: Span, defining: bool, store: Store) -> bool:
     if span.of("name") and not defining:
         return all(store.names[n].kind == "disaster" for n in span.of("name"))
     return defining or not any(span.of(type_) for type_ in ("subject", "property", "ask", "stop"))
+
+
+def _is_counted_in(span: Span, cues: dict[str, tuple[str, ...]], ledger: Ledger) -> bool:
+    """Whether a common word is the place in which towns are counted: 東京の村はいくつ, unlike 東京と交流のある村."""
+    if not (span.of("name") and _TABLED & set(cues.get("property", ()))):
+        return False
+    return bool(_THERE.match(ledger.text, span.end) or _IN.search(ledger.text[: span.start]))
 
 
 def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,8 +17,11 @@ _SPOKEN_AT = ("lecture", "symposium", "talk")
 _OF_EVENTS = frozenset({"contents", "date", "theme", "people"})
 """What is asked of what was held at a place."""
 _ISSUED = ("publication",)
+_A_TALK = "講演"
 _VENUE = "venue"
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,4}|[ァ-ヶー]{3,}")
 PLACED = frozenset({"prefecture", "region"})
+_PLACES = frozenset({"prefecture", "region", "municipality"})
 _CONTACTS = frozenset({"contact"})
 """The kind that whatever else is named says the purpose of: 講演会の窓口."""
 
@@ -35,6 +39,9 @@ def subjects(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
         return _implied(frame, vocabulary, store, hinted)
     if "include" in frame.relations or _side_by_side(strong, frame):
         return (Condition("subject", _united(strong, vocabulary)),)
+    spoken = _A_TALK in frame.roles and not frame.names
+    if spoken and not any("people" in store.schema.kinds[k].properties for s in strong for k in s.kinds):
+        strong.append(replace(vocabulary.subjects[_SPOKEN_AT[0]], kinds=frozenset(_SPOKEN_AT)))
     conditions = _each(strong, frame, vocabulary, store, hinted)
     named = frame.names or frame.records or frame.phrases or frame.words
     if hinted and not named and all(c.weak for c in conditions):
@@ -106,7 +113,16 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
     if not hinted and not frame.conditions:
         hinted = _stating_all(frame, vocabulary, store)
     told = bool(frame.names or frame.phrases or frame.words)
-    return (Condition("subject", tuple(sorted(hinted)), weak=told),) if hinted else ()
+    strict = _of_places_alone(frame, vocabulary, store)
+    return (Condition("subject", tuple(sorted(hinted)), weak=told and not strict),) if hinted else ()
+
+
+def _of_places_alone(frame: Frame, vocabulary: Vocabulary, store: Store) -> bool:
+    """Whether what only one kind is asked for is asked of places and nothing else: 長崎への支援."""
+    asked = [vocabulary.properties[p] for p in frame.properties]
+    only = len(asked) == 1 and asked[0].general and bool(asked[0].alone)
+    others = (frame.words, frame.phrases, frame.times, frame.unknown, frame.unrecorded, frame.roles)
+    return only and all(store.names[n].kind in _PLACES for group in frame.names for n in group) and not any(others)
 
 
 def _held_there(frame: Frame, store: Store) -> tuple[str, ...]:
@@ -166,6 +182,8 @@ def _each(
             conditions[twin] = replace(conditions[twin], where=(*conditions[twin].where, *subject.where))
             continue
         surfaces = _spoken(subject, frame) if frame.records or not together else ()
+        if not together and subject is not subjects[-1]:
+            surfaces = _topic(surfaces, subject, subjects[-1], store)
         for_others = subjects[-1].kinds == _CONTACTS and subject is not subjects[-1]
         weak = for_others or subject.id in frame.besides or _gives_way(subject, frame, vocabulary, store, hinted)
         conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
@@ -202,6 +220,13 @@ def _spoken(subject: Subject, frame: Frame) -> tuple[str, ...]:
     said = [word for id_, word in frame.spoken if id_ == subject.id and len(word) > 1]
     heads = [w for word in said for w in subject.words if len(w) > 1 and word.endswith(w)]
     return tuple(dict.fromkeys((*said, *heads)))
+
+
+def _topic(said: tuple[str, ...], subject: Subject, head: Subject, store: Store) -> tuple[str, ...]:
+    """What mentions a subject that another one is about: all its nouns where the head never has the question's own."""
+    if any(store.records[id_].kind in head.kinds for word in said for id_ in store.search(word)):
+        return said
+    return (*said, *(word for word in sorted(subject.words) if _NOUN.fullmatch(word)))
 
 
 def names_another(subject: Subject, frame: Frame, store: Store) -> bool:

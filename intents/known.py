@@ -44,6 +44,11 @@ class Known:
         """The properties that a question asks for."""
         return frozenset(p for asked in frame.properties for p in self.properties[asked])
 
+    def wider(self, subject: str) -> str:
+        """The narrowest subject that a subject is a sort of, or itself: agreements for those with companies."""
+        above = [(len(k), id_) for id_, k in self.kinds.items() if k > self.kinds[subject] and id_ not in self.limited]
+        return min(above, default=(0, subject))[1]
+
     def sort(self, name: str) -> str:
         """The class of a name; places of all sizes and the associations of places count as one."""
         found = self.classes[name]

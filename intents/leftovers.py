@@ -105,7 +105,7 @@ class _Settling:
 
     def run(self, run: list[Token]) -> None:
         """One run: a word of the documents as a whole, or its parts one by one."""
-        start, end = self._prefixed(run[0], run[-1].end), run[-1].end
+        start, end = self._compounded(self._prefixed(run[0], run[-1].end), run[-1].end), run[-1].end
         key = letters(self.ledger.text[start:end])
         if len(key) < 2 and (place := self._other_place(run[-1], key)):
             self.found.unknown.append(place)
@@ -150,6 +150,14 @@ class _Settling:
             if self.store.search(letters(self.ledger.text[token.start : end])):
                 start = token.start
         return start
+
+    def _compounded(self, start: int, end: int) -> int:
+        """Where a compound of the documents begins whose head is a common word elsewhere: 関係|人口."""
+        head = next((t for t in self.tokens if t.end == start and t.noun and self.ledger.soft(t.start)), None)
+        if head is None or not _KANJI_RUN.fullmatch(self.ledger.text[head.start : end]):
+            return start
+        hits = self.store.search(letters(self.ledger.text[head.start : end]))
+        return head.start if 0 < len(hits) < COMMON * len(self.store.records) else start
 
     def _before(self, first: Token) -> list[Token]:
         """The prefix, or the words in kana, that stand right before a noun, the nearest first."""

@@ -28,6 +28,17 @@ def table() -> Mapping[str, tuple[str, ...]]:
     return {said: tuple(meant) for said, meant in found.items()}
 
 
+@cache
+def _spellings() -> Mapping[str, str]:
+    """How each everyday word is written, by its letters."""
+    return {key_of(said): said for everyday in words("thesaurus").values() for said in everyday}
+
+
+def spelt(word: str) -> str:
+    """An everyday word as it is written, with its spaces."""
+    return _spellings().get(word, word)
+
+
 def meant(word: str) -> tuple[str, ...]:
     """What a word may stand for in the documents; nothing for those that stand for themselves."""
     return table().get(word, ())

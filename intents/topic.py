@@ -43,6 +43,8 @@ class Topic:
 
         Why the special wards do something is a question about it too.
         """
+        if _leaves_out_alone(frame):
+            return replace(frame, subjects=tuple(self.known.wider(id_) for id_ in frame.excluded_subjects[:1]))
         if "reason" in frame.unrecorded and self.aimless >= {*frame.spare}:
             allied = set(frame.subjects) <= _ALLYING
             frame = replace(frame, spare=(), subjects=() if allied else frame.subjects)
@@ -51,6 +53,11 @@ class Topic:
         if not wanted or _says_something(frame):
             return frame
         return completed(frame, self.frames.get(frame.language, _NOTHING))
+
+
+def _leaves_out_alone(frame: Frame) -> bool:
+    """Whether a question says nothing but what is not meant: 保険会社以外にはある？"""
+    return bool(frame.excluded_subjects) and not (frame.conditions or frame.properties or frame.excluded)
 
 
 def _says_something(frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from bot.answering.whom import contact
 from bot.answering.wish import Wish, reasoned
 from intents.content import Word, hiragana
 from intents.frame import Frame
+from intents.thesaurus import spelt
 from intents.vocabulary import Asked, Vocabulary
 from knowledge.model import Record
 
@@ -24,6 +25,7 @@ _FEW = 4
 _RECKONING = frozenset({"difference", "sum", "average", "share", "ratio", "compare"})
 _OF_ITEMS = ("品", "種類", "種", "点", "個", "メニュー")
 _HOW_MANY = ("ask", "count")
+_SPOKEN_AT = frozenset({"lecture", "symposium", "talk"})
 _VAGUE = frozenset({"date", "money", "persons", "quantity"})
 """What is asked with no more than いつ, いくら or 何人: it says nothing beside a thing that is asked for by name."""
 
@@ -45,9 +47,13 @@ def lacking(
     apart = _meanings_apart(frame)
     if apart:
         labels = [speech.replies.labels["meanings_apart"]]
+    undefined = _undefined(frame, records)
+    if undefined:
+        labels = [speech.say("meaning_of", word=spelt(undefined))]
     if not labels:
         return None
-    told = set() if apart else _told(frame, untold, wish, vocabulary)
+    unasked = bool(untold) and not (frame.conditions or frame.carried or set(frame.properties) - _VAGUE)
+    told = set() if apart or undefined or unasked else _told(frame, untold, wish, vocabulary)
     if _only_described(missing, told, frame, speech, vocabulary):
         told = set()
     if told and wish.named:
@@ -68,14 +74,14 @@ def lacking(
             speech.lead = speech.say("outside")
             return speech.answer("not_found", read)
         named = frame.conditions > len(frame.times) or frame.carried
-        if len(records) == 1 and named:
+        if len(records) == 1 and named and not undefined:
             speech.lead = speech.say("lacks", thing=speech.telling.thing(records[0]), label=label)
             speech.telling.cite_record(records[0])
             speech.show(records)
             if any("people" in a.properties for a in missing) and records[0].values("note"):
                 speech.add(fact(records[0], "note", speech).text, records[0].id)
         else:
-            thing = described(frame, records, speech, vocabulary).strip() if named else ""
+            thing = described(frame, records, speech, vocabulary).strip() if named and not undefined else ""
             speech.lead = (
                 speech.say("lacks", thing=thing, label=label) if thing else missing_of_all(label, frame, speech)
             )
@@ -99,6 +105,14 @@ def _meanings_apart(frame: Frame) -> bool:
     sorts = set(frame.properties) - {"definition"}
     named = frame.names or frame.records or frame.times or frame.numbers
     return "difference" in frame.asks and "definition" in frame.properties and len(sorts) > 1 and not named
+
+
+def _undefined(frame: Frame, records: Sequence[Record]) -> str:
+    """A word whose meaning is asked for, and that is only spoken about: SDGsって何, not 黄金がにとは."""
+    others = (frame.subjects, frame.names, frame.records, frame.times, frame.phrases, frame.verbs, frame.rounds)
+    if frame.properties != ("definition",) or len(frame.words) != 1 or frame.carried or any(others):
+        return ""
+    return "" if any(record.kind not in _SPOKEN_AT for record in records) else frame.words[0]
 
 
 def _uncounted(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> list[str]:

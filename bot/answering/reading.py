@@ -9,6 +9,7 @@ from bot import phrase
 from bot.answering.wished import wished
 from bot.replies import Replies
 from intents.frame import Frame
+from intents.thesaurus import spelt
 from intents.times import Time
 from intents.times.time import LAST
 from intents.vocabulary import Vocabulary
@@ -84,7 +85,7 @@ def _era(period: Period) -> str:
 
 def conditions(frame: Frame, store: Store, replies: Replies) -> list[str]:
     """Names, records, words and numbers that limit the answer, in words."""
-    quoted = [replies.reading["phrase"].format(words=w) for w in (*frame.phrases, *frame.words)]
+    quoted = [replies.reading["phrase"].format(words=w) for w in (*frame.phrases, *map(spelt, frame.words))]
     numbers = [replies.reading["round"].format(number=n) for n in frame.rounds]
     numbers += [n.text for n in frame.numbers]
     records = _records(frame, store, replies)

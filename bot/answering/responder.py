@@ -63,7 +63,7 @@ from bot.answering.weighing import Scales
 from bot.answering.wish import Wish, wish_of
 from bot.replies import Replies, load
 from intents.frame import Frame
-from intents.thesaurus import found_by
+from intents.thesaurus import found_by, spelt
 from intents.thread import Thread, Turn
 from intents.vocabulary import Vocabulary
 from knowledge.model import Person, Record
@@ -208,7 +208,7 @@ class Responder:
         aside.noted(frame, verdict.ignored, speech)
         for word in frame.words:
             if said := found_by(word, [r.id for r in records], self.store):
-                speech.note(speech.say("mended", typed=word, meant=said))
+                speech.note(speech.say("mended", typed=spelt(word), meant=said))
         frame = of_its_counter(frame, records, speech, self.vocabulary)
         if any_happening(frame, self.vocabulary):
             happenings(frame, selection, speech)

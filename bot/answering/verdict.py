@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.answering.unmet import strangers
 from intents.frame import Frame
+from intents.text import letters
 from knowledge.conditions import Condition
 from knowledge.query import Selection
 from knowledge.strengths import MENTIONED
@@ -76,6 +77,10 @@ def judge(frame: Frame, selection: Selection, complete: bool) -> Verdict:
         return Verdict("no_such" if complete and not apart else "nothing", frame.unknown, selection.unmet)
     if "subject" in unmet and not held:
         return Verdict("nothing", frame.unknown, selection.unmet)
+    if "subject" in unmet and _names_alone(frame) and not _says_so(frame, selection) and _of_another_kind(selection):
+        return Verdict("no_such" if complete else "nothing", (), selection.unmet)
+    if _only_spoken_of(frame, selection) and not held:
+        return Verdict("nothing", frame.unknown, selection.unmet)
     if complete and (towns := _unlisted(frame, selection)):
         return Verdict("unlisted", towns, selection.unmet)
     lost, idle = selection.unsaid, (*frame.idle, *selection.foreign)
@@ -125,6 +130,33 @@ def _no_party(selection: Selection) -> bool:
         return False
     strict = [i for i, c in enumerate(selection.conditions) if c.facet == "name" and not c.weak]
     return any(max(m.strengths[i] for m in best) == MENTIONED for i in strict)
+
+
+def _only_spoken_of(frame: Frame, selection: Selection) -> bool:
+    """Whether what was found is of none of several kinds that a question names, and only speaks of them."""
+    kinds = [i for i, c in enumerate(selection.conditions) if c.facet == "subject" and not c.weak]
+    spoken_of = all(m.strengths[i] == MENTIONED for m in selection.groups[0] for i in kinds)
+    called = any(word in letters(m.record.name) for m in selection.groups[0] for _, word in frame.spoken)
+    return len(kinds) > 1 and spoken_of and not called
+
+
+def _names_alone(frame: Frame) -> bool:
+    """Whether a question says nothing but of whom or where something of one kind is: 九州の展示."""
+    others = (frame.records, frame.phrases, frame.times, frame.words, frame.unknown, frame.rounds, frame.numbers)
+    return bool(frame.names) and len(frame.subjects) == 1 and not any(others)
+
+
+def _of_another_kind(selection: Selection) -> bool:
+    """Whether what was found is of no kind that a question names."""
+    kinds = {kind for c in selection.conditions if c.facet == "subject" for kind in c.any_of}
+    return not any(m.record.kind in kinds for m in selection.groups[0])
+
+
+def _says_so(frame: Frame, selection: Selection) -> bool:
+    """Whether something found says a word that the question has for what it is about, in its name or of itself."""
+    found = (m.record for m in selection.groups[0])
+    texts = [letters("\n".join((r.name, *(str(s.value) for s in r.statements)))) for r in found]
+    return any(word in text for text in texts for _, word in frame.spoken)
 
 
 def _bearable(frame: Frame, met: int, lost: int, idle: int, held: bool) -> bool:

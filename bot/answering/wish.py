@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.answering.fitness import looks_like
 from bot.replies import KindReply
 from intents.frame import Frame
 from intents.vocabulary import Asked, Vocabulary
@@ -22,6 +23,7 @@ _OF_DOING = frozenset({"count", "when"})
 _OPEN_DAY = re.compile(r"いつ|何曜|どの曜|何日|when|what day|which day")
 """How a word begins that leaves the day open, and names none of a thing (会期)."""
 _NUMBER_OF = re.compile(r"\d+(?=つ|市|祭|区|町|村)")
+_LOOKING_LIKE_NOTHING_ELSE = frozenset({"url", "phone", "account"})
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
 
@@ -135,7 +137,14 @@ def _present(asked: Asked, frame: Frame, records: Sequence[Record], reply: KindR
     counted = reply.asks.get("how_many", ()) if asked.id == "participants" and _NUMBER & set(frame.asks) else ()
     columns = reply.parts if asked.id.startswith(("members", "breakdown")) else ()
     names = (*counted, *asked.properties, *reply.asks.get(asked.id, ()), *columns)
-    return [p for p in dict.fromkeys(names) if _stated(p, records)]
+    return [p for p in dict.fromkeys(names) if _stated(p, records)] or _written(asked, records)
+
+
+def _written(asked: Asked, records: Sequence[Record]) -> list[str]:
+    """What else of one record says where something is to be had: the note with the address of a recording."""
+    if len(records) > 1 or not set(asked.properties) <= _LOOKING_LIKE_NOTHING_ELSE:
+        return []
+    return list(dict.fromkeys(s.property for s in records[0].statements if looks_like(asked, str(s.value))))
 
 
 def _open(wanted: Sequence[str], frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:

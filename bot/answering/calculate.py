@@ -55,7 +55,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             lambda: course.through(records, wish, speech),
         ),
         (bool(asks & {"level", "fall"}), lambda: course.course(frame, records, wish, speech)),
-        ({"maximum", "minimum", "difference"} <= asks, lambda: ranking.spread(frame, records, wish, speech)),
+        (
+            {"maximum", "minimum", "difference"} <= asks and not speech.replies.kinds[records[0].kind].yearly,
+            lambda: ranking.spread(frame, records, wish, speech),
+        ),
         ({"compare", "difference"} <= asks, lambda: comparing.apart(frame, records, wish, speech)),
         ("difference" in asks, lambda: gaps.difference(frame, records, wish, speech)),
         (

@@ -96,11 +96,14 @@ def _of_whole_regions(asks: set[str], regions: int) -> bool:
 
 
 def _without(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condition, ...]:
-    """What is left out; a place takes along what was held there."""
+    """What is left out; a place takes along what was held there, a sort never the very thing that is named."""
     places = (store.records[id_].name for id_ in frame.excluded_records if id_ in store.by_kind.get(_PLACE, ()))
     out = [Condition("name", (name,)) for name in (*frame.excluded, *places)]
+    named = {store.records[id_].kind for group in frame.records for id_ in group if id_ in store.records}
     for id_ in frame.excluded_subjects:
         subject = vocabulary.subjects[id_]
+        if subject.kinds & named:
+            continue
         out.append(Condition("subject", tuple(sorted(subject.kinds)), subject.where))
     if frame.excluded_records:
         out.append(Condition("record", frame.excluded_records))

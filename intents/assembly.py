@@ -24,6 +24,10 @@ _TOGETHER = re.compile(
 )
 _WITH = re.compile(r"(?:と|や|も|プラス|\+)$")
 _BEYOND = re.compile(r"と?の?、?")
+_OF = re.compile(r"の|との|への|からの|での")
+"""What joins a name to the sort of thing that is meant of it."""
+_DATED = re.compile(r"\d[年月日]")
+"""A time, whose other happenings may be of any sort: 4月16日、群馬との締結式のほかに公表したもの."""
 _REACH = 4
 _REACH_EN = 8
 """Characters between an exclusion and what it takes out."""
@@ -149,7 +153,9 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
         english = span.surface.isascii()
         behind = [s for s in spans[i + 1 :] if not s.of("stop")]
         side, reach = (behind[:2], _REACH_EN) if english else (spans[max(0, i - 1) : i], _REACH)
-        out += [s for s in side if _takes_out(s) and _gap(s, span) <= reach and not _apart(s, span, ledger)]
+        left_out = [s for s in side if _takes_out(s) and _gap(s, span) <= reach and not _apart(s, span, ledger)]
+        asked = any(s.of("subject") for s in spans if s not in left_out) or not _DATED.search(ledger.text)
+        out += (asked and _whose(left_out, spans[: max(0, i - 1)], ledger)) or left_out
         if out and out[-1].of("property") and not english:
             out += [s for s in spans[max(0, i - 2) : i - 1] if s.of("subject") and _gap(s, out[-1]) <= 1]
     things = [s for s in spans if _is_thing(s)]
@@ -158,6 +164,17 @@ def _excluded(spans: Sequence[Span], ledger: Ledger) -> list[Span]:
             if known in out and other not in out and _alike(known, other) and _joined(known, other, ledger):
                 out.append(other)
     return [s for s in spans if s in out]
+
+
+def _whose(left_out: Sequence[Span], before: Sequence[Span], ledger: Ledger) -> list[Span]:
+    """The name by which one of a sort is left out (群馬との協定以外): the sort itself is what is asked for."""
+    if len(left_out) != 1 or not before or not (left_out[0].of("subject") or left_out[0].of("property")):
+        return []
+    name, sort = before[-1], left_out[0]
+    own = name.names_something and not sort.names_something
+    if not own or not _OF.fullmatch(ledger.text[name.end : sort.start]):
+        return []
+    return [name, sort] if sort.of("property") else [name]
 
 
 def _beyond(before: Sequence[Span], span: Span, ledger: Ledger) -> bool:

@@ -10,7 +10,7 @@ import pytest
     [
         ("群馬との協定を除いた2018年の協定は？", "群馬県", "agreement"),
         ("千葉の展示以外の全国連携展示は？", "千葉県", "exhibition"),
-        ("第一生命との協定以外は？", "第一生命保険株式会社", "agreement"),
+        ("北海道との協定のほかに結んだ町村会は？", "北海道", "towns-association"),
     ],
 )
 def test_one_of_a_sort_is_left_out_and_the_sort_is_asked_for(read, question: str, name: str, subject: str) -> None:

@@ -37,7 +37,12 @@ class Finder:
         return replace(frame, properties=tuple(dict.fromkeys(meant)))
 
     def of_the_rest(self, frame: Frame) -> Frame:
-        """What else there was: a name that only what is left out has goes with it (群馬との締結式のほかに)."""
+        """What else there was: a name that only what is left out has goes with it (群馬との締結式のほかに).
+
+        Where nothing but a thing is left out, others of its kind are meant (第一生命との協定以外は).
+        """
+        if frame.excluded_records and not (frame.conditions or frame.kinds or frame.anchors):
+            return replace(frame, kinds=(self.store.records[frame.excluded_records[0]].kind,))
         if not (frame.excluded_subjects and frame.names and frame.times) or frame.subjects:
             return frame
         wider = replace(frame, names=())

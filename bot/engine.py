@@ -29,6 +29,7 @@ from intents.offices import unsaid
 from intents.purposes import Purposes
 from intents.reader import Reader
 from intents.readings import Readings
+from intents.refining import of_the_newest_document
 from intents.running import of_the_whole
 from intents.sorts import by_sort
 from intents.text import is_japanese, normalise
@@ -136,7 +137,7 @@ class Engine:
         if (alone := self._by_itself(frame, thread, text, today)) is not None:
             return alone
         frame = of_the_whole(self.purposes.meant(frame, text, thread.last), self.store)
-        frame = without_the_given(frame, self.store)
+        frame = of_the_newest_document(without_the_given(frame, self.store), self.responder.vocabulary)
         frame = by_sort(frame, self.responder.vocabulary, self.store.schema)
         outcome = self._framed(frame, thread, text, today)
         leans = frame.anchors or frame.ends or followups.completed(frame, thread, text, self.known).carried

@@ -63,7 +63,7 @@ _THAN_EN = re.compile(r"\bthan (?:the |that (?:of|for) (?:the )?|in |for )?$")
 _MORE_EN = re.compile(r"\b(more|fewer|less)\b[^,.;]{1,40}\bthan\b")
 """What puts one thing against another: 熊本より多い, more … than Kumamoto."""
 _MISSING = re.compile(
-    r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ]{0,12}?(?:(?<!少)ない|なし|無い|無し|ません|まだ|未締結|未実施)"
+    r"(?!.{0,4}(?:だけ|のみ|しか))[^、。だ「]{0,12}?(?:(?<!少)(?<!足り)ない|なし|無い|無し|ません|まだ|未締結|未実施)"
 )
 
 

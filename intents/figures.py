@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from intents.ledger import Ledger
-from intents.text import DENIED
+from intents.text import DENIED, Normal
 from intents.times import number as whole
 
 _KANJI_DIGIT = "一二三四五六七八九"
@@ -56,7 +56,7 @@ _FIRST_AND_NEXT = re.compile(
 _SCALED = r"(億\s?\d[\d,]*\s?万|億|[百千]?万|million|billion)"
 _NUMBER = re.compile(
     rf"(?<![\d.第])(?!23\s?区共同)(\d[\d,]*)\s?{_SCALED}?\s?"
-    r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区(?!分)|テーマ|種類"
+    r"(円|yen|自治体|団体|人|名|市町村|町村|件|社|市|町|村|区(?!分|あたり|当たり)|テーマ|種類"
     r"|municipalities|associations|people|wards|towns|cities)(?!々)"
 )
 _BARE_FIGURE = re.compile(
@@ -86,7 +86,7 @@ _BEYOND_EN = (
 _BOUND_EN = "(?:" + "|".join(rf"(?<=\b{words}\s)" for words in _BEYOND_EN) + ")"
 _BOUND = re.compile(
     rf"(?<![\d.第])(\d[\d,]*(?![\d,千百])|\d+(?=[百千]万)|[\d{_KANJI_DIGIT}]?[千百])(億|[百千]?万)?(?:自治体|団体|市町村|町村|人|名|件|回|円|社|市|町|村|区)?"
-    r"(?=\s?(?:を?(?:超え|突破|上回|下回)|以上|以下|未満|に満たな|に届かな|の?大台))"
+    r"(?=\s?(?:を?(?:超え|突破|上回|下回)|を(?:切[るっ]|割[るりっ込])|以上|以下|未満|には?(?:満た|届か|及ば|達さ|い?行?か)[なずぬ]|には?達し(?:な|てい?な|ておら)|の?大台))"
     rf"|(?=\d){_BOUND_EN}(\d[\d,]*)(?:\s?(million|billion))?(?:\s?yen)?"
 )
 _DIGITS = re.compile(r"([二三四五2-5])(?:桁|ケタ|けた)")
@@ -99,10 +99,25 @@ _CLAIMED = re.compile(
     r"|だ(?:っけ|よね|ったよね)|(?:と|って).{0,8}(?:本当|ほんと|合って|あって|正しい)|という(?:理解|認識)"
     r"|(?:[をも]?\S{1,4})?(?:と|って)[^。、?]{0,6}(?:聞|言|伺|うかが|教わ|書|あ)\S{0,12}(?:本当|ほんと|合って|あって|正しい|です|でしょう)))"
 )
+_EXACTLY = re.compile(
+    r"(?:(?<=ちょうど)|(?<=きっかり)|(?<=ぴったり))(\d{1,3})(?![\d,.年月日回万億千百円%])(?:市町村|自治体|団体|区|市|町|村|人)?"
+)
+_ALONE = re.compile(r"(\d{1,3})(?:市町村|自治体|団体)(?=しか|だけの|のみの)")
+"""How many there are that there are neither more nor fewer of: ちょうど10の県, 1市町村しかない県."""
+_PLACE_EN = re.compile(
+    r"(?<!\w)(second|third|fourth|fifth)[- ](?=most|largest|biggest|highest|fewest|smallest|lowest|least)"
+)
+_WORDS_EN = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
+_WORDS_EN |= {"ten": "10", "fifteen": "15", "twenty": "20", "thirty": "30", "a hundred": "100"}
+_THAN_EN = re.compile(rf"(?<=than )({'|'.join(_WORDS_EN)})(?!\w)")
 _GOES_ON = re.compile(r"[^、。?]{0,10}(?:[、。]|けど、?|が、?)(?:じゃあ?|では|なら|それなら|そしたら|とすると)")
 """What follows a figure that is not to be confirmed but leads on to another one: 300万円だったよね、じゃあ熊本は."""
+_DECADE = re.compile(
+    r"(?<![\d.,第])([1-9]0|[1-9]00)(?:自治体|団体|市町村)?台(?=(?:だ|で|は|が|って|と|に|[?。]|$)|の(?:都?道?府?県|市?町?村|協定|団体|自治体|ところ|所|地域))"
+)
+"""The round figure that a row of figures begins with: 20台."""
 _COUNTED = re.compile(
-    rf"(?<![\d第])(?<!もう)([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|道?府県|道県|都県|県)(?!目)"
+    rf"(?<![\d第])(?<!もう)([\d{_KANJI_DIGIT}]{{1,2}})\s?(?:つ|本|個|か所|カ所|点|個所|箇所|道?府県|道県|都県|県)(?!目|もな|もあり)"
 )
 _ANY = re.compile(rf"[\d{_KANJI_DIGIT}十百千]|創刊|初回|{'|'.join((*_ORDER_EN, *_CARDINAL_EN))}")
 """Without any of these a question has no figures."""
@@ -142,6 +157,18 @@ class Figures:
         return ("maximum",) * (self.limit is not None) + ("count",) * bool(self.bounds)
 
 
+def bounded(text: Normal) -> Normal:
+    """A text with the bounds of its figures as figures: 20台, 20以上30未満; fewer than five, fewer than 5."""
+    if "than " in text:
+        return Normal(_THAN_EN.sub(lambda match: _WORDS_EN[match[1]], text))
+    return Normal(_DECADE.sub(_ends, text)) if "台" in text else text
+
+
+def _ends(match: re.Match[str]) -> str:
+    first = int(match[1])
+    return f"{first}以上{first + (100 if first >= _LARGE['百'] else 10)}未満"
+
+
 def read(ledger: Ledger) -> Figures:
     """The figures in the free characters of a question; what they take is owned."""
     if not _ANY.search(ledger.text):
@@ -153,7 +180,9 @@ def read(ledger: Ledger) -> Figures:
     issues = issues or bool(_ROW_OF_ISSUES.search(ledger.text) or _issue_named(ledger))
     rounds = _rounds(ledger)
     limit = _limit(ledger)
-    ordinals = [_ORDER_EN[m[4]] if m[4] else whole(m[1] or m[2] or m[3] or m[5]) for m in ledger.fresh(_ORDINAL)]
+    exact = [int(m[1]) for pattern in (_EXACTLY, _ALONE) for m in ledger.fresh(pattern)]
+    ordinals = [_ORDER_EN[m[1]] for m in ledger.fresh(_PLACE_EN)]
+    ordinals += [_ORDER_EN[m[4]] if m[4] else whole(m[1] or m[2] or m[3] or m[5]) for m in ledger.fresh(_ORDINAL)]
     bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
     bounds += tuple(10 ** (whole(m[1]) - 1) for m in ledger.fresh(_DIGITS))
     bounds += tuple(10 for _ in ledger.fresh(_ONE_DIGIT))
@@ -165,7 +194,7 @@ def read(ledger: Ledger) -> Figures:
         _number(m)
         for m in (*ledger.fresh(_AMOUNT), *ledger.fresh(_BARE_FIGURE), *ledger.fresh(_STANDS), *_addends(ledger))
     ]
-    counted = next((whole(m[1]) for m in ledger.fresh(_COUNTED)), None)
+    counted = next(iter((*exact, *(whole(m[1]) for m in ledger.fresh(_COUNTED)))), None)
     if counted is None and len(pointing) == 1:
         counted = _number(pointing[0]).value
     if counted is None and len(numbers) == 1 and numbers[0].value < _SMALL:

@@ -175,6 +175,8 @@ class _Company:
 
     def _states(self, mention: Span, properties: Sequence[str]) -> bool:
         records = set(mention.of("record"))
+        kinds = {k for id_ in self.subjects for k in self.vocabulary.subjects[id_].kinds}
         for name in with_prefectures(mention.of("name"), self.store):
-            records |= {id_ for id_, roles in self.store.linked(name).items() if roles - {"mention"}}
+            linked = self.store.linked(name).items()
+            records |= {id_ for id_, roles in linked if roles - {"mention"} or self.store.records[id_].kind in kinds}
         return any(self.store.records[id_].values(p) for id_ in records for p in properties)

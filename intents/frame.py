@@ -32,7 +32,8 @@ class Frame:
             the names; `companions`: subjects that something else was done with (保険会社とやった婚活パーティー);
             supposed: names and records taken for the first or the largest of all.
         excluded…: what is taken out; besides: subjects that more than they is meant (not only associations);
-            having, lacking: properties of which each thing meant has all, or none (村がゼロの県);
+            having, lacking: properties that each thing meant has, or has not (村がゼロの県), `unstated` though told of;
+            exceeding: of the first of two properties they have more than of the second (町が市より多い県);
         than: names and records that another one is compared with (熊本より多い);
         restricted: subjects that alone are meant (only …); denied: subjects said to be missing.
         times, rounds, numbers, bounds: periods, ordinal numbers of a series, figures with a unit, figures to be above
@@ -79,6 +80,8 @@ class Frame:
     than: tuple[str, ...] = ()
     having: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    unstated: bool = False
+    exceeding: tuple[str, ...] = ()
     restricted: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     times: tuple[Time, ...] = ()

@@ -20,6 +20,9 @@ _ISSUED = ("publication",)
 _A_TALK = "講演"
 _VENUE = "venue"
 _NOUN = re.compile(r"[\u4e00-\u9fff]{2,4}|[ァ-ヶー]{3,}")
+_ROWS = frozenset({"prefecture_count"})
+_ROW = "prefectures"
+"""The table that has a row for every prefecture, and what asks for its rows."""
 PLACED = frozenset({"prefecture", "region"})
 _PLACES = frozenset({"prefecture", "region", "municipality"})
 _CONTACTS = frozenset({"contact"})
@@ -76,6 +79,7 @@ def _united(subjects: list[Subject], vocabulary: Vocabulary) -> tuple[str, ...]:
 def _strong(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[Subject]:
     """The subjects that count: weak ones only where nothing else says what is meant."""
     found = [_of_times(_of_places(vocabulary.subjects[s], frame, store), frame, store) for s in frame.subjects]
+    found = [_of_bounds(s, frame) for s in found]
     found = [s for s in found if not names_another(s, frame, store)]
     named = bool(frame.names or frame.records or frame.phrases)
     if named or any(not s.weak for s in found):
@@ -87,6 +91,25 @@ def _of_places(subject: Subject, frame: Frame, store: Store) -> Subject:
     """The subject as it is meant of prefectures or regions, where such are named."""
     named = {store.names[n].kind for group in frame.names for n in group}
     return replace(subject, kinds=subject.of_places) if subject.of_places and named & PLACED else subject
+
+
+def _ranked(frame: Frame) -> bool:
+    """Whether a question puts rows in order or sets a bound to them."""
+    return bool(frame.bounds or frame.limit or frame.ordinal or {"maximum", "minimum"} & set(frame.asks))
+
+
+def _just_so_many(frame: Frame) -> bool:
+    """Whether nothing is said but that there are just so many: 交流が1市町村しかない県."""
+    said = frame.properties or frame.words or frame.names or frame.idle
+    return "only" in frame.relations and frame.counted is not None and not said
+
+
+def _of_bounds(subject: Subject, frame: Frame) -> Subject:
+    """The subject as it is meant where figures of it are to be above or below a bound: a table has these."""
+    if subject.kinds == refining.DATED_ROWS and _ROW in frame.properties and _ranked(frame):
+        return replace(subject, kinds=_ROWS)
+    rows = subject.kinds & _ROWS
+    return replace(subject, kinds=rows, where=()) if frame.bounds and rows else subject
 
 
 def _of_times(subject: Subject, frame: Frame, store: Store) -> Subject:
@@ -103,8 +126,12 @@ def _implied(frame: Frame, vocabulary: Vocabulary, store: Store, hinted: frozens
     """The kinds that a question without a subject can only be about: by the parts people played, by what it asks."""
     if frame.records:
         return ()
-    if _growth_of_all(frame):
+    if _growth_of_all(frame) or _row_of_a_year(frame):
         return (Condition("subject", tuple(sorted(refining.DATED_ROWS))),)
+    if (_ranked(frame) and frame.properties == (_ROW,) and not frame.words) or _just_so_many(frame):
+        return (Condition("subject", tuple(sorted(_ROWS))),)
+    if only := _of_the_unrecorded(frame, vocabulary):
+        return (Condition("subject", only),)
     if frame.roles:
         return (Condition("subject", _SPOKEN_AT, weak=bool(frame.names)),)
     if meant := _held_there(frame, store) or _of_people(frame, store) or _issued(frame):
@@ -123,6 +150,12 @@ def _of_places_alone(frame: Frame, vocabulary: Vocabulary, store: Store) -> bool
     only = len(asked) == 1 and asked[0].general and bool(asked[0].alone)
     others = (frame.words, frame.phrases, frame.times, frame.unknown, frame.unrecorded, frame.roles)
     return only and all(store.names[n].kind in _PLACES for group in frame.names for n in group) and not any(others)
+
+
+def _of_the_unrecorded(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The kinds of which alone something may be asked that is not told: 答えなかった自治体 of a survey."""
+    asked = [vocabulary.unrecorded[id_] for id_ in frame.unrecorded]
+    return tuple(sorted(k for u in asked if u.near for k in u.kinds))
 
 
 def _held_there(frame: Frame, store: Store) -> tuple[str, ...]:
@@ -168,6 +201,13 @@ def _growth_of_all(frame: Frame) -> bool:
     named = frame.names or frame.phrases or frame.words or frame.properties not in ((), ("date",))
     asks = set(frame.asks)
     return not named and "difference" in asks and bool({"maximum", "minimum"} & asks or ("sum" in asks and frame.times))
+
+
+def _row_of_a_year(frame: Frame) -> bool:
+    """Whether nothing is said but a year and that its total is wanted: 平成29年度の合計いくつ."""
+    other = frame.names or frame.phrases or frame.words or frame.unknown or frame.idle or frame.numbers or frame.verbs
+    years = [t.period for t in frame.times if t.period is not None and t.period.precision in ("year", "fiscal_year")]
+    return bool(years) and "sum" in frame.asks and not (frame.properties or other)
 
 
 def _each(

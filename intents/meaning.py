@@ -78,7 +78,7 @@ def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str,
         return ("prefecture_count",) if "prefecture" in named else ("region_count",)
     if "difference" in asks and not frame.names and len([n for n in frame.numbers if not n.unit]) > 1:
         return tuple(sorted(refining.DATED_ROWS))
-    if asks & _RECKONING - {"count", "sum"} or (_exactly(frame) and not named):
+    if asks & _RECKONING - {"count", "sum"} or frame.bounds or (_exactly(frame) and not named):
         return ("prefecture_count",)
     if any(not n.unit for n in frame.numbers) and not frame.names:
         return ("figure", "partner_count")

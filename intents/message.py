@@ -28,7 +28,7 @@ _ADDED = re.compile(
 )
 """How a sentence asks the same of something else: あと第4号も."""
 _BARE = re.compile(
-    r"(?:それ|これ)?は?(?:何|なに|いつ|どこ|だれ|誰|どれ|いくら|いくつ)(?:の?こと|なん)?(?:です|でした|でしょう|だっけ|だった)?[かの]?[?。\s]*"
+    r"(?:それ|これ)?は?(?:何|なに|いつ|どこ|だれ|誰|どれ|いくら|いくつ|なぜ|どうして|なんで)(?:の?こと|なん)?(?:です|でした|でしょう|だっけ|だった)?[かの]?[?。\s]*"
 )
 """A question that is no more than its interrogative: what was said before it is the question."""
 _TRAILING = re.compile(r"[のとや、・]*(?:の?(?:件|話|こと|場合|方|ほう))?(?:です)?(?:ね|が|けど)?[。.!\s]*")
@@ -141,7 +141,8 @@ def _asking(scene: Frame, frame: Frame) -> Frame:
     """What was said before a bare question, as that question: …のほかに公表したものがあったはず。何？"""
     asks = tuple(dict.fromkeys((*frame.asks, *(a for a in scene.asks if a not in _PLAIN))))
     properties = tuple(dict.fromkeys((*scene.properties, *frame.properties)))
-    return replace(scene, asks=asks, properties=properties, polar=False)
+    unrecorded = tuple(dict.fromkeys((*scene.unrecorded, *frame.unrecorded)))
+    return replace(scene, asks=asks, properties=properties, unrecorded=unrecorded, polar=False)
 
 
 def completed(frame: Frame, before: Frame) -> Frame:

@@ -104,6 +104,7 @@ _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _EXCLUDES = "exclude"
 _PLACES = frozenset({"prefecture", "municipality", "ward"})
+_DISAGREE = "disagree"
 _STILL = "still"
 """What is asked as of today (まだやってる), and of a day of the past only says that it was so (まだやってた)."""
 _SHORT_PHRASE = 4
@@ -128,7 +129,7 @@ class Reader:
         typed = unbroken(self._widened(plain(question)[:LIMIT]), self.lexicon)
         proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
         text = hiragana(in_kana(written_out(normalise(typed)), self.lexicon))
-        return self._utterance(Normal(_WHY.sub("なぜ", text)), proper, today, ())
+        return self._utterance(figures.bounded(Normal(_WHY.sub("なぜ", text))), proper, today, ())
 
     def _widened(self, text: str) -> str:
         """What is typed in half-width katakana though no foreign word, in hiragana: 埼玉県町村会ﾄﾉ協定ﾊｲﾂ."""
@@ -193,7 +194,9 @@ class Reader:
         found = mentions(spans, ledger, self.store, self.vocabulary)
         if any(time.exact for time in times):
             found["properties"] = tuple(p for p in found["properties"] if p != _STILL)
-        found["properties"] = tuple(dict.fromkeys((*found["properties"], *trait.having, *trait.lacking)))
+        found["properties"] = tuple(
+            dict.fromkeys((*found["properties"], *trait.having, *trait.lacking, *trait.exceeding))
+        )
         everyday = thesaurus.everyday(spans)
         unsaid = (w for _, w in everyday.words if not self.store.search(w))
         strange = strangers.quoted(left, unsaid, text)
@@ -217,9 +220,11 @@ class Reader:
             bounds=counts.bounds,
             numbers=counts.numbers,
             counted=counts.counted,
-            claimed=counts.claimed,
+            claimed=None if _DISAGREE in found["relations"] else counts.claimed,
             having=trait.having,
             lacking=trait.lacking,
+            unstated=trait.unstated,
+            exceeding=trait.exceeding,
             polar=is_polar(text, language == "en"),
             visit=visit,
             yearly=yearly(text),

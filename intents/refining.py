@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intents.frame import Frame
+from intents.times import Time
 from intents.vocabulary import Vocabulary
 from knowledge.store import Store
 
@@ -24,14 +25,31 @@ def refined(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
     return paired(frame, store) if together else frame
 
 
+def of_the_newest_document(frame: Frame, vocabulary: Vocabulary) -> Frame:
+    """The frame of a question by the newest document (最新のまとめで): the latest yearly figures, else what stands."""
+    if "newest_document" not in frame.relations:
+        return frame
+    rest = tuple(r for r in frame.relations if r != "newest_document")
+    dated = of_dated_rows(frame, vocabulary)
+    asks = dict.fromkeys((*frame.asks, "latest")) if dated else (a for a in frame.asks if a != "latest")
+    return replace(frame, relations=rest, asks=tuple(asks))
+
+
 def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
     """The frame with the one time that a yearly figure is compared against as the first of all up to the latest."""
     against = frame.times[:1] and (frame.times[0].relation == "against" or {"latest", "ratio"} & set(frame.asks))
     back = any(relation.startswith(("back", "forward")) for relation in frame.relations)
-    alone = len(frame.times) == 1 and (against or ("compare" in frame.asks and not back))
+    alone = len(frame.times) == 1 and (
+        against or ("compare" in frame.asks and not back and not _is_range(frame.times[0]))
+    )
     if not alone or not {"difference", "ratio", "compare"} & set(frame.asks) or not of_dated_rows(frame, vocabulary):
         return frame
     return replace(frame, times=(replace(frame.times[0], relation="from"),))
+
+
+def _is_range(time: Time) -> bool:
+    """Whether a time has two ends: from one year to another."""
+    return time.period is not None and len(set(time.period.ends)) > 1
 
 
 def _until(frame: Frame, vocabulary: Vocabulary) -> Frame:

@@ -105,7 +105,8 @@ class Unrecorded:
     """Something people ask for that the documents do not tell as a rule; `outside`: not this project's field at all.
 
     `modifies`: it narrows another property (staff by ward), so that telling that one is no answer; `kinds`: those of
-    which it may be asked (empty: any); `divides`: it sorts things, and says nothing beside one that is named.
+    which it may be asked (empty: any); `divides`: it sorts things, and says nothing beside one that is named; `near`:
+    the properties that come nearest to it.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Unrecorded:
     modifies: bool = False
     divides: bool = False
     kinds: frozenset[str] = frozenset()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,7 @@ def load() -> Vocabulary:
             entry.get("modifies") == "true",
             entry.get("divides") == "true",
             frozenset(entry.get("kinds", ())),
+            tuple(entry.get("near", ())),
         )
     for name, type_ in _FILES.items():
         cues += ((Concept(type_, key), entry) for key, entry in words(name).items())

@@ -18,7 +18,8 @@ _YEAR = 366
 class Happenings:
     """The records of one store by their own dates, or by the day that what they tell is as of, and by all they state.
 
-    A record's own date counts as a period says it: years hold what begins in them, months and days what goes on.
+    A record's own date counts as a period says it: years hold what begins in them, months and days what goes on, and
+    what is known less exactly where it lies in them wholly.
     """
 
     def __init__(self, records: Mapping[str, Record]) -> None:
@@ -39,8 +40,9 @@ class Happenings:
                 id_ for grain, held in self._held.items() if grain != "fiscal_year" for id_ in held.beginning(period)
             ]
             return rest + self._held["fiscal_year"].beginning(whole_year(period.start.year))
-        finer = (held for grain, held in self._held.items() if GRAIN[grain] <= GRAIN[period.precision])
-        return [id_ for held in finer for id_ in held.overlapping(period)]
+        finer = [grain for grain in GRAIN if GRAIN[grain] <= GRAIN[period.precision]]
+        going_on = [id_ for grain in finer for id_ in self._held[grain].overlapping(period)]
+        return going_on + [id_ for grain in GRAIN if grain not in finer for id_ in self._held[grain].within(period)]
 
     def beside(self, period: Period) -> list[str]:
         """The records that have to do with a period otherwise: going on in it, or stating a day of it.

@@ -116,7 +116,7 @@ def _by_time(store: Store, condition: Condition) -> dict[str, int]:
 
 
 def begins_in(record: Record, period: Period) -> bool:
-    """Years count what begins in them; days and months what is going on."""
+    """Years count what begins in them; days and months what is going on, or what lies in them wholly."""
     held = record.date or record.as_of
     if held is None:
         return False
@@ -124,7 +124,7 @@ def begins_in(record: Record, period: Period) -> bool:
         if {held.precision, period.precision} == {"year", "fiscal_year"}:
             return held.start.year == period.start.year
         return period.start <= held.start <= period.end
-    return held.overlaps(period) and GRAIN[held.precision] <= GRAIN[period.precision]
+    return held.within(period) or (held.overlaps(period) and GRAIN[held.precision] <= GRAIN[period.precision])
 
 
 def falls_on(held: Period, month: int, day: int | None) -> bool:

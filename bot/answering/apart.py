@@ -38,7 +38,7 @@ def one_missing(frame: Frame, selection: Selection, find: Find, speech: Speech, 
     words = phrase.joined(missing, speech.replies.language)
     if frame.polar and frame.claimed is None and not frame.properties:
         return _none_claimed(frame, words, find, speech, read)
-    if not unmet.together(frame):
+    if not unmet.together(frame) or unmet.so_far(frame, selection.records, speech):
         speech.preface.append(speech.say("none_of", words=words))
         return None
     speech.lead = speech.say("none_of", words=words)

@@ -18,6 +18,7 @@ from bot.answering import (
     ordering,
     placing,
     ranking,
+    subtotals,
     sums,
     tallying,
 )
@@ -31,6 +32,8 @@ from intents.thread import Thread
 from knowledge.model import Record
 from knowledge.query import Selection
 
+_ON_THE_YEAR_BEFORE = frozenset({"back_year", "back_fiscal_year"})
+
 
 def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, thread: Thread, today: date) -> bool:
     """Tell the outcome of a calculation, if the question wants one and the records allow it."""
@@ -38,6 +41,8 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     records = selection.records
     if speech.replies.kinds[records[0].kind].derived:
         return False
+    if subtotals.told(frame, records, wish, speech):
+        return True
     if intervals.told(frame, records, wish, speech) or steps_to.told(frame, records, speech):
         return True
     steps: tuple[tuple[bool, Callable[[], bool]], ...] = (
@@ -51,8 +56,13 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ("share" in asks, lambda: sums.share(records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
         (
-            "course" in asks and not asks & {"difference", "maximum", "minimum"},
+            "course" in asks
+            and not (asks & {"difference", "maximum", "minimum"} or _ON_THE_YEAR_BEFORE & set(frame.relations)),
             lambda: course.through(records, wish, speech),
+        ),
+        (
+            frame.yearly is not None and bool("difference" in asks or _ON_THE_YEAR_BEFORE & set(frame.relations)),
+            lambda: course.growths(records, wish, speech),
         ),
         (bool(asks & {"level", "fall"}), lambda: course.course(frame, records, wish, speech)),
         (

@@ -29,7 +29,11 @@ def compare(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech)
     if speech.replies.kinds[records[0].kind].dateless or {"maximum", "minimum"} & set(frame.asks):
         names = measures(records, wish, speech)
     figures = stated(records, names[:1], speech)
-    return more(frame, figures, speech) if len(figures) == 2 else ends.earlier(records, speech)
+    if len(figures) == 2:
+        return more(frame, figures, speech)
+    if any(record.values(name) for record in records for name in names):
+        return False
+    return gaps.told_apart(records, speech) or ends.earlier(records, speech)
 
 
 def apart(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:

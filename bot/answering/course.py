@@ -67,6 +67,19 @@ def through(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     return True
 
 
+def growths(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
+    """By how much the figure asked for grew in every fiscal year."""
+    names = measures(records, wish, speech)[:1]
+    found = steps(records, names, speech) if speech.replies.kinds[records[0].kind].yearly else []
+    if len(found) < _COURSE:
+        return False
+    speech.lead = speech.say("growths", label=speech.telling.label(records[0], names[0]))
+    speech.records.clear()
+    for earlier, later in found:
+        _row(earlier, later, speech)
+    return True
+
+
 def most_growth(frame: Frame, records: Sequence[Record], names: Sequence[str], speech: Speech) -> Step | None:
     """The fiscal year in which a figure grew most, or least where that is asked; its step."""
     found = steps(records, names, speech)

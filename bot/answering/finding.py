@@ -19,6 +19,7 @@ from knowledge.strengths import MENTIONED, begins_in
 
 _CALLED = ("current_name", "former_name")
 _PLACES = frozenset({"prefecture", "association"})
+_ROWS = frozenset({"prefecture_count"})
 
 
 class Finder:
@@ -31,7 +32,7 @@ class Finder:
     def of_places(self, frame: Frame) -> Frame:
         """A figure of all that is asked of places is that of theirs: the municipalities under agreements of Gunma."""
         named = {self.store.names[n].kind for group in frame.names for n in group}
-        if not named & _PLACES:
+        if not named & _PLACES and not any(self.vocabulary.subjects[s].kinds == _ROWS for s in frame.subjects):
             return frame
         meant = (self.vocabulary.properties[p].of_places or p for p in frame.properties)
         return replace(frame, properties=tuple(dict.fromkeys(meant)))

@@ -31,6 +31,8 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
     records, wish = _tallied(frame, records, wish, speech)
     yearly = speech.replies.kinds[records[0].kind].yearly
     names = measures(records, wish, speech)
+    if yearly and len(names) > 1 and wish.named and {"maximum", "minimum"} & set(frame.asks):
+        return _larger_growth(frame, records, names, speech)
     if yearly and {"maximum", "minimum"} & set(frame.asks):
         step = course.most_growth(frame, records, names, speech)
         if step:
@@ -43,7 +45,10 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         return _each_growth(records, [*names, *(n for n in total if n not in names)], speech)
     figures = _ends(frame, records, names, wish, speech)
     if not figures or (len(figures) < 2 and len(records) == 2):
-        return len({r.date for r in records}) > 1 and days_between(records, speech)
+        days = len({r.date for r in records}) > 1 and days_between(records, speech)
+        return days or (
+            not figures and len(records) == len(frame.records) + len(frame.names) and told_apart(records, speech)
+        )
     against = any(time.relation == "against" for time in frame.times)
     told = between(figures, speech, growth=yearly and (against or not frame.carried))
     if told and "sum" in frame.asks and not yearly:
@@ -51,6 +56,18 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         shown = arithmetic.text_of(value, figures[0].cell.unit, speech.replies.language)
         speech.lead = speech.run([speech.say("sum", value=shown, working=working), speech.lead])
     return told
+
+
+def told_apart(records: Sequence[Record], speech: Speech) -> bool:
+    """What is recorded of each of two things of one time, that neither a figure nor a day tells apart."""
+    if len(records) != 2 or any(r.date is None or r.date.precision == "day" for r in records):
+        return False
+    if records[0].date != records[1].date:
+        return False
+    speech.show(records)
+    speech.lead = speech.run([speech.telling.sentence(record) for record in records])
+    speech.mark_lead()
+    return True
 
 
 def _each_growth(records: Sequence[Record], names: Sequence[str], speech: Speech) -> bool:
@@ -65,6 +82,27 @@ def _each_growth(records: Sequence[Record], names: Sequence[str], speech: Speech
         text = arithmetic.text_of(abs(value), figures[0].cell.unit, speech.replies.language)
         label = speech.telling.label(speech.store.records[figures[0].cell.record], name)
         speech.add(speech.say("fact", label=label, value=speech.say(key, value=text, working=working)))
+    return True
+
+
+def _larger_growth(frame: Frame, records: Sequence[Record], names: Sequence[str], speech: Speech) -> bool:
+    """Which of several yearly figures grew most from the first year to the last, or least where that is asked."""
+    language = speech.replies.language
+    grown = []
+    for name in names:
+        figures = stated(records, [name], speech)
+        if len(figures) < 2:
+            return False
+        value, working = arithmetic.difference(figures[0], figures[-1], language)
+        label = speech.telling.label(speech.store.records[figures[0].cell.record], name)
+        grown.append((value, label, working, figures[0].cell.unit))
+    least = "minimum" in frame.asks
+    best = (min if least else max)(value for value, *_ in grown)
+    labels = phrase.joined((label for value, label, *_ in grown if value == best), language)
+    growth = arithmetic.text_of(best, grown[0][3], language)
+    speech.lead = speech.say("grew_least" if least else "grew_most", label=labels, value=growth)
+    for _, label, working, _ in grown:
+        speech.add(speech.say("fact", label=label, value=working))
     return True
 
 

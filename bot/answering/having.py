@@ -20,16 +20,22 @@ MANY = 8
 
 def told(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> bool:
     """Tell which have all of what the question names, or none of it; nothing where it sets no such condition."""
-    traits = frame.having or frame.lacking
+    traits = frame.having or frame.lacking or frame.exceeding
     if not traits or frame.records or frame.carried:
         return False
     kind = _kind(frame, traits, speech, vocabulary)
+    if frame.yearly is not None and not (kind and speech.replies.kinds[kind].yearly):
+        return False
     pool = _pool(frame, kind, records, speech)
     if len(pool) < _SEVERAL:
         return False
     has = {id_: [r for r in pool if _has(r, id_, speech, vocabulary)] for id_ in traits}
     unclear = {r.id for id_ in frame.lacking for r in pool if _told_of(r, id_, speech, vocabulary)}
     found = [r for r in pool if all((r in has[id_]) == bool(frame.having) for id_ in traits) and r.id not in unclear]
+    if frame.exceeding:
+        found = [r for r in pool if _most(r, traits[0], vocabulary) > _most(r, traits[1], vocabulary)]
+    if frame.unstated and unclear:
+        found = [r for r in pool if r.id in unclear]
     speech.records.clear()
     speech.show(found or pool[:1])
     speech.lead = _lead(frame, found, kind, traits, speech, vocabulary)
@@ -85,13 +91,20 @@ def _has(record: Record, id_: str, speech: Speech, vocabulary: Vocabulary) -> bo
     return bool(_stated(record, id_, vocabulary)) or _told_of(record, id_, speech, vocabulary)
 
 
+def _most(record: Record, id_: str, vocabulary: Vocabulary) -> int:
+    """The figure that a record has of a cue, 0 where it has none."""
+    values = (v for p in vocabulary.properties[id_].properties for v in record.values(p) if isinstance(v, int))
+    return next(values, 0)
+
+
 def _told_of(record: Record, id_: str, speech: Speech, vocabulary: Vocabulary) -> bool:
     """Whether a record speaks of something in words though it states no figure of it: support of an amount unknown."""
-    if any(record.values(p) for p in vocabulary.properties[id_].properties):
+    names = vocabulary.properties[id_].properties
+    if any(record.values(p) for p in names):
         return False
-    return any(
-        vocabulary.say("property", id_, "ja") in str(v) for v in (*record.values("contents"), *record.values("content"))
-    )
+    words = {vocabulary.say("property", p, "ja") for p in (id_, *names) if p in vocabulary.properties}
+    told = [str(value) for value in (*record.values("contents"), *record.values("content"))]
+    return any(word in value for word in words for value in told)
 
 
 def _lead(
@@ -109,6 +122,10 @@ def _lead(
     label = phrase.joined(labels, language)
     definition = speech.store.schema.kinds[kind]
     what = definition.label if language == "ja" else definition.label_en
+    if frame.exceeding:
+        names = phrase.joined((short(r, speech) for r in found), language)
+        key = "traits_exceed" if found else "traits_none_exceed"
+        return dated(speech.say(key, more=labels[0], less=labels[1], called=names), found or [row], speech)
     if not found:
         if table:
             return speech.say(
@@ -119,5 +136,11 @@ def _lead(
         return speech.say("traits_each" if frame.lacking else "traits_nowhere", label=label, what=what)
     names = phrase.joined((short(r, speech) for r in found), language)
     called = phrase.count(len(found), definition.counter, language) if len(found) > MANY else names
-    key = "traits_all" if frame.having else "traits_none" if table else "traits_untold"
+    key = (
+        ("traits_all" if len(traits) > 1 else "traits_some")
+        if frame.having
+        else "traits_none"
+        if table
+        else "traits_untold"
+    )
     return dated(speech.say(key, label=label, called=called), found, speech)

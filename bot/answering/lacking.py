@@ -74,10 +74,16 @@ def lacking(
             speech.lead = speech.say("outside")
             return speech.answer("not_found", read)
         named = frame.conditions > len(frame.times) or frame.carried
-        if len(records) == 1 and named and not undefined:
+        if untold and _only_named(frame):
+            names = phrase.joined(
+                (reading.called(g[0], speech.store, speech.replies) for g in frame.names), speech.replies.language
+            )
+            speech.lead = speech.say("lacks_of", name=names, label=label)
+        elif len(records) == 1 and named and not undefined:
             speech.lead = speech.say("lacks", thing=speech.telling.thing(records[0]), label=label)
             speech.telling.cite_record(records[0])
             speech.show(records)
+            _nearest(untold, records[0], speech, vocabulary)
             if any("people" in a.properties for a in missing) and records[0].values("note"):
                 speech.add(fact(records[0], "note", speech).text, records[0].id)
         else:
@@ -91,6 +97,12 @@ def lacking(
         return speech.answer("not_found", read)
 
     return answer
+
+
+def _only_named(frame: Frame) -> bool:
+    """Whether a question says no more of what it is about than a name, so that it is about nothing that was found."""
+    others = frame.subjects or frame.kinds or frame.records or frame.words or frame.phrases or frame.times
+    return bool(frame.names) and not (others or frame.properties or frame.carried)
 
 
 def missing_of_all(label: str, frame: Frame, speech: Speech) -> str:
@@ -176,6 +188,13 @@ def _nearby(records: Sequence[Record], speech: Speech) -> None:
         speech.show(records)
         for record in records:
             speech.add(speech.telling.row(record), record.id)
+
+
+def _nearest(untold: Sequence[str], record: Record, speech: Speech, vocabulary: Vocabulary) -> None:
+    """What comes nearest to what is not recorded: how many were asked and answered, beside those that did not."""
+    for name in dict.fromkeys(p for u in untold for p in vocabulary.unrecorded[u].near):
+        if record.values(name):
+            speech.add(fact(record, name, speech).text, record.id)
 
 
 def unrecorded_label(id_: str, speech: Speech, vocabulary: Vocabulary) -> str:

@@ -22,6 +22,7 @@ from knowledge.query import Selection
 from knowledge.store import Store
 from knowledge.strengths import MUNICIPAL, PEOPLE
 
+_BELOW = frozenset({"under", "at_most"})
 MANY = 8
 """More than this in one place are counted in the first sentence, and listed below it."""
 
@@ -33,6 +34,8 @@ def beyond(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
         return False
     figures = _measured(frame, records, wish, speech)
     kept = [f for f in figures if _within(f, bounds)]
+    if frame.polar and "sum" in frame.asks and len(figures) > 1 and len({f.cell.unit for f in figures}) == 1:
+        return _granted_in_all(figures, bounds, speech)
     if frame.polar and len(records) == 1 and len(figures) == 1:
         return _granted(frame, figures[0], bool(kept), speech)
     if not kept and {"when", "first"} & set(frame.asks) | {"date", "started"} & set(frame.properties):
@@ -42,7 +45,7 @@ def beyond(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
     chosen = [speech.store.records[id_] for id_ in dict.fromkeys(f.cell.record for f in kept)]
     speech.records.clear()
     speech.show(chosen)
-    if speech.replies.kinds[chosen[0].kind].yearly:
+    if speech.replies.kinds[chosen[0].kind].yearly and not _BELOW & set(frame.relations):
         first = speech.say("first", what=speech.telling.row(chosen[0]))
         speech.lead = speech.say("yes", sentence=first) if frame.polar else first
         return True
@@ -50,6 +53,17 @@ def beyond(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) 
     key = "counted" if len(chosen) > MANY else "those_are"
     speech.lead = speech.say(key, count=many(chosen, speech), names=names)
     show_figures(kept, speech)
+    return True
+
+
+def _granted_in_all(figures: Sequence[Figure], bounds: Sequence[tuple[str, int]], speech: Speech) -> bool:
+    """Whether the sum of some figures lies within the bounds: 支援金の合計は1億を超えてる？"""
+    unit = figures[0].cell.unit
+    value, working = arithmetic.total(figures, unit, speech.replies.language)
+    text = arithmetic.text_of(value, unit, speech.replies.language)
+    within = all(arithmetic.meets(value, *bound) for bound in bounds)
+    speech.lead = speech.say("yes" if within else "no", sentence=speech.say("sum", value=text, working=working))
+    show_figures(figures, speech)
     return True
 
 

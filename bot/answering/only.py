@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot import phrase
-from bot.answering.measuring import short
+from bot.answering.measuring import CLASSES, short
+from bot.answering.single import fact
 from bot.answering.speech import Speech
 from intents.frame import Frame
 from intents.regions import with_prefectures
@@ -14,6 +15,8 @@ from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 from knowledge.query import Selection
 
+_COMMON = frozenset({"date", "name"})
+_TABLE = "prefecture_count"
 _BESIDE = frozenset({"exists", "where", "list", "tell"})
 
 
@@ -27,11 +30,13 @@ def told(
     """Yes or no, with what there is besides; nothing where a question does not ask whether it is the only one."""
     if not frame.polar or "only" not in frame.relations or frame.counted is not None or set(frame.asks) - _BESIDE:
         return False
+    if _of_one_class(frame, speech) or _stating_alone(frame, records, speech, vocabulary):
+        return True
     wider = _without_subject(frame, vocabulary) or _without_place(frame, speech)
     if wider is None or frame.properties or frame.unknown or frame.words:
         return False
-    selection = find(wider)
     kind = records[0].kind
+    selection = find(wider if wider.subjects else replace(wider, kinds=(kind,)))
     found = [r for r in selection.records if r.kind == kind] if not selection.unmet else []
     own = {r.id for r in records}
     others = [r for r in found if r.id not in own]
@@ -42,9 +47,52 @@ def told(
     key = "only_no" if others else "only_yes"
     names = phrase.joined((short(r, speech) for r in records), language)
     rest = phrase.joined((short(r, speech) for r in others), language)
-    speech.lead = speech.say(key, names=names, others=rest)
+    speech.lead = _as_of(speech.say(key, names=names, others=rest), records[0], speech)
     for record in speech.records:
         speech.add(speech.telling.row(record), record.id)
+    return True
+
+
+def _as_of(said: str, record: Record, speech: Speech) -> str:
+    """A sentence with the day that a list of standing things is of."""
+    if not speech.replies.kinds[record.kind].standing or record.date is None:
+        return said
+    return speech.run([said, speech.say("list_of", date=speech.telling.text(record, "date"))])
+
+
+def _of_one_class(frame: Frame, speech: Speech) -> bool:
+    """Whether a prefecture has partners of one class alone: 山口は市だけ？"""
+    classes = {*frame.contextual, *frame.properties} & set(CLASSES)
+    places = [name for group in frame.names for name in group]
+    if len(classes) != 1 or len(places) != 1 or frame.subjects:
+        return False
+    rows = [speech.store.records[id_] for id_ in speech.store.by_kind[_TABLE]]
+    row = next((r for r in rows if places[0] in r.values("prefectures")), None)
+    if row is None or not any(row.values(classes.pop())):
+        return False
+    alone = sum(any(row.values(name)) for name in CLASSES) == 1
+    speech.records.clear()
+    speech.show((row,))
+    speech.lead = speech.say("yes" if alone else "no", sentence=speech.telling.sentence(row))
+    speech.mark_lead()
+    return True
+
+
+def _stating_alone(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> bool:
+    """Whether one thing alone has what is asked for: 23区共同の義援金が出たのは東日本だけ？"""
+    names = [p for id_ in frame.properties for p in vocabulary.properties[id_].properties if p not in _COMMON]
+    if len(records) != 1 or not frame.records or not any(any(records[0].values(p)) for p in names):
+        return False
+    every = (speech.store.records[id_] for id_ in speech.store.by_kind[records[0].kind])
+    having = [r for r in every if any(any(r.values(p)) for p in names)]
+    others = [r for r in having if r is not records[0]]
+    speech.show((*records, *others))
+    language = speech.replies.language
+    rest = phrase.joined((short(r, speech) for r in others), language)
+    speech.lead = speech.say("only_no" if others else "only_yes", names=short(records[0], speech), others=rest)
+    for record in (*records, *others):
+        facts = (fact(record, p, speech).text for p in names if record.values(p))
+        speech.add(" ".join((speech.telling.row(record), *facts)), record.id)
     return True
 
 
@@ -60,13 +108,18 @@ def _without_subject(frame: Frame, vocabulary: Vocabulary) -> Frame | None:
 
 
 def _without_place(frame: Frame, speech: Speech) -> Frame | None:
-    """The question without the place that alone is meant: the one that lies in the other, or the only one."""
-    if not frame.subjects or frame.restricted or len(frame.names) not in (1, 2):
+    """The question without the places that alone are meant: those that lie in another one, or the only one."""
+    if frame.restricted or not frame.names:
         return None
     if len(frame.names) == 1:
-        return replace(frame, names=())
-    one, other = frame.names
-    for wide, narrow in ((one, other), (other, one)):
-        if set(narrow) <= set(with_prefectures(wide, speech.store)):
+        return replace(frame, names=()) if frame.subjects else None
+    for wide in frame.names:
+        if all(_lies_in(narrow, wide, speech) for narrow in frame.names if narrow != wide):
             return replace(frame, names=(wide,))
     return None
+
+
+def _lies_in(names: tuple[str, ...], wide: tuple[str, ...], speech: Speech) -> bool:
+    """Whether places lie in one of some others: a town in its prefecture, a prefecture in its region."""
+    inner = set(with_prefectures(wide, speech.store))
+    return all(name in inner or speech.store.names[name].prefecture in wide for name in names)

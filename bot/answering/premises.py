@@ -23,8 +23,16 @@ def borne_out(
 
     A claim that is nothing but a word (元気ですか) is none.
     """
-    heard = _linked(selection) and not unheard(words, records, told)
+    heard = _linked(selection) and not unheard(words, records, told) and not _narrowed(frame, words, records)
     return heard and _about_something(frame) and not _received(frame, records)
+
+
+def _narrowed(frame: Frame, words: Sequence[Weighed], records: Sequence[Record]) -> bool:
+    """Whether several were found by sort alone, of which a verb that no record has picks some: 断る意見はあった."""
+    picked = frame.names or frame.records or frame.times or frame.words or frame.phrases or frame.properties
+    if picked or len(records) == 1 or frame.language != "ja":
+        return False
+    return any(w.word.act and not w.records and not w.word.loose and not w.word.cues for w in words)
 
 
 def _about_something(frame: Frame) -> bool:

@@ -33,6 +33,7 @@ from bot.answering import (
     polar,
     reading,
     sets,
+    subtotals,
     supposed,
     tallying,
     tell,
@@ -249,7 +250,7 @@ class Responder:
         if missing:
             turn = Turn(frame, tuple(r.id for r in records[:10]))
             return Outcome(missing(read), turn, called=len(records) == 1 and _calls(frame, records[0]))
-        told = narrowing.which(frame, wish) or over_all(frame, records, wish, speech)
+        told = narrowing.which(frame, wish) or subtotals.by_sort(frame) or over_all(frame, records, wish, speech)
         if not told and asking_back.asks_back(frame, selection, speech.replies):
             options = asking_back.told(frame, selection, speech, self.vocabulary)
             turn = Turn(frame, tuple(r.id for r in options), asked_back=True)

@@ -17,6 +17,7 @@ from intents.cell import Cell
 from intents.frame import Frame
 from knowledge.model import Record
 
+_PAIR = 2
 LONGEST_WORKING = 6
 """More summands than this are counted, not written out."""
 
@@ -266,15 +267,20 @@ def times(figures: Sequence[Figure], speech: Speech) -> bool:
 
 def share(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """A part of a whole: of another figure, or of all records of the kind."""
-    names = measures(records, wish, speech)
-    figures = stated(records, names, speech)
-    if len(figures) == 1 and len(records) == 1 and figures[0].cell.property in CLASSES:
+    figures = stated(records, measures(records, wish, speech), speech)
+    reply = speech.replies.kinds[records[0].kind]
+    alone = len(records) == 1 and len(figures) == 1
+    rows = reply.additive and len(figures) == len(records) > _PAIR
+    sorts = bool(reply.akin) and len(records) == 1 and len(figures) > 1
+    if alone and figures[0].cell.property in CLASSES:
         figures = [*figures, *stated(records, (WHOLE,), speech)]
-    elif len(figures) == 1 and len(records) == 1:
-        figures = stated(records, speech.replies.kinds[records[0].kind].measure, speech)
-        if len(figures) != 2:
-            return _share_of_all(figures[0], records[0], speech) if figures else False
-    if len(figures) != 2:
+    elif ((alone and wish.named) or rows or sorts) and _share_of_all(figures, records[0], speech):
+        return True
+    elif alone:
+        figures = stated(records, reply.measure, speech)
+        if len(figures) != _PAIR:
+            return bool(figures) and _share_of_all(figures[:1], records[0], speech)
+    if len(figures) != _PAIR:
         return False
     whole, part = sorted(figures, key=lambda f: -f.cell.value)
     speech.lead = speech.say(
@@ -284,14 +290,17 @@ def share(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     return True
 
 
-def _share_of_all(part: Figure, record: Record, speech: Speech) -> bool:
-    """What one record makes of all of its kind."""
+def _share_of_all(parts: Sequence[Figure], record: Record, speech: Speech) -> bool:
+    """What one record, or several rows of a table, make of all of their kind."""
     everything = [r for r in speech.store.records.values() if r.kind == record.kind]
-    figures = arithmetic.figures(speech.store, everything, [part.cell.property], speech.replies.language)
+    first = parts[0].cell
+    names = dict.fromkeys(f.cell.property for f in parts)
+    figures = arithmetic.figures(speech.store, everything, list(names), speech.replies.language)
     whole = sum(f.cell.value for f in figures)
-    if whole <= part.cell.value:
+    part = sum(f.cell.value for f in parts)
+    if whole <= part:
         return False
-    text = arithmetic.text_of(whole, part.cell.unit, speech.replies.language)
-    speech.lead = speech.say("share", value=arithmetic.percent(part.cell.value, whole), working=f"{part.text} ÷ {text}")
-    show_figures([part], speech)
+    texts = (arithmetic.text_of(value, first.unit, speech.replies.language) for value in (part, whole))
+    speech.lead = speech.say("share", value=arithmetic.percent(part, whole), working=" ÷ ".join(texts))
+    show_figures(parts, speech)
     return True

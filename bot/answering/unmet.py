@@ -18,6 +18,7 @@ from knowledge.query import Selection
 from knowledge.store import Store
 from knowledge.strengths import begins_in, strengths
 
+_TWO = 2
 _UNDATED = frozenset({"organisation", "term"})
 """Kinds whose records may be far older than the project."""
 _TOGETHER = frozenset({"difference", "sum", "ratio", "average", "days", "share", "maximum", "minimum"})
@@ -75,6 +76,16 @@ def _counted(record: Record, end: Period) -> bool:
 def together(frame: Frame) -> bool:
     """Whether an answer without one of the things named is none."""
     return bool(_TOGETHER & set(frame.asks))
+
+
+def so_far(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
+    """Whether all that is missing of a growth is its end, which lies after the newest count: it is told up to that."""
+    if "difference" not in frame.asks or not speech.replies.kinds[records[0].kind].yearly or len(records) < _TWO:
+        return False
+    ends = [t.period.ends for t in frame.times if t.relation == "in" and t.period is not None]
+    row = [speech.store.records[id_] for id_ in speech.store.by_kind[records[0].kind]]
+    newest = max((r.date.end for r in row if r.date is not None), default=date.min)
+    return len(ends) == 1 and ends[0][1].start > newest and any(_counted(r, ends[0][0]) for r in row)
 
 
 def _parts(frame: Frame, speech: Speech) -> Iterator[tuple[str, Condition]]:

@@ -119,7 +119,8 @@ def _unlisted(frame: Frame, selection: Selection) -> tuple[str, ...]:
         return ()
     listed = {str(v) for m in selection.groups[0] for v in (m.record.name, *m.record.values("municipalities"))}
     towns = [group[0] for group in frame.names if group[0].endswith(_TOWNS) and not listed & set(group)]
-    strange = frame.language == "ja" and not all(town.endswith(_TOWNS) for town in frame.unknown)
+    alone = "only" in frame.relations and set(frame.unknown) <= set(frame.proper)
+    strange = frame.language == "ja" and not alone and not all(town.endswith(_TOWNS) for town in frame.unknown)
     return () if strange else (*towns, *map(str.title, frame.unknown))
 
 

@@ -22,6 +22,8 @@ _RECKONED = frozenset({"maximum", "minimum", "sum", "average", "difference", "sh
 _OF_DOING = frozenset({"count", "when"})
 _OPEN_DAY = re.compile(r"いつ|何曜|どの曜|何日|when|what day|which day")
 """How a word begins that leaves the day open, and names none of a thing (会期)."""
+_END = re.compile(r"まで|until|end$")
+"""What asks for the end of a time."""
 _NUMBER_OF = re.compile(r"\d+(?=つ|市|祭|区|町|村)")
 _LOOKING_LIKE_NOTHING_ELSE = frozenset({"url", "phone", "account"})
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
@@ -136,7 +138,11 @@ def _present(asked: Asked, frame: Frame, records: Sequence[Record], reply: KindR
     """The properties that a cue may mean and that are stated; those taking part, counted, are their number."""
     counted = reply.asks.get("how_many", ()) if asked.id == "participants" and _NUMBER & set(frame.asks) else ()
     columns = reply.parts if asked.id.startswith(("members", "breakdown")) else ()
-    names = (*counted, *asked.properties, *reply.asks.get(asked.id, ()), *columns)
+    of_kind = reply.asks.get(asked.id, ())
+    own = () if asked.id in DERIVED and any(_stated(p, records) for p in of_kind) else asked.properties
+    if asked.id == "date" and _stated("period", records) and any(_END.search(s.word) for s in frame.sought):
+        own = ("period",)
+    names = (*counted, *own, *of_kind, *columns)
     return [p for p in dict.fromkeys(names) if _stated(p, records)] or _written(asked, records)
 
 
@@ -171,7 +177,9 @@ def _says_nothing(
             return "who" not in frame.asks and bool(_OF_DOING & set(frame.asks)) and _only_done(frame)
         case "weekday" | "date":
             return _when_closed(frame, records)
-        case "joint/any":
+        case "staff" if any(asked.id in s.properties for s in frame.sought):
+            return False
+        case "joint/any" | "staff":
             single = (vocabulary.properties[p].properties for p in frame.properties if p != asked.id)
             return any(set(properties) < set(asked.properties) for properties in single)
         case "definition":

@@ -53,6 +53,7 @@ class KindReply:
     counted: bool = True
     short: str = ""
     total: str = ""
+    sort: str = ""
     tally: str = ""
     beside: str = ""
     standing: bool = False
@@ -140,6 +141,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         counted=entry.get("counted") != "false",
         short=entry.get("short", ""),
         total=entry.get("total", ""),
+        sort=entry.get("sort", ""),
         tally=entry.get("tally", ""),
         beside=entry.get("beside", ""),
         bare_row=entry.get("bare_row", ""),

@@ -55,6 +55,8 @@ _AGAINST = re.compile(
 """What follows a time that another one is compared with."""
 _AGAINST_EN = re.compile(r"(?:than (?:(?:it|they) (?:was|were) )?(?:in|on|at)|compared (?:with|to))\s+(?:the\s+)?$")
 _WHOLE_YEARS = ("year", "fiscal_year")
+_OF_THE_YEAR = ("", "の")
+_FISCAL_START = 4
 _FIRST_YEAR = 1900
 """Numbers below this before a year are figures, and no other end of a range: 372から2018年の321を引くと."""
 _OF_THE = re.compile(r"the\s+$")
@@ -106,14 +108,23 @@ def _glosses(time: Time, last: Time, between: str) -> bool:
 
 
 def _complete(text: str, times: list[Time]) -> list[Time]:
-    """A month or day without a year takes the year said before it (2019年5月14日から6月20日) or the next (翌年3月)."""
+    """A month or day without a year takes the year before it (2019年5月14日から6月20日, 去年6月), or the next one."""
     done: list[Time] = []
     for time in times:
         last = done[-1].period if done else None
         if time.period is None and time.month and last is not None and last.precision in ("day", "month"):
             time = in_year(time, last.start.year + text.startswith(_NEXT, time.start))
+        elif last is not None and _month_of_it(text, done[-1], time):
+            year = last.start.year + (last.precision == "fiscal_year" and (time.month or 0) < _FISCAL_START)
+            time = replace(in_year(time, year), start=done.pop().start)
         done.append(time)
     return done
+
+
+def _month_of_it(text: str, year: Time, time: Time) -> bool:
+    """Whether a month stands right behind a year that is said in a word: 今年6月, 去年の9月."""
+    whole = year.period is not None and year.period.precision in _WHOLE_YEARS
+    return whole and time.period is None and bool(time.month) and text[year.end : time.start] in _OF_THE_YEAR
 
 
 def in_year(time: Time, year: int) -> Time:

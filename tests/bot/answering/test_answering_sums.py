@@ -66,3 +66,14 @@ def test_the_counts_of_each_year(ask, lacks, question, figures, others) -> None:
 
 def test_how_many_times_a_yearly_figure_has_grown_since_a_year(ask) -> None:
     assert ask("HP会員は2015年の何倍になった？").lead == "2.4倍です（358自治体 ÷ 149自治体）。"
+
+
+def test_a_part_of_all_of_its_sort(ask) -> None:
+    assert "39.2%" in ask("復興支援金全体に占める令和元年台風の割合は？").lead
+    assert "26.4%" in ask("関東の交流市町村は全国の何割？").lead
+    assert "93.9%" in ask("東日本の義援金は義援金全体の何％").lead
+
+
+def test_what_is_known_by_its_month_lies_in_an_era(ask) -> None:
+    assert "1億3,400万円" in ask("令和以降の災害の支援金合計").lead
+    assert "1億5,400万円" in ask("平成の災害の支援金合計").lead

@@ -24,3 +24,9 @@ def test_whether_one_is_more_than_the_other(ask) -> None:
 
 def test_a_yearly_figure_is_compared_with_the_latest(ask) -> None:
     assert "175自治体増えました" in ask("会員数、27年9月末と最新を比べたい").lead
+
+
+def test_what_neither_figures_nor_days_tell_apart_is_told(ask) -> None:
+    lead = ask("R4の台風14号と15号、支援した県がどっちがどっちかわからなくなりました").lead
+    assert "宮崎県" in lead
+    assert "静岡県" in lead

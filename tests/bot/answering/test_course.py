@@ -84,3 +84,21 @@ def test_a_total_that_its_parts_do_not_add_up_to(ask, lacks):
 def test_figures_set_against_each_other(ask, lacks):
     assert not lacks(ask("372と358の違いは？"), "会員登録358自治体", "協定締結372自治体")
     assert ask("269と358の違いは？").lead.startswith("差は89自治体です")
+
+
+def test_the_growth_of_every_year(ask) -> None:
+    rows = [row.text for row in ask("各区の交流自治体の増加数を年度ごとに教えて").rows]
+    assert len(rows) == 6
+    assert "100自治体" in rows[-1]
+
+
+def test_a_growth_whose_end_is_not_counted_yet_is_told_so_far(ask) -> None:
+    lead = ask("HPの会員自治体、令和3年8月から今年6月までに何自治体増えたことになりますか？").lead
+    assert "資料にありません" in lead
+    assert "89自治体" in lead
+
+
+def test_which_of_two_figures_grew_more(ask) -> None:
+    lead = ask("27年度から令和3年度で、各区交流と会員登録、伸びが大きいのはどっち？").lead
+    assert "258自治体" in lead
+    assert "926自治体" in ask("平成29年度の合計いくつ").lead

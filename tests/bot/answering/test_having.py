@@ -45,3 +45,17 @@ def test_what_is_told_of_without_its_amount_is_not_lacking(ask) -> None:
 
 def test_all_rows_have_some(ask) -> None:
     assert "47都道府県のすべて" in ask("市がない県ってある？").lead
+
+
+UNSTATED = ["支援金を出した災害のうち金額が書いてないのは？", "金額が載っていない災害支援は？"]
+
+
+@pytest.mark.parametrize("question", UNSTATED)
+def test_what_is_told_of_without_its_amount(ask, question: str) -> None:
+    ids = {id_ for _, id_ in ask(question).records}
+    assert ids == {"disaster-2022-typhoon-14", "disaster-2022-typhoon-15", "disaster-2022-august-rain"}
+
+
+def test_rows_with_some_and_with_more_of_one_than_of_another(ask) -> None:
+    assert "奈良県" in ask("近畿で村と交流しているのはどこ").lead
+    assert ask("市より町のほうが多い県").lead.endswith("町が市より多いのは、鳥取県、島根県、高知県、福島県です。")

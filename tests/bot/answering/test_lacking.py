@@ -106,3 +106,18 @@ def test_what_the_thing_named_states_stands_beside_its_contact(ask) -> None:
     assert "03-5210-9080" in answer.lead
     assert "03-5210-9067" not in answer.text
     assert any("無料" in row.text for row in answer.rows)
+
+
+def test_what_comes_nearest_is_told_beside(ask) -> None:
+    answer = ask("アンケートに答えなかった自治体って何件？")
+    assert answer.status == "not_found"
+    assert "回答しなかった自治体の数は資料にありません" in answer.lead
+    assert "328件" in ask("アンケートで返事をくれなかった自治体はいくつ").text
+
+
+def test_answers_came_from_everywhere(ask) -> None:
+    assert "全都道府県" in ask("平成26年のアンケート、返事が一つもなかった都道府県はあるの？").lead
+
+
+def test_of_a_name_alone_nothing_else_is_told(ask) -> None:
+    assert ask("青森県の人口は？").lead.startswith("青森県の人口や面積は資料にありません")

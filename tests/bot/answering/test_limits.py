@@ -49,3 +49,26 @@ def test_two_bounds_hold_together(ask):
     answer = ask("構成自治体数が10以上20未満の協定団体は？")
     assert len(answer.rows) == 6
     assert not any("北海道" in row.text or "広島" in row.text for row in answer.rows)
+
+
+BELOW = [
+    "復興支援金が500万円に届かなかった災害",
+    "支援金が500万円を切る災害",
+    "支援金が500万円に及ばない災害は",
+    "支援金が500万円に達しなかったのはどれ",
+]
+
+
+@pytest.mark.parametrize("question", BELOW)
+def test_what_falls_short_of_a_bound(ask, question: str) -> None:
+    answer = ask(question)
+    assert len(answer.records) == 4
+    assert "大阪府北部地震" in answer.lead
+
+
+def test_all_years_below_a_bound(ask) -> None:
+    assert "平成28年度" in ask("会員登録が200に達していない年度は").lead
+
+
+def test_figures_of_one_decade(ask) -> None:
+    assert "9都道府県" in ask("2015年に連携が20台だった県は？").lead

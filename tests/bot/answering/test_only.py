@@ -32,3 +32,19 @@ def test_the_other_association_is_denied_too(ask) -> None:
 
 def test_no_agreement_is_a_word_for_agreements(ask) -> None:
     assert ask("沖縄とか福岡とは協定ないですか").lead.startswith("いいえ、連携協定を結んだ沖縄県、福岡県の団体は")
+
+
+def test_the_towns_of_a_prefecture(ask) -> None:
+    assert ask("佐賀は佐賀市だけですか").lead.startswith("はい。佐賀市だけです。2015年8月1日")
+    assert "土庄町" in ask("香川は高松市だけでしたっけ").lead
+    assert ask("沖縄は那覇だけ？").lead.startswith("いいえ、「那覇」は")
+
+
+def test_partners_of_one_class_alone(ask) -> None:
+    assert ask("山口県は市だけですか").lead.startswith("はい。")
+    assert ask("千葉県は市だけですか").lead.startswith("いいえ。")
+
+
+def test_what_one_thing_alone_has(ask) -> None:
+    assert ask("23区共同の義援金が出たのは東日本だけ？").lead.startswith("はい。")
+    assert ask("救援物資を送ったのは熊本地震だけ？").lead.startswith("いいえ。")

@@ -79,3 +79,8 @@ def test_neither(ask, question: str) -> None:
 
 def test_which_of_two(ask) -> None:
     assert ask(NEITHER[0]).lead.startswith("令和3年福島県沖を震源とする地震です")
+
+
+def test_a_verb_that_no_record_has_picks_none_of_several(ask) -> None:
+    assert not ask("連携を断る意見はあった？").lead.startswith("はい")
+    assert ask("アンケートで感謝の声はあった？").lead.startswith("はい。「声かけに感謝」")

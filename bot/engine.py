@@ -29,7 +29,7 @@ from intents.offices import unsaid
 from intents.purposes import Purposes
 from intents.reader import Reader
 from intents.readings import Readings
-from intents.refining import of_the_newest_document
+from intents.refining import itself, of_the_newest_document
 from intents.running import of_the_whole
 from intents.sorts import by_sort
 from intents.text import is_japanese, normalise
@@ -138,6 +138,7 @@ class Engine:
             return alone
         frame = of_the_whole(self.purposes.meant(frame, text, thread.last), self.store)
         frame = of_the_newest_document(without_the_given(frame, self.store), self.responder.vocabulary)
+        frame = itself(frame, self.responder.vocabulary, self.store)
         frame = by_sort(frame, self.responder.vocabulary, self.store.schema)
         outcome = self._framed(frame, thread, text, today)
         leans = frame.anchors or frame.ends or followups.completed(frame, thread, text, self.known).carried

@@ -13,8 +13,20 @@ from intents.vocabulary import Concept, Contextual, Vocabulary
 from knowledge.store import Store
 
 _FIGURES = frozenset(
-    {"count", "sum", "maximum", "minimum", "average", "difference", "compare", "share", "ratio", "latest", "first"}
-    | {"level", "fall", "course", "ordinal", "list"}
+    {
+        "count",
+        "sum",
+        "maximum",
+        "minimum",
+        "average",
+        "difference",
+        "ratio",
+        "latest",
+        "first",
+        "level",
+        "fall",
+        "course",
+    }
 )
 """Asks beside which a figure is meant, whatever else is asked for."""
 _HOW_MANY = re.compile(r"how many|number|何|いくつ|数")
@@ -113,6 +125,7 @@ class _Company:
         self.spans = spans
         self.asks = asks
         self.subjects = frozenset(ids(spans, "subject"))
+        self.classes = frozenset(store.names[name].kind for span in spans for name in span.of("name"))
         self.vocabulary = vocabulary
         self.store = store
 
@@ -121,6 +134,9 @@ class _Company:
         words = [self.vocabulary.contextual[id_] for id_ in span.of("contextual")]
         if not words:
             return span
+        if met := [(w.means, _itself(w)) for w in words if w.of & self.classes] or self._instead(words):
+            return span._replace(concepts=Concepts(c for pair in met for c in pair))
+        words = [w for w in words if not w.of]
         if played := [w for w in words if w.means.type == "role" and self._played(span, w)]:
             return span._replace(concepts=Concepts((*(w.means for w in played), *(_itself(w) for w in played))))
         counted = not self._ends_a_compound(span)
@@ -130,6 +146,10 @@ class _Company:
         others = [c for c in span.concepts if c.type != "contextual"]
         kept = (*(w.means for w in fit), *others, *map(_itself, fit))
         return span._replace(concepts=Concepts(kept or (_PLAIN,)))
+
+    def _instead(self, words: Sequence[Contextual]) -> list[tuple[Concept, Concept]]:
+        """What the words stand for beside the other names that are there, with the words themselves."""
+        return [(w.instead[c], _itself(w)) for w in words for c in sorted(self.classes & w.instead.keys())]
 
     def _played(self, span: Span, word: Contextual) -> bool:
         """Whether people are meant: beside what has some (パネルは誰), or where nothing else is said (パネルは？)."""

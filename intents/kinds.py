@@ -25,7 +25,7 @@ _ROW = "prefectures"
 """The table that has a row for every prefecture, and what asks for its rows."""
 PLACED = frozenset({"prefecture", "region"})
 _PLACES = frozenset({"prefecture", "region", "municipality"})
-_CONTACTS = frozenset({"contact"})
+CONTACTS = frozenset({"contact"})
 """The kind that whatever else is named says the purpose of: 講演会の窓口."""
 
 
@@ -224,7 +224,7 @@ def _each(
         surfaces = _spoken(subject, frame) if frame.records or not together else ()
         if not together and subject is not subjects[-1]:
             surfaces = _topic(surfaces, subject, subjects[-1], store)
-        for_others = subjects[-1].kinds == _CONTACTS and subject is not subjects[-1]
+        for_others = subjects[-1].kinds == CONTACTS and subject is not subjects[-1]
         weak = for_others or subject.id in frame.besides or _gives_way(subject, frame, vocabulary, store, hinted)
         conditions.append(Condition("subject", kinds, subject.where, surfaces=surfaces, weak=weak))
     return conditions

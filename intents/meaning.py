@@ -10,7 +10,7 @@ from intents.exhibitors import of_members
 from intents.frame import Frame
 from intents.regions import with_prefectures
 from intents.text import key_of
-from intents.vocabulary import Vocabulary
+from intents.vocabulary import Asked, Vocabulary
 from knowledge.conditions import Condition, Query
 from knowledge.store import Store
 
@@ -39,7 +39,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
     )
     base = Query(
         without=_without(frame, vocabulary, store),
-        wanted=tuple(asked.properties for p in frame.properties if not (asked := vocabulary.properties[p]).general),
+        wanted=tuple(asked.properties for p in frame.properties if _tells_kinds(asked := vocabulary.properties[p])),
         hinted=hinted,
         preferred=(*_preferred(frame, vocabulary, store), *_head(frame, vocabulary)),
     )
@@ -54,6 +54,11 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         for words in _words(frame, store)
         for names in _names(frame, vocabulary, store)
     )
+
+
+def _tells_kinds(asked: Asked) -> bool:
+    """Whether what states a property is meant rather than others: not any with a day by when something was set up."""
+    return not (asked.general or (asked.kinds and asked.properties == ("date",)))
 
 
 def _head(frame: Frame, vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -114,7 +119,10 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     groups = _siblings(frame, vocabulary, store)
     explained = bool(frame.times or frame.phrases or frame.records or {n for g in groups for n in g} - set(frame.aside))
     aside = {g for g in groups if explained and set(g) <= set(frame.aside)}
-    each = tuple(Condition("name", group, weak=group in aside) for group in groups)
+    purpose = _is_a_purpose(frame, vocabulary)
+    each = tuple(Condition("name", group, weak=purpose or group in aside) for group in groups)
+    if purpose:
+        return [each]
     by_class: dict[str, list[str]] = {}
     for group in (g for g in groups if g not in aside):
         for name in group:
@@ -133,6 +141,12 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     if frame.anchors or (listed and not _RECKONING & set(frame.asks)):
         ways = [tuple(_widened(c, store) for c in way) for way in ways]
     return ways
+
+
+def _is_a_purpose(frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether what is named is what one would call about, and nobody's own: 北海道との協定について聞くときの連絡先."""
+    head = vocabulary.subjects[frame.subjects[-1]].kinds if frame.subjects else frozenset[str]()
+    return head == kinds.CONTACTS and "tell" in frame.asks
 
 
 def _widened(condition: Condition, store: Store) -> Condition:

@@ -26,6 +26,9 @@ _WHICH = (
     ),
     re.compile(rf"^(?P<one>.{{2,30}}?)と、?(?P<other>[^、]{{2,30}}?)、{_SIDE}[にく](?P<rest>.*)$"),
     re.compile(
+        rf"^(?P<one>[^、]{{2,30}}?)と(?P<other>[^、\s]{{2,30}}?)(?:では|で|だと|って|は)?[、\s]{_SIDE}[にく]?(?P<rest>.*?)(?:は|って)?(?:どっち|どちら)"
+    ),
+    re.compile(
         r"^which\s(?:one\s)?(?:was|were|came|is|did\swe)\s(?P<rest>(?:signed\s|concluded\s|held\s|sign\s)?)"
         r"(?P<side>first|earlier|sooner|later|last)[,:]?\s(?P<one>.{3,60}?)\sor\s(?P<other>.{3,60}?)[?.]*$"
     ),

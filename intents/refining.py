@@ -13,6 +13,8 @@ SEVERAL = 2
 _COURSES = frozenset({"level", "fall", "course"})
 _DISASTER = "disaster"
 _PLACES = frozenset({"prefecture", "region", "municipality"})
+_SET_UP = "established"
+_BEGINNINGS = frozenset({_SET_UP, "started"})
 DATED_ROWS = frozenset({"partner_count"})
 """Kinds of which every record is the figures of one day of counting."""
 
@@ -33,6 +35,18 @@ def of_the_newest_document(frame: Frame, vocabulary: Vocabulary) -> Frame:
     dated = of_dated_rows(frame, vocabulary)
     asks = dict.fromkeys((*frame.asks, "latest")) if dated else (a for a in frame.asks if a != "latest")
     return replace(frame, relations=rest, asks=tuple(asks))
+
+
+def itself(frame: Frame, vocabulary: Vocabulary, store: Store) -> Frame:
+    """The frame of the very body named, where it is asked when that was set up, and nothing that it held."""
+    others = frame.subjects or frame.records or frame.times or frame.words or frame.phrases
+    beginning = bool(frame.properties) and set(frame.properties) <= _BEGINNINGS
+    if not beginning or others or len(frame.names) != 1 or len(frame.names[0]) != 1:
+        return frame
+    kinds = vocabulary.properties[_SET_UP].kinds
+    linked = store.linked(frame.names[0][0]).items()
+    own = [id_ for id_, roles in linked if "name" in roles and store.records[id_].kind in kinds]
+    return replace(frame, records=((own[0],),), names=(), properties=(_SET_UP,)) if len(own) == 1 else frame
 
 
 def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:

@@ -93,11 +93,16 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Contextual:
-    """A word that stands for a cue, `means`, only in the company of one of `beside`."""
+    """A word that stands for a cue, `means`, only in the company of one of `beside`, or of a name of a class `of`.
+
+    `instead` is the subject that it stands for beside a name of another class.
+    """
 
     id: str
     means: Concept
     beside: frozenset[str]
+    of: frozenset[str] = frozenset()
+    instead: Mapping[str, Concept] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +245,9 @@ def load() -> Vocabulary:
     contextual: dict[str, Contextual] = {}
     for entry in words("contextual"):
         means = Concept(entry["type"], entry["means"])
-        contextual[entry["id"]] = Contextual(entry["id"], means, frozenset(entry.get("beside", ())))
+        beside, of = (frozenset(entry.get(key, ())) for key in ("beside", "of"))
+        instead = {class_: Concept("subject", id_) for class_, id_ in entry.get("instead", {}).items()}
+        contextual[entry["id"]] = Contextual(entry["id"], means, beside, of, instead)
         surfaces += _surfaces(entry, Concept("contextual", entry["id"]))
     everyday = dict.fromkeys(said for group in words("thesaurus").values() for said in group)
     surfaces += ((said, Concept("everyday", letters(normalise(said)))) for said in everyday)

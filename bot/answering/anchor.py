@@ -22,8 +22,10 @@ _PARTNERS = ("agreement",)
 _ALLIED = frozenset({"prefecture", "association", "company"})
 """The classes of names that have agreements."""
 _JOINED = frozenset({"participants"})
-_OPEN = frozenset({"exists", "list", "count", "where", "who", "what", "tell"})
+_OPEN = frozenset({"exists", "list", "count", "tell"})
 """What is asked of a neighbour of which no more is said than that it joined."""
+_FEW = 4
+"""Records of one day that may be meant as one thing, at most."""
 _RECKONING = frozenset({"days", "difference", "count", "sum"})
 _WHO = frozenset({"partner"})
 """What is asked for where the neighbour itself is."""
@@ -116,17 +118,14 @@ def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame
 
 
 def ordered(order: Order, one: Frame, other: Frame, rest: Frame, find: Callable[[Frame], Selection]) -> Frame | None:
-    """The frame that asks which of two things of one certain day each came first; None where they are not."""
+    """The frame that asks which of two things came first; None where they are of no certain day.
+
+    Of several that one side means, the first is it: the associations of Chiba signed years apart.
+    """
     subjects = rest.subjects or one.subjects or other.subjects or _PARTNERS
-    ends: list[tuple[str, ...]] = []
-    for thing in (one, other):
-        if not (thing.names or thing.records) or thing.words:
-            return None
-        named = thing if thing.records else replace(thing, subjects=thing.subjects or subjects)
-        found = [r for r in meant(named, subjects, find) if r.date and r.date.precision == "day"]
-        if len({r.date for r in found}) != 1:
-            return None
-        ends.append(tuple(r.id for r in found))
+    ends = [_first_of(thing, subjects, find) or _first_of(thing, _PARTNERS, find) for thing in (one, other)]
+    if not all(ends):
+        return None
     return Frame(
         language=one.language,
         ends=(ends[0][0], ends[1][0]),
@@ -137,6 +136,16 @@ def ordered(order: Order, one: Frame, other: Frame, rest: Frame, find: Callable[
     )
 
 
+def _first_of(thing: Frame, subjects: tuple[str, ...], find: Callable[[Frame], Selection]) -> tuple[str, ...]:
+    """The few first records, all of one day, that one side means; none where it names nothing or they are many."""
+    if not (thing.names or thing.records) or thing.words:
+        return ()
+    named = thing if thing.records else replace(thing, subjects=thing.subjects or subjects)
+    found = [(r.date.start, r.id) for r in meant(named, subjects, find) if r.date and r.date.precision == "day"]
+    first = tuple(id_ for day, id_ in found if day == min(found)[0])
+    return first if len(first) <= _FEW else ()
+
+
 def stepped(
     thing: Frame, rest: Frame, near: Neighbour, vocabulary: Vocabulary, find: Callable[[Frame], Selection]
 ) -> Frame | None:
@@ -145,7 +154,7 @@ def stepped(
     All that came after it is what is of that time; so it is where a time is set as well.
     """
     kinds = {kind for s in rest.subjects for kind in vocabulary.subjects[s].kinds}
-    others = rest.names or rest.records or rest.words or rest.phrases or rest.unknown
+    others = rest.names or rest.records or rest.words or rest.phrases or rest.unknown or rest.idle
     partner = bool(_WHO & set(rest.properties))
     every = near.every or bool(rest.times)
     named = thing.names or thing.records or (every and thing.times and (thing.numbers or thing.subjects))
@@ -179,8 +188,10 @@ def _start(period: Period) -> date:
 def of_partners(thing: Frame, rest: Frame, store: Store) -> Frame:
     """What is asked of a neighbour as asked of a partner, where no more is said: 埼玉の一つ前は, 加わった団体は."""
     named = {store.names[name].kind for group in thing.names for name in group}
-    alone = not (thing.words or thing.times or set(rest.properties) - _JOINED or set(rest.asks) - _OPEN)
-    if not (alone and named and named <= _ALLIED):
+    joined = (rest.properties or "exists" in rest.asks) and not set(rest.asks) - _OPEN
+    alone = not (thing.subjects or rest.properties or rest.asks)
+    fit = not (thing.words or thing.times or set(rest.properties) - _JOINED) and bool(alone or joined)
+    if not (fit and named and named <= _ALLIED):
         return rest
     return replace(rest, subjects=thing.subjects or _PARTNERS, properties=(), spoken=())
 

@@ -23,6 +23,7 @@ class Completeness:
         """Whether the documents list all there is of the kind asked about, up to the times asked about."""
         found = selection.records[0].kind
         subjects = [self.vocabulary.subjects[s] for s in frame.subjects]
+        subjects = [s for s in subjects if found in s.kinds] or subjects
         kinds = {k for s in subjects for k in (s.of_places if found in s.of_places else s.kinds)} or {found}
         days = [day for kind in kinds if (day := replies.kinds[kind].complete) is not None]
         return (

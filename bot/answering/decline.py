@@ -15,6 +15,9 @@ from intents.thread import Thread
 from intents.vocabulary import Vocabulary
 from knowledge.query import Selection
 
+_IN_THOSE_DAYS = "in_those_days"
+"""Days of which the documents do not say from when until when they were (コロナのあいだ)."""
+
 
 def early(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str) -> Answer | None:
     """Answers that need no look at the store: other languages, nothing said, impossible dates, what was not done."""
@@ -26,6 +29,8 @@ def early(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str) -> An
         speech.lead = speech.say("lacking")
         contact(speech)
         return speech.answer("not_found", read)
+    elif _IN_THOSE_DAYS in frame.relations and _only_a_sort(frame):
+        speech.lead = speech.say("in_those_days")
     elif frame.empty and not frame.asks and not frame.unknown and all(word.loose for word in frame.content):
         speech.lead = speech.say("empty")
     elif not frame.conditions and not frame.properties and not frame.roles:
@@ -35,6 +40,12 @@ def early(frame: Frame, speech: Speech, vocabulary: Vocabulary, read: str) -> An
     else:
         return None
     return speech.answer("not_found", "")
+
+
+def _only_a_sort(frame: Frame) -> bool:
+    """Whether a question says no more of what it means than a sort of things, which those days alone would limit."""
+    others = frame.names or frame.records or frame.times or frame.words or frame.phrases or frame.rounds
+    return bool(frame.subjects) and not (others or frame.carried or set(frame.properties) - {"date"})
 
 
 def beyond(length: int, thread: Thread, speech: Speech) -> Answer:

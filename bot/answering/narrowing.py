@@ -52,10 +52,14 @@ def as_a_whole(frame: Frame, selection: Selection, replies: Replies, store: Stor
 
 
 def usual(frame: Frame, selection: Selection, replies: Replies) -> Selection:
-    """Of records that nothing tells apart, the one that is meant unless another is named: the general contact."""
+    """Of records that nothing tells apart, the one that is meant unless another is named: the general contact.
+
+    What one would call about (北海道について聞くなら) names none.
+    """
     default = replies.kinds[selection.records[0].kind].default
     match = next((m for m in selection.groups[0] if m.record.id == default), None)
-    if match is None or frame.names or frame.records or frame.words or "list" in frame.asks:
+    named = frame.names and "tell" not in frame.asks
+    if match is None or named or frame.records or frame.words or "list" in frame.asks:
         return selection
     return replace(selection, groups=((match,), *selection.groups[1:]))
 
@@ -74,7 +78,10 @@ def as_claimed(frame: Frame, selection: Selection, store: Store) -> Selection:
 def elsewhere(
     selection: Selection, named: Sequence[Record], wish: Wish, replies: Replies
 ) -> tuple[Wish, list[tuple[Record, str]]]:
-    """What the records lack but others state that fit as well or are `named`: the fee of one, the phone of another."""
+    """What the records lack but others state that fit as well or are `named`: the fee of one, the phone of another.
+
+    Of others that nothing tells apart (every contact there is) none fits.
+    """
     beside: list[tuple[Record, str]] = []
     missing = []
     apart = [r for r in named if r not in selection.records]
@@ -83,6 +90,7 @@ def elsewhere(
         found = stating or [
             (m.record, p)
             for group in selection.groups[1:4]
+            if len(group) == 1 or not replies.kinds[group[0].record.kind].default
             for m in group[:3]
             for p in (*asked.properties[:1], *replies.kinds[m.record.kind].asks.get(asked.id, ()))
             if m.record.values(p) and (not asked.kinds or m.record.kind in asked.kinds)

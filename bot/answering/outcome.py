@@ -17,7 +17,7 @@ class Outcome:
     """An answer, and the turn it leaves in the thread (none where the question failed).
 
     `unsaid`: the answer leaves out words that other records say; `reckoned`: what it tells is worked out;
-    `unmet`: it does not meet every condition; `called`: it is of the one record that the question calls by its name.
+    `unmet`: it does not meet every condition; `called`: it is of what the question calls by its name, taken as a whole.
     """
 
     answer: Answer

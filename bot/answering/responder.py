@@ -25,6 +25,8 @@ from bot.answering import (
     items,
     joint,
     limits,
+    meanings,
+    namesakes,
     narrowing,
     only,
     onward,
@@ -33,6 +35,7 @@ from bot.answering import (
     polar,
     reading,
     sets,
+    steps,
     subtotals,
     supposed,
     tallying,
@@ -90,6 +93,13 @@ class Responder:
             return self._ends(frame, speech)
         if holders.asked(frame) and (outcome := self._office(frame, speech)) is not None:
             return outcome
+        if namesakes.asked(frame, self.store) and namesakes.told(frame, speech):
+            return self._answered(frame, speech, thread, self._read(frame, speech.replies))
+        if meanings.asked(frame, self.vocabulary, speech):
+            read = self._read(frame, speech.replies)
+            if meanings.told(frame, speech, self.vocabulary):
+                return replace(self._answered(frame, speech, thread, read), called=True)
+            return Outcome(speech.answer("not_found", read), called=True)
         if frame.polar and frame.supposed:
             return self._supposed(frame, thread, today)
         if asked := sets.sets_of(frame, self.vocabulary):
@@ -206,7 +216,7 @@ class Responder:
         if verdict.denied:
             words = phrase.joined((f"「{w}」" for w in verdict.denied), speech.replies.language)
             speech.preface.append(speech.say("stranger", words=words))
-        aside.noted(frame, verdict.ignored, speech)
+        aside.noted(frame, steps.unspoken(frame, verdict.ignored, records, speech), speech)
         for word in frame.words:
             if said := found_by(word, [r.id for r in records], self.store):
                 speech.note(speech.say("mended", typed=spelt(word), meant=said))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -33,17 +34,47 @@ def told(frame: Frame, records: Sequence[Record], speech: Speech) -> bool:
             own.setdefault(step, []).append(record)
     signed_only = all(name == "date" for _, name in own)
     found = _before(records, "partner", speech) or (_before(records, "prefectures", speech) if signed_only else [])
-    before = [r for r in found if (r.date.start if r.date else None) not in {day for day, _ in own}]
-    if not before and signed_only:
+    named = _spoken_of(frame.words, records, speech)
+    apart = {day for day, _ in own} | {r.date.start for r, _ in named if r.date}
+    before = [r for r in found if (r.date.start if r.date else None) not in apart]
+    if not (before or named) and signed_only:
         return False
-    rows = [(day, name, of) for (day, name), of in own.items()]
-    rows += [(r.date.start, "", [r]) for r in before if r.date]
-    for _, name, of in sorted(rows, key=lambda row: row[0]):
+    rows = [(day, _line(name, of, speech, of_all=len(of) == len(records)), of) for (day, name), of in own.items()]
+    rows += [(r.date.start, _line("", [r], speech, of_all=True), [r]) for r in before if r.date]
+    rows += [(r.date.start, _item(r, item, speech), [r]) for r, item in named if r.date]
+    for _, line, of in sorted(rows, key=lambda row: row[0]):
         speech.show(of)
-        speech.add(_line(name, of, speech, of_all=len(of) == len(records)), of[0].id)
+        speech.add(line, of[0].id)
     things = phrase.joined((speech.telling.thing(r) for r in records), speech.replies.language)
     speech.lead = speech.say("steps", thing=things)
     return True
+
+
+def unspoken(frame: Frame, words: Sequence[str], records: Sequence[Record], speech: Speech) -> Sequence[str]:
+    """The words that no step speaks of, where the steps are asked for."""
+    if not _asked(frame) or not all(r.date and r.values("partner") for r in records):
+        return words
+    return [word for word in words if not _spoken_of((word,), records, speech)]
+
+
+def _spoken_of(words: Sequence[str], records: Sequence[Record], speech: Speech) -> list[tuple[Record, str]]:
+    """What meetings up to the signing had on their agenda on all such agreements, in a question's words: 方針."""
+    label = speech.store.schema.kinds[records[0].kind].label
+    last = max(record.date.start for record in records if record.date is not None)
+    meetings = (r for r in speech.store.records.values() if r.kind == "meeting" and r.date and r.date.start <= last)
+    return [
+        (meeting, item)
+        for meeting in meetings
+        for item in map(str, meeting.values("agenda"))
+        if any(word in item for word in words) and re.search(rf"(?<!包括){label}", item)
+    ]
+
+
+def _item(meeting: Record, item: str, speech: Speech) -> str:
+    """A step as the item of a meeting's agenda that it was."""
+    speech.telling.text(meeting, "agenda")
+    what = item if speech.replies.language == "ja" else speech.telling.row(meeting)
+    return speech.say("step", date=speech.telling.text(meeting, "date"), what=what)
 
 
 def _line(name: str, of: Sequence[Record], speech: Speech, *, of_all: bool) -> str:

@@ -17,6 +17,7 @@ _GENERIC = {"who": "who", "where": "where", "what": "what", "when": "when"}
 _OF_WHAT = frozenset({"what", "where", "who", "definition"})
 """Cues beside which money only describes what is meant: 支援金を出したのは何の災害."""
 _REASONS = ("purpose", "background")
+_CONTACTS = frozenset({"contact"})
 _NUMBER = frozenset({"count", "difference", "maximum", "minimum"})
 _RECKONED = frozenset({"maximum", "minimum", "sum", "average", "difference", "share", "first", "latest"})
 _OF_DOING = frozenset({"count", "when"})
@@ -61,6 +62,8 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
             properties.append(items)
         elif frame.names or frame.records or frame.carried:
             missing.append(vocabulary.properties[items])
+    if not properties and _whom_to_ask(frame, records, vocabulary):
+        missing.append(vocabulary.properties["contact"])
     if reasoned(frame, records):
         properties += [p for p in _REASONS if _stated(p, records)]
     properties = _inside(properties, frame, records, vocabulary, reply)
@@ -82,6 +85,12 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
     wanted = tuple(dict.fromkeys(properties if "steps" in frame.properties else _of_its_own_day(properties, records)))
     apart = named and _open(wanted, frame, records, vocabulary)
     return Wish(wanted, tuple(missing), named, apart or ("who" in frame.asks and not _stated("people", records)))
+
+
+def _whom_to_ask(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:
+    """Whether it is asked whom to call, of what has no such contact: 群馬県町村会の連絡先."""
+    kinds = vocabulary.subjects[frame.subjects[-1]].kinds if frame.subjects else frozenset[str]()
+    return kinds == _CONTACTS and not any(record.kind in _CONTACTS for record in records)
 
 
 def _of_its_own_day(properties: Sequence[str], records: Sequence[Record]) -> Sequence[str]:

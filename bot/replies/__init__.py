@@ -56,6 +56,7 @@ class KindReply:
     sort: str = ""
     tally: str = ""
     beside: str = ""
+    meaning: str = ""
     standing: bool = False
     dateless: bool = False
     yearly: bool = False
@@ -144,6 +145,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         sort=entry.get("sort", ""),
         tally=entry.get("tally", ""),
         beside=entry.get("beside", ""),
+        meaning=entry.get("meaning", ""),
         bare_row=entry.get("bare_row", ""),
         absent=entry.get("absent", {}),
         **{flag: entry.get(flag) == "true" for flag in ("standing", "dateless", "yearly", "derived", "additive")},

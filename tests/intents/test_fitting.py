@@ -93,3 +93,15 @@ def test_what_names_a_figure_is_the_thing_itself_beside_what_that_states(read, q
 
 def test_the_figure_where_it_is_asked_how_many(read) -> None:
     assert "site_members" in read("いま会員専用サイトに登録してる自治体いくつ").properties
+
+
+@pytest.mark.parametrize(
+    ("question", "subjects", "properties"),
+    [
+        ("第一生命と何を一緒にやった", (), ("projects",)),
+        ("北海道町村会と何を一緒にやった", ("event",), ()),
+    ],
+)
+def test_what_was_done_together_is_meant_by_the_sort_of_partner(read, question, subjects, properties) -> None:
+    frame = read(question)
+    assert (frame.subjects, frame.properties) == (subjects, properties)

@@ -58,6 +58,7 @@ CARRIERS = (
     "プロジェクトが{}のはいつ",
     "連携市町村一覧に載っている{}",
     "{}登壇した講演会",
+    "第一生命と{}は",
 )
 CARRIERS_EN = (
     "when did the general meeting see the {} of the agreement with Nara?",
@@ -70,6 +71,7 @@ CARRIERS_EN = (
     "the agreement with the {}",
     "when did they {} it",
     "lectures with {} as speakers",
+    "what {} with Dai-ichi Life",
 )
 """Sentences with a gap where any word may stand."""
 WORKED_OUT = {"name", "date", "when", "as_of", "figure", "duration", "weekday"}

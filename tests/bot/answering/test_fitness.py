@@ -26,7 +26,7 @@ def met(engine: Engine):
 
 def test_a_day_is_needed_for_when(met) -> None:
     assert met("方針の確認はいつ？", "meeting-2018-06-15-general", "方針")
-    assert not met("互いを知ることが大事と書かれたのはいつ？", "opinion-2014-5-issues", "互いを知る")
+    assert not met("相互理解が大事と書かれたのはいつ？", "opinion-2014-5-issues", "相互理解")
 
 
 def test_somebody_is_needed_for_who(met) -> None:

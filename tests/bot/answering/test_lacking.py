@@ -121,3 +121,26 @@ def test_answers_came_from_everywhere(ask) -> None:
 
 def test_of_a_name_alone_nothing_else_is_told(ask) -> None:
     assert ask("青森県の人口は？").lead.startswith("青森県の人口や面積は資料にありません")
+
+
+@pytest.mark.parametrize(
+    "question", ["群馬県町村会の連絡先教えて", "第一生命側の協定担当部署の連絡先", "損保ジャパンの担当部署"]
+)
+def test_a_partner_has_no_contact_of_its_own(ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.status == "not_found"
+    assert "問い合わせ先は資料にありません" in answer.lead
+
+
+def test_whom_to_call_about_what_is_named(ask) -> None:
+    assert "03-5210-9747" in ask("北海道との協定について聞きたいときの連絡先").lead
+
+
+@pytest.mark.parametrize("question", ["特別区協議会の設立", "特別区協議会はいつできた"])
+def test_a_body_is_not_as_old_as_what_it_held(ask, question: str) -> None:
+    assert "設立日は資料にありません" in ask(question).lead
+
+
+def test_days_that_no_document_tells(ask) -> None:
+    assert ask("コロナの間に結んだ協定は").status == "not_found"
+    assert "明治安田生命" in ask("コロナのあいだ、令和3年度に新しく協定した会社は").lead

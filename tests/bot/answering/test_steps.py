@@ -56,3 +56,14 @@ def test_what_the_prefecture_was_told_where_nothing_of_the_partners_is_recorded(
 def test_why_an_agreement_came_about_is_told_by_its_steps(ask):
     rows = [row.text for row in ask("第一生命との協定の経緯を教えて").rows]
     assert [row[:10] for row in rows] == ["2018年8月6日（", "2018年8月23日"]
+
+
+def test_what_all_such_agreements_go_back_to_is_a_step_where_the_question_speaks_of_it(ask, lacks) -> None:
+    answer = ask("企業と組む方針が区長会で確認されて、そこから第一生命と締結に至るまでの経緯を時系列で")
+    assert lacks(answer, "@2018-06-15", "@2018-08-06", "@2018-08-23") == []
+    assert not any("方針" in note for note in answer.notes)
+
+
+def test_nobody_asked_for_it(ask) -> None:
+    answer = ask("第一生命との締結までの流れ")
+    assert not any("方針" in row.text for row in answer.rows)

@@ -13,7 +13,7 @@ from bot.answering.single import fact
 from bot.answering.speech import Speech
 from bot.answering.standing_in import counted_otherwise, missed
 from bot.answering.whom import contact
-from bot.answering.wish import Wish, reasoned
+from bot.answering.wish import Wish, reasoned, recorded
 from intents.content import Word, hiragana
 from intents.frame import Frame
 from intents.thesaurus import spelt
@@ -36,6 +36,7 @@ def lacking(
     """The answer where what is asked of the records is not recorded of them, or None where it is."""
     untold = [u for u in frame.unrecorded if _may_ask(u, records[0].kind, vocabulary)]
     untold = [u for u in untold if u != "reason" or not reasoned(frame, records)]
+    untold = [u for u in untold if not recorded(u, records, speech.replies.kinds[records[0].kind])]
     untold = [u for u in untold if not (vocabulary.unrecorded[u].divides and _named(frame))]
     unrecorded = [u for u in untold if u not in _VAGUE] or untold
     labels = [unrecorded_label(u, speech, vocabulary) for u in unrecorded]

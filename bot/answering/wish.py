@@ -66,6 +66,8 @@ def wish_of(frame: Frame, records: Sequence[Record], vocabulary: Vocabulary, rep
         missing.append(vocabulary.properties["contact"])
     if reasoned(frame, records):
         properties += [p for p in _REASONS if _stated(p, records)]
+    for id_ in frame.unrecorded:
+        properties += _as_recorded(id_, records, reply)[:1]
     properties = _inside(properties, frame, records, vocabulary, reply)
     named = bool(properties)
     if frame.roles and "people" not in properties:
@@ -123,6 +125,15 @@ def counted(frame: Frame) -> bool:
 def reasoned(frame: Frame, records: Sequence[Record]) -> bool:
     """Whether a reason is asked for of what states its purpose, or how it came about."""
     return "reason" in frame.unrecorded and len(records) == 1 and any(_stated(p, records) for p in _REASONS)
+
+
+def recorded(id_: str, records: Sequence[Record], reply: KindReply) -> bool:
+    """Whether what is not recorded as a rule is recorded of such things: the cost of a festival's support."""
+    return bool(_as_recorded(id_, records, reply))
+
+
+def _as_recorded(id_: str, records: Sequence[Record], reply: KindReply) -> list[str]:
+    return [p for p in reply.asks.get(id_, ()) if _stated(p, records)]
 
 
 def _inside(
@@ -256,6 +267,7 @@ def _whole(asked: Asked) -> bool:
         "disaster_support",
         "joint/any",
         "contact",
+        "delivery",
         "answer_rate",
         "hours",
         "with_exchange",

@@ -133,3 +133,24 @@ def test_when_a_step_was_taken_is_not_when_the_thing_was(ask) -> None:
 @pytest.mark.parametrize("question", ["協定の有効期間って何年？", "次に協定を結ぶ予定の県は？", "締結式はどこで？"])
 def test_what_no_agreement_states(ask, question: str) -> None:
     assert ask(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("asked", "record", "wanted"),
+    [
+        ("themes", "exhibition-2022-2", ("display_themes",)),
+        ("venue", "initiative-toretatemura", ("wards",)),
+        ("area", "event-2015-11-suginami-kamikawa", ("participants",)),
+        ("lineup", "lecture-2020", ("people",)),
+        ("lineup", "event-2015-11-suginami-kamikawa", ("participants",)),
+    ],
+)
+def test_what_a_kind_states_in_its_own_way(wish, asked: str, record: str, wanted: tuple[str, ...]) -> None:
+    found = wish(Frame(properties=(asked,)), record)
+    assert (found.properties, missing(found)) == (wanted, [])
+
+
+def test_what_is_unrecorded_as_a_rule_is_told_where_it_is_recorded(wish, engine: Engine) -> None:
+    assert wish(Frame(unrecorded=("budget",)), "festival-2015-akita").properties == ("project_cost",)
+    assert wish(Frame(unrecorded=("budget",)), "festival-2019-fukushima").properties == ()
+    assert "2,300万円" in engine.ask("東北六魂祭2015秋田の費用はいくら負担した？")[0].lead

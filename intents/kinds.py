@@ -236,10 +236,14 @@ def _gives_way(subject: Subject, frame: Frame, vocabulary: Vocabulary, store: St
         return True
     if subject.id in frame.companions and (frame.words or frame.phrases or frame.records):
         return True
-    if subject.loose and (frame.words or frame.phrases or frame.records):
+    if subject.loose and (frame.words or frame.phrases or frame.records or _names_someone(frame, store)):
         return True
     carries = any(_carries(k, p, vocabulary, store) for k in subject.kinds for p in frame.properties)
     return bool(hinted) and not hinted & subject.kinds and not carries
+
+
+def _names_someone(frame: Frame, store: Store) -> bool:
+    return any(store.names[name].kind == "person" for group in frame.names for name in group)
 
 
 def _stating_all(frame: Frame, vocabulary: Vocabulary, store: Store) -> frozenset[str]:

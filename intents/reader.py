@@ -169,6 +169,7 @@ class Reader:
         hits = [s for s in hits if ledger.free(s.start, s.end) and not begins_town(s, text, self.store)]
         hits = [s for s in hits if not thesaurus.inside_a_compound(s, tokens, self.store)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])
+        hits = [s for s in hits if not self._addresses(s, names)]
         counts = figures.read(ledger)
         read = clock.read(ledger.masked(), today)
         cues = choose(s for s in hits if ledger.free(s.start, s.end) and not s.names_something)
@@ -269,6 +270,11 @@ class Reader:
                 ledger.own(match.start(1), match.end(1))
         found += (m[0] for m in ledger.fresh(_NUMBERED) if self.store.search(m[0]))
         return tuple(found)
+
+    def _addresses(self, span: Span, names: Sequence[Span]) -> bool:
+        """Whether a word is the form of address after someone's name: 神野先生 asks for no speakers."""
+        people = (s for s in names if any(self.store.names[name].kind == "person" for name in s.of("name")))
+        return span.surface in TITLES and any(person.end == span.start for person in people)
 
     def _held(self, title: str) -> bool:
         """Whether the documents name the holder of an office: 京都市長 not where only its 京都市長会 is."""

@@ -288,3 +288,8 @@ def test_a_claim_without_a_unit_has_an_empty_one(reader: Reader) -> None:
 
 def test_a_numbered_part_is_a_phrase(read) -> None:
     assert read("第2期の総合戦略が閣議決定されたのはいつ").phrases == ("第2期",)
+
+
+def test_a_form_of_address_after_a_name_asks_for_nothing(read) -> None:
+    assert read("神野先生の意見交換会").properties == ()
+    assert "people" in read("意見交換会の先生は").properties

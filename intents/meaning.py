@@ -12,6 +12,7 @@ from intents.regions import with_prefectures
 from intents.text import key_of
 from intents.vocabulary import Asked, Vocabulary
 from knowledge.conditions import Condition, Query
+from knowledge.pairs import searchable
 from knowledge.store import Store
 
 CALLED = 6
@@ -42,6 +43,7 @@ def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, 
         wanted=tuple(asked.properties for p in frame.properties if _tells_kinds(asked := vocabulary.properties[p])),
         hinted=hinted,
         preferred=(*_preferred(frame, vocabulary, store), *_head(frame, vocabulary)),
+        spoken=() if "include" in frame.relations else tuple(searchable(word) for _, word in frame.spoken),
     )
     weak = tuple(Condition("hint", (word, *thesaurus.meant(word)), weak=True) for word in frame.verbs)
     return tuple(

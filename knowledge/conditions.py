@@ -39,7 +39,8 @@ class Condition:
 class Query:
     """Conditions, what is left out, the properties asked for as groups of alternatives, and the kinds hinted at.
 
-    `preferred` are kinds that tip the scales, the best first; `wide`: words are searched by others beside them.
+    `preferred` are kinds that tip the scales, the best first; `spoken` are the question's own words for the sort of
+    thing it is about; `wide`: words are searched by others beside them.
     """
 
     conditions: tuple[Condition, ...] = ()
@@ -47,4 +48,5 @@ class Query:
     wanted: tuple[tuple[str, ...], ...] = ()
     hinted: frozenset[str] = frozenset()
     preferred: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     wide: bool = False

@@ -123,13 +123,18 @@ def _grouped(store: Store, matches: list[Match], query: Query) -> list[tuple[Mat
     for match in matches:
         kind = together if match.record.id in named else match.record.kind
         by_kind.setdefault(kind, []).append(match)
-    kinds = sorted(by_kind, key=lambda kind: max([(m.wanted, m.score) for m in by_kind[kind]]), reverse=True)
+    kinds = sorted(by_kind, key=lambda kind: max([_rank(m, query) for m in by_kind[kind]]), reverse=True)
     groups = []
     for kind in kinds:
         kept = _strongest(by_kind[kind], query)
         kept.sort(key=lambda m: (m.record.date.start.toordinal() if m.record.date else 0, store.order[m.record.id]))
         groups.append(tuple(kept))
     return groups
+
+
+def _rank(match: Match, query: Query) -> tuple[int, float, bool]:
+    """How well a record answers; between equals one that is called what the question says: a 物産展, no festival."""
+    return match.wanted, match.score, any(word in match.record.title for word in query.spoken)
 
 
 def _each_named(matches: list[Match], query: Query) -> list[Match]:

@@ -69,8 +69,9 @@ class Finder:
     def _explained(self, frame: Frame) -> str:
         """The term that says what a subject is (協定って何), where nothing but that is asked."""
         more = (frame.times, frame.words, frame.rounds, frame.numbers, frame.documents)
-        if frame.properties == ("definition",) and len(frame.names) == 1 and not (frame.subjects or any(more)):
-            return self._term_of(frame.names[0])
+        first = frame.properties[:1] == ("definition",)
+        if first and len(frame.names) == 1 and not (frame.subjects or any(more)):
+            return self._term_of(frame.names[0], frame.properties)
         if frame.properties != ("definition",) or not frame.subjects or frame.names or any(more):
             return ""
         said = self.vocabulary.say("subject", frame.subjects[0], "ja")
@@ -79,10 +80,18 @@ class Finder:
         found = [t.id for t in terms if t.id in named or (not named and any(said in n for n in (t.name, *t.aliases)))]
         return found[0] if found else ""
 
-    def _term_of(self, names: Sequence[str]) -> str:
-        """The term of which one of some names is what it is called now or was before (六魂祭って何)."""
-        terms = (self.store.records[id_] for id_ in self.store.by_kind.get("term", ()))
-        return next((t.id for t in terms if any(set(names) & set(t.values(p)) for p in _CALLED)), "")
+    def _term_of(self, names: Sequence[str], asked: Sequence[str]) -> str:
+        """The term that is called one of some names, is called so now or was before (六魂祭って何).
+
+        It must state all that is `asked`.
+        """
+        wanted = [self.vocabulary.properties[id_].properties for id_ in asked]
+        for id_ in self.store.by_kind.get("term", ()):
+            term = self.store.records[id_]
+            called = {term.name.partition("（")[0], *(v for p in _CALLED for v in term.values(p))}
+            if called & set(names) and all(any(map(term.values, group)) for group in wanted):
+                return id_
+        return ""
 
     def _says_more(self, frame: Frame) -> bool:
         """Whether a word stands in other records alone: the adviser of the project is not the project."""

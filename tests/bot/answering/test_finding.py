@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bot.engine import Engine
+from knowledge.conditions import Condition, Query
+from knowledge.query import select
+
 
 def test_the_head_of_a_noun_phrase_is_what_is_asked(ask) -> None:
     answer = ask("京都の市長会・町村会と協定のあとやってた推進委員会、全部で何回やって最後はいつ？")
@@ -23,3 +27,17 @@ def test_a_place_that_is_left_out_takes_along_what_was_held_there(ask) -> None:
 
 def test_what_comes_next_is_asked_in_the_same_message(ask) -> None:
     assert "2021年9月30日" in ask("ニュース第3号はいつ出た？その次は？").lead
+
+
+def test_between_equals_that_is_found_which_is_called_what_the_question_says(engine: Engine) -> None:
+    ward = Condition("name", ("中野区",))
+    kinds = Condition("subject", ("event", "festival"))
+    found = [
+        select(engine.store, Query((ward, kinds), spoken=(word,))).records[0].kind for word in ("物産展", "六魂祭")
+    ]
+    assert found == ["event", "festival"]
+
+
+def test_a_term_explains_a_row_that_is_called_so(ask) -> None:
+    assert "PR情報紙" in ask("全国連携ニュースって何ですか？").lead
+    assert "第4号" in ask("全国連携ニュースの4号はいつ").lead

@@ -10,6 +10,7 @@ from intents.cell import Cell
 from intents.content import Word
 from intents.figures import Number
 from intents.focus import Sought
+from intents.portions import Portion
 from intents.spans import Span
 from intents.text import Normal
 from intents.times import Time
@@ -48,6 +49,7 @@ class Frame:
             those put as what is asked for, `contextual` words that stand for properties in other company than here.
         offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
+        portion: a part or a multiple to hold a figure against (半分に届く);
         claimed: a figure to be confirmed (13団体ですか); polar: yes or no is the answer; visit: on what days of the
             week and at what time someone would come; yearly: the years that things are counted by.
     How it was read:
@@ -108,6 +110,7 @@ class Frame:
     limit: int | None = None
     ordinal: int | None = None
     counted: int | None = None
+    portion: Portion | None = None
     claimed: Number | None = None
     polar: bool = False
     visit: Visit | None = None

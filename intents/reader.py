@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import jaconv
 
-from intents import figures, leftovers, lettering, mending, strangers, thesaurus, visits
+from intents import figures, leftovers, lettering, mending, portions, strangers, thesaurus, visits
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.abbreviations import written_out
@@ -170,6 +170,7 @@ class Reader:
         hits = [s for s in hits if not thesaurus.inside_a_compound(s, tokens, self.store)]
         names = _take(ledger, [s for s in choose(hits) if s.names_something])
         hits = [s for s in hits if not self._addresses(s, names)]
+        portion = portions.read(ledger)
         counts = figures.read(ledger)
         read = clock.read(ledger.masked(), today)
         cues = choose(s for s in hits if ledger.free(s.start, s.end) and not s.names_something)
@@ -195,6 +196,8 @@ class Reader:
         found = mentions(spans, ledger, self.store, self.vocabulary)
         if any(time.exact for time in times):
             found["properties"] = tuple(p for p in found["properties"] if p != _STILL)
+        if portion is not None:
+            found["asks"] = tuple(dict.fromkeys((*found["asks"], portion.ask)))
         found["properties"] = tuple(
             dict.fromkeys((*found["properties"], *trait.having, *trait.lacking, *trait.exceeding))
         )
@@ -221,6 +224,7 @@ class Reader:
             bounds=counts.bounds,
             numbers=counts.numbers,
             counted=counts.counted,
+            portion=portion,
             claimed=None if _DISAGREE in found["relations"] else counts.claimed,
             having=trait.having,
             lacking=trait.lacking,

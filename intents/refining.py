@@ -58,6 +58,8 @@ def _since(frame: Frame, vocabulary: Vocabulary) -> Frame:
     )
     if not alone or not {"difference", "ratio", "compare"} & set(frame.asks) or not of_dated_rows(frame, vocabulary):
         return frame
+    if len([p for p in frame.properties if DATED_ROWS & vocabulary.properties[p].kinds]) > 1:
+        return frame
     return replace(frame, times=(replace(frame.times[0], relation="from"),))
 
 

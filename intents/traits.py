@@ -38,6 +38,13 @@ _ALSO = re.compile(
     r"(?:だけ|のみ|ばかり)(?:じゃ|では|で)なく(?:て)?、?|のみならず、?|に加えて?、?|(?:の|と)?ほかに、?|も、?"
 )
 _AND = re.compile(r"と|や|、|も|及び|および")
+_THOUGH = re.compile(
+    r"(?:は|を|が|も)?[ぁ-ん出送派遣行拠支援届贈実施]{0,9}(?:けれども|けれど|けど|のに|ものの|一方で?|(?<=[たるす])が|て(?:も|は)?)、?"
+    r"|(?:は|が)?あ(?:って|り)(?:も|ながら)?、?"
+)
+_CLAUSE = re.compile(
+    r"(?:は|を|が|も)[ぁ-ん出送派遣行拠支援届贈実施]{1,9}(?:て|たうえに?|た上に?|し)、?(?:さらに|なおかつ|しかも|かつ)?"
+)
 _BOTH = re.compile(r"(?:も|(?:の|を|が)?(?:両方|双方|どちらも|どっちも))(?:とも)?[がを]?[^、。?]{0,10}?" + _HEAD)
 _BOTH_TIED = re.compile(r"も[^、。?]{0,10}?" + _HEAD)
 
@@ -67,16 +74,25 @@ def traits(spans: Sequence[Span], text: Normal, vocabulary: Vocabulary) -> Trait
         if other in lacking and one not in lacking and _AND.fullmatch(text[one[0].end : other[0].start]):
             lacking.append(one)
     if lacking:
-        return Traits(lacking=_ids(lacking))
+        return Traits(having=_ids(_though(told, lacking, text)), lacking=_ids(lacking))
     for one, other in pairwise(told):
         if more := _exceeding(one, other, text):
             return Traits(exceeding=more)
         between = text[one[0].end : other[0].start]
         tied = _ALSO.fullmatch(between) and _BOTH_TIED.match(text, other[0].end)
-        if tied or (_AND.fullmatch(between) and _BOTH.match(text, other[0].end)):
+        clause = _CLAUSE.fullmatch(between) and _BOTH_TIED.match(text, other[0].end)
+        if tied or clause or (_AND.fullmatch(between) and _BOTH.match(text, other[0].end)):
             return Traits(having=_ids([one, other]))
     there = [pair for pair in told if not pair[0].of("property") and _WITH.match(text, pair[0].end)]
     return Traits(having=_ids(there))
+
+
+def _though(
+    told: Sequence[tuple[Span, tuple[str, ...]]], lacking: Sequence[tuple[Span, tuple[str, ...]]], text: Normal
+) -> list[tuple[Span, tuple[str, ...]]]:
+    """What is there in contrast to what is lacking: 物資は送ったけど職員は派遣していない災害."""
+    first = lacking[0][0].start
+    return [p for p in told if p not in lacking and p[0].end <= first and _THOUGH.fullmatch(text[p[0].end : first])]
 
 
 def _exceeding(one: tuple[Span, tuple[str, ...]], other: tuple[Span, tuple[str, ...]], text: Normal) -> tuple[str, ...]:

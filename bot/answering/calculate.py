@@ -7,6 +7,7 @@ from datetime import date
 
 from bot import arithmetic
 from bot.answering import (
+    columns,
     comparing,
     course,
     ends,
@@ -18,6 +19,7 @@ from bot.answering import (
     ordering,
     placing,
     ranking,
+    shares,
     subtotals,
     sums,
     tallying,
@@ -41,7 +43,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     records = selection.records
     if speech.replies.kinds[records[0].kind].derived:
         return False
-    if subtotals.told(frame, records, wish, speech):
+    if subtotals.told(frame, records, wish, speech) or columns.told(frame, records, wish, speech):
         return True
     if intervals.told(frame, records, wish, speech) or steps_to.told(frame, records, speech):
         return True
@@ -52,8 +54,8 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
         ),
         ("place" in asks, lambda: placing.placed(frame, records, wish, speech)),
         ("days" in asks, lambda: gaps.days(frame, records, wish, speech)),
-        ("ratio" in asks, lambda: sums.ratio(records, wish, speech)),
-        ("share" in asks, lambda: sums.share(records, wish, speech)),
+        ("ratio" in asks, lambda: shares.ratio(frame, records, wish, speech)),
+        ("share" in asks, lambda: shares.share(frame, records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
         (
             "course" in asks
@@ -79,7 +81,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             "compare" in asks and tuple(wish.properties) == ("date",) and len(records) > 2,
             lambda: ends.earlier(records, speech),
         ),
-        ("compare" in asks and len(records) == 2, lambda: comparing.compare(frame, records, wish, speech)),
+        (
+            ("compare" in asks or comparing.beside(frame)) and len(records) == 2,
+            lambda: comparing.compare(frame, records, wish, speech),
+        ),
         (
             "only" in frame.relations and frame.counted is not None and "sum" not in asks,
             lambda: limits.beyond(frame, records, wish, speech),

@@ -14,6 +14,8 @@ from bot.arithmetic import Figure
 from intents.frame import Frame
 from knowledge.model import Record
 
+_BEYOND = frozenset({"over", "under"})
+_PAIR = 2
 _GROUPS = frozenset({"region", "prefecture"})
 
 
@@ -49,7 +51,7 @@ def more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
     language = speech.replies.language
     small, large = sorted(figures, key=lambda f: f.cell.value)
     value, working = arithmetic.difference(small, large, language)
-    least = "minimum" in frame.asks and "maximum" not in frame.asks
+    least = ("minimum" in frame.asks and "maximum" not in frame.asks) or (beside(frame) and "under" in frame.relations)
     label = speech.telling.label(speech.store.records[large.cell.record], large.cell.property)
     one = small if least else large
     name = short(speech.store.records[one.cell.record], speech)
@@ -59,17 +61,32 @@ def more(frame: Frame, figures: Sequence[Figure], speech: Speech) -> bool:
         text = arithmetic.text_of(value, large.cell.unit, language)
         leads.append(speech.say("difference", value=text, working=working))
     speech.lead = dated(speech.run(leads), [speech.store.records[f.cell.record] for f in figures], speech)
-    if frame.than and (frame.polar or "exists" in frame.asks):
-        right = bool(value) and not _set_against(one.cell.record, frame, speech)
+    if (than := _than(frame)) and (frame.polar or "exists" in frame.asks):
+        right = bool(value) and not _set_against(one.cell.record, than, speech)
         speech.lead = speech.say("yes" if right else "no", sentence=speech.lead)
     show_figures(figures, speech)
     return True
 
 
-def _set_against(record: str, frame: Frame, speech: Speech) -> bool:
+def beside(frame: Frame) -> bool:
+    """Whether two things are set against each other by a word for a bound, without one: 熊本は大阪を上回る？"""
+    return bool(_BEYOND & set(frame.relations)) and not frame.bounds and len(_named(frame)) == _PAIR
+
+
+def _named(frame: Frame) -> tuple[tuple[str, ...], ...]:
+    """The things named, in order of mention, where they are of one sort."""
+    return () if frame.records and frame.names else frame.records or frame.names
+
+
+def _than(frame: Frame) -> tuple[str, ...]:
+    """What the other one is said to have more than, or not to come up to."""
+    return _named(frame)[1] if not frame.than and beside(frame) else frame.than
+
+
+def _set_against(record: str, than: Sequence[str], speech: Speech) -> bool:
     """Whether a record is what the other one is said to have more than."""
-    names = (n for n in frame.than if n in speech.store.names)
-    return record in frame.than or any(record in speech.store.linked(n) for n in names)
+    names = (n for n in than if n in speech.store.names)
+    return record in than or any(record in speech.store.linked(n) for n in names)
 
 
 def regions(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:

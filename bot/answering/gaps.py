@@ -131,7 +131,8 @@ def between(figures: Sequence[Figure], speech: Speech, growth: bool = False, of_
         return False
     value, working = arithmetic.difference(figures[0], figures[1], speech.replies.language)
     changed = "growth" if value > 0 else "shrink"
-    key = "unchanged" if not value else changed if growth else "difference"
+    grown = growth and figures[0].cell.property == figures[1].cell.property
+    key = "unchanged" if not value else changed if grown else "difference"
     unit = figures[0].cell.unit if len(units) == 1 else ""
     text = arithmetic.text_of(abs(value), unit, speech.replies.language)
     speech.lead = speech.run([speech.say(key, value=text, working=working), *_larger(figures, key, speech)])

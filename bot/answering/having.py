@@ -20,7 +20,7 @@ MANY = 8
 
 def told(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> bool:
     """Tell which have all of what the question names, or none of it; nothing where it sets no such condition."""
-    traits = frame.having or frame.lacking or frame.exceeding
+    traits = (*frame.having, *frame.lacking) or frame.exceeding
     if not traits or frame.records or frame.carried:
         return False
     kind = _kind(frame, traits, speech, vocabulary)
@@ -31,7 +31,7 @@ def told(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vo
         return False
     has = {id_: [r for r in pool if _has(r, id_, speech, vocabulary)] for id_ in traits}
     unclear = {r.id for id_ in frame.lacking for r in pool if _told_of(r, id_, speech, vocabulary)}
-    found = [r for r in pool if all((r in has[id_]) == bool(frame.having) for id_ in traits) and r.id not in unclear]
+    found = [r for r in pool if all((r in has[id_]) == (id_ in frame.having) for id_ in traits) and r.id not in unclear]
     if frame.exceeding:
         found = [r for r in pool if _most(r, traits[0], vocabulary) > _most(r, traits[1], vocabulary)]
     if frame.unstated and unclear:
@@ -126,6 +126,11 @@ def _lead(
         names = phrase.joined((short(r, speech) for r in found), language)
         key = "traits_exceed" if found else "traits_none_exceed"
         return dated(speech.say(key, more=labels[0], less=labels[1], called=names), found or [row], speech)
+    if frame.having and frame.lacking:
+        names = phrase.joined((short(r, speech) for r in found), language)
+        there = len(frame.having)
+        parts = {"having": phrase.joined(labels[:there], language), "lacking": phrase.joined(labels[there:], language)}
+        return speech.say("traits_but" if found else "traits_no_but", **parts, called=names, what=what)
     if not found:
         if table:
             return speech.say(

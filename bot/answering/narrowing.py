@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,9 +15,13 @@ from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 from knowledge.query import Match, Selection
 from knowledge.store import Store
+from knowledge.strengths import LINKED, MENTIONED
 
 _ANY_TALK = frozenset({"講演"})
 """The part that every lecture has."""
+_SEVERAL = 2
+_TELLING = re.compile(r"[一-鿿々ァ-ヶー]{2,}")
+"""A word long enough to tell what somebody says from what all say."""
 _CALLED = frozenset({"current_name", "former_name"})
 TIMES = frozenset({"date", "duration"})
 COUNTED = frozenset({*CLASSES, WHOLE, "prefecture_exchange"})
@@ -62,6 +67,25 @@ def usual(frame: Frame, selection: Selection, replies: Replies) -> Selection:
     if match is None or named or frame.records or frame.words or "list" in frame.asks:
         return selection
     return replace(selection, groups=((match,), *selection.groups[1:]))
+
+
+def saying(frame: Frame, selection: Selection, replies: Replies) -> Selection:
+    """Of what people said, that which says the most of the question's words: opinions that speak of thanks.
+
+    A short word must stand in the title: what is said of all (意見を述べる) tells none of them apart.
+    """
+    best = selection.groups[0]
+    if not replies.kinds[best[0].record.kind].voices or len(best) < _SEVERAL or frame.records or not best[0].strengths:
+        return selection
+    hints = [
+        (i, MENTIONED if any(_TELLING.search(form) for form in c.any_of) else LINKED)
+        for i, c in enumerate(selection.conditions)
+        if c.facet == "hint"
+    ]
+    said = {m.record.id: sum(m.strengths[i] for i, floor in hints if m.strengths[i] >= floor) for m in best}
+    most = max(said.values())
+    first = tuple(m for m in best if most and said[m.record.id] == most)
+    return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
 
 
 def as_claimed(frame: Frame, selection: Selection, store: Store) -> Selection:

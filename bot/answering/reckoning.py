@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from bot import arithmetic
-from bot.answering import comparing, ends, gaps, ranking, sums
+from bot.answering import comparing, ends, gaps, ranking, shares, sums
 from bot.answering.speech import Speech
 from bot.arithmetic import Figure
 from intents.cell import Cell
@@ -22,7 +22,7 @@ def reckoned(frame: Frame, speech: Speech) -> bool:
     steps: dict[str, Callable[[], bool]] = {
         "days": lambda: gaps.days_between(records, speech),
         "difference": lambda: gaps.days_between(records, speech) if days else gaps.between(figures, speech),
-        "ratio": lambda: sums.times(figures, speech),
+        "ratio": lambda: shares.times(figures, speech),
         "compare": lambda: ends.earlier(records, speech) if days else comparing.more(frame, figures, speech),
         "maximum": lambda: ranking.most(figures, speech),
         "minimum": lambda: ranking.most(figures, speech, least=True),

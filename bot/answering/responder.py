@@ -291,7 +291,7 @@ class Responder:
         selection = narrowing.called_on(
             frame, narrowing.played(frame, narrowing.as_claimed(frame, selection, self.store))
         )
-        selection = holding.took_place(frame, selection, speech)
+        selection = narrowing.saying(frame, holding.took_place(frame, selection, speech), replies)
         named = selection.records
         reply = replies.kinds[named[0].kind]
         wish = akin.widened(frame, wish_of(frame, named, self.vocabulary, reply), named, reply)

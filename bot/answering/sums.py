@@ -1,4 +1,4 @@
-"""Sums, means, ratios and shares, each with its working."""
+"""Sums and means, each with its working."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from intents.cell import Cell
 from intents.frame import Frame
 from knowledge.model import Record
 
-_PAIR = 2
 LONGEST_WORKING = 6
 """More summands than this are counted, not written out."""
 
@@ -244,63 +243,3 @@ def _mean(value: float, unit: str, speech: Speech) -> str:
         return phrase.yen(round(value), speech.replies.language)
     number = f"{value:,.1f}"
     return f"{number}{unit}" if speech.replies.language == "ja" else f"{number} {phrase.english_unit(unit, 2)}"
-
-
-def ratio(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    """How many times as much one record has as the other; of yearly figures, the last as the first."""
-    figures = stated(records, measures(records, wish, speech)[:1], speech)
-    if speech.replies.kinds[records[0].kind].yearly and len(figures) > 1:
-        figures = [figures[0], figures[-1]]
-    return times(figures, speech)
-
-
-def times(figures: Sequence[Figure], speech: Speech) -> bool:
-    """How many times as much the larger of two figures is."""
-    if len(figures) != 2:
-        return False
-    large, small = sorted(figures, key=lambda f: -f.cell.value)
-    value = f"{large.cell.value / small.cell.value:.1f}"
-    speech.lead = speech.say("ratio", value=value, working=f"{large.text} ÷ {small.text}")
-    show_figures(figures, speech)
-    return True
-
-
-def share(records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    """A part of a whole: of another figure, or of all records of the kind."""
-    figures = stated(records, measures(records, wish, speech), speech)
-    reply = speech.replies.kinds[records[0].kind]
-    alone = len(records) == 1 and len(figures) == 1
-    rows = reply.additive and len(figures) == len(records) > _PAIR
-    sorts = bool(reply.akin) and len(records) == 1 and len(figures) > 1
-    if alone and figures[0].cell.property in CLASSES:
-        figures = [*figures, *stated(records, (WHOLE,), speech)]
-    elif ((alone and wish.named) or rows or sorts) and _share_of_all(figures, records[0], speech):
-        return True
-    elif alone:
-        figures = stated(records, reply.measure, speech)
-        if len(figures) != _PAIR:
-            return bool(figures) and _share_of_all(figures[:1], records[0], speech)
-    if len(figures) != _PAIR:
-        return False
-    whole, part = sorted(figures, key=lambda f: -f.cell.value)
-    speech.lead = speech.say(
-        "share", value=arithmetic.percent(part.cell.value, whole.cell.value), working=f"{part.text} ÷ {whole.text}"
-    )
-    show_figures(figures, speech)
-    return True
-
-
-def _share_of_all(parts: Sequence[Figure], record: Record, speech: Speech) -> bool:
-    """What one record, or several rows of a table, make of all of their kind."""
-    everything = [r for r in speech.store.records.values() if r.kind == record.kind]
-    first = parts[0].cell
-    names = dict.fromkeys(f.cell.property for f in parts)
-    figures = arithmetic.figures(speech.store, everything, list(names), speech.replies.language)
-    whole = sum(f.cell.value for f in figures)
-    part = sum(f.cell.value for f in parts)
-    if whole <= part:
-        return False
-    texts = (arithmetic.text_of(value, first.unit, speech.replies.language) for value in (part, whole))
-    speech.lead = speech.say("share", value=arithmetic.percent(part, whole), working=" ÷ ".join(texts))
-    show_figures(parts, speech)
-    return True

@@ -58,6 +58,7 @@ class KindReply:
     beside: str = ""
     meaning: str = ""
     standing: bool = False
+    voices: bool = False
     dateless: bool = False
     yearly: bool = False
     derived: bool = False
@@ -128,6 +129,7 @@ def _kind(entry: Mapping[str, Any]) -> KindReply:
         listed=tuple(entry.get("listed", ())),
         since=date.fromisoformat(entry["since"]) if "since" in entry else None,
         tallies=entry.get("tallies", {}),
+        voices=entry.get("voices", False),
         akin={name: tuple(others) for name, others in entry.get("akin", {}).items()},
         along={name: tuple(others) for name, others in entry.get("along", {}).items()},
         called=entry.get("called", {}),

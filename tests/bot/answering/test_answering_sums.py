@@ -77,3 +77,20 @@ def test_a_part_of_all_of_its_sort(ask) -> None:
 def test_what_is_known_by_its_month_lies_in_an_era(ask) -> None:
     assert "1億3,400万円" in ask("令和以降の災害の支援金合計").lead
     assert "1億5,400万円" in ask("平成の災害の支援金合計").lead
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("アンケートの回収率は2割を超えた？", "いいえ。割合は、19.1%"),
+        ("アンケートの回答率は1割を下回る？", "いいえ"),
+        ("熊本地震の各区義援金は東日本の各区義援金の半分に届いてる？", "いいえ。割合は、8.2%"),
+        ("合計は2015年から2倍以上になった？", "いいえ。1.7倍"),
+    ],
+)
+def test_a_part_held_against_a_bound(ask, question: str, opening: str) -> None:
+    assert ask(question).lead.startswith(opening)
+
+
+def test_no_part_of_what_has_no_such_figure(ask) -> None:
+    assert "÷" not in ask("熊本地震の支援金は東日本大震災の何割？").text

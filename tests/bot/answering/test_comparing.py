@@ -30,3 +30,9 @@ def test_what_neither_figures_nor_days_tell_apart_is_told(ask) -> None:
     lead = ask("R4の台風14号と15号、支援した県がどっちがどっちかわからなくなりました").lead
     assert "宮崎県" in lead
     assert "静岡県" in lead
+
+
+def test_one_thing_said_to_come_up_to_another(ask) -> None:
+    assert ask("熊本地震の支援金は大阪北部地震の支援金を上回る？").lead.startswith("はい")
+    assert ask("大阪北部地震の支援金は胆振東部地震を上回った？").lead.startswith("いいえ")
+    assert ask("大阪北部地震の支援金は胆振東部地震に届かない？").lead.startswith("はい")

@@ -59,3 +59,10 @@ def test_what_is_told_of_without_its_amount(ask, question: str) -> None:
 def test_rows_with_some_and_with_more_of_one_than_of_another(ask) -> None:
     assert "奈良県" in ask("近畿で村と交流しているのはどこ").lead
     assert ask("市より町のほうが多い県").lead.endswith("町が市より多いのは、鳥取県、島根県、高知県、福島県です。")
+
+
+def test_what_is_there_though_something_else_is_not(ask) -> None:
+    lead = ask("職員を派遣したが物資の記録がない災害は？").lead
+    assert "平成30年7月豪雨" in lead
+    assert "東日本大震災" not in lead
+    assert "ありません" in ask("救援物資は送ったけど職員は派遣していない災害は？").lead

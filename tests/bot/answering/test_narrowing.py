@@ -65,3 +65,9 @@ def test_both_ends_of_a_growth_have_a_figure(ask) -> None:
 
 def test_in_order_from_the_most(ask) -> None:
     assert ask("職員派遣の人数が多い災害から順に").lead == "職員派遣（累積）の多い順に、次のとおりです。"
+
+
+def test_of_what_people_said_that_which_says_the_words_asked_for(ask) -> None:
+    answer = ask("アンケートの意見で、情報交換をねらったものは？")
+    assert "課題の分類・カテゴリ化" in answer.lead
+    assert "7件" in ask("アンケートにはどんな意見が述べられていましたか").lead

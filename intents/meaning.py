@@ -23,6 +23,9 @@ _LOCAL = frozenset({"association", "prefecture", "municipality", "region", "comp
 
 _PLACE = "facility"
 
+_OF_WARDS = ("initiative", "plan")
+"""What a ward does by itself and with others: before events, where all of them are meant."""
+
 
 def queries(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Query, ...]:
     """Every way to join the frame's conditions, the strictest first.
@@ -78,6 +81,8 @@ def _preferred(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[str,
     asks = set(frame.asks)
     if "course" in asks:
         return tuple(sorted(refining.DATED_ROWS))
+    if any(set(_OF_WARDS) < vocabulary.subjects[s].kinds for s in frame.subjects):
+        return _OF_WARDS
     named = [store.names[n].kind for group in frame.names for n in group if n not in frame.aside]
     if set(named) == {"region"} and not frame.properties and _of_whole_regions(asks, len(named)):
         return ("region_count",)

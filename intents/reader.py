@@ -24,6 +24,7 @@ from intents.lexicon import Lexicon
 from intents.lines import unbroken
 from intents.namesakes import as_part, begins_row, begins_town, of_one_year, of_their_time
 from intents.offices import english, offices, titled
+from intents.origins import origins
 from intents.polarity import is_polar
 from intents.romaji import in_kana
 from intents.spans import Concepts, Span, choose
@@ -153,6 +154,8 @@ class Reader:
             ledger.own(*asked_by.span(), soft=True)
         for aside in (m for pattern in _ASIDES for m in pattern.finditer(text)):
             ledger.own(*aside.span(), soft=True)
+        for start, end in origins(text):
+            ledger.own(start, end, soft=True)
         holiday = visits.holiday(ledger)
         kana = self._sounding(text, tokens)
         sounding = [s for s in kana if s.end - s.start >= _SURE_KANA]

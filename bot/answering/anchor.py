@@ -24,6 +24,7 @@ _ALLIED = frozenset({"prefecture", "association", "company"})
 _JOINED = frozenset({"participants"})
 _OPEN = frozenset({"exists", "list", "count", "tell"})
 """What is asked of a neighbour of which no more is said than that it joined."""
+_ENDS = frozenset({"first", "latest"})
 _FEW = 4
 """Records of one day that may be meant as one thing, at most."""
 _RECKONING = frozenset({"days", "difference", "count", "sum"})
@@ -106,7 +107,7 @@ def apart(one: Frame, other: Frame, find: Callable[[Frame], Selection]) -> Frame
     ends: list[Record] = []
     for thing, beside in ((one, other), (other, one)):
         days = {r.date.start: r for r in meant(thing, beside.subjects, find) if r.date and r.date.precision == "day"}
-        if {"first", "latest"} & set(thing.asks) and days:
+        if _ENDS & set(thing.asks) and days:
             day = (min if "first" in thing.asks else max)(days)
             days = {day: days[day]}
         if len(days) != 1:
@@ -203,7 +204,7 @@ def meant(
 
     `subjects` are those of the other half, for a thing that is named without saying what of it is meant.
     """
-    if not (thing.conditions or thing.spare):
+    if not (thing.conditions or thing.spare or _end_of_a_sort(thing)):
         return tuple(shown) if "that" in thing.relations else ()
     if thing.unknown:
         return ()
@@ -215,6 +216,11 @@ def meant(
     return ()
 
 
+def _end_of_a_sort(thing: Frame) -> bool:
+    """Whether a thing is the first or last of the sort that its day is asked of: 初めて協定を結んだ日."""
+    return bool(_ENDS & set(thing.asks)) and any("/" in property_ for property_ in thing.properties)
+
+
 def _equals(selection: Selection) -> tuple[Record, ...]:
     """The records of the best group, with those of other kinds that the words mean just as well."""
     best = max(m.score for m in selection.groups[0])
@@ -224,7 +230,7 @@ def _equals(selection: Selection) -> tuple[Record, ...]:
 
 def _end(records: tuple[Record, ...], asks: Sequence[str]) -> tuple[Record, ...]:
     dated = [(r.date.start, r) for r in records if r.date is not None]
-    if not dated or not {"first", "latest"} & set(asks):
+    if not dated or not _ENDS & set(asks):
         return records
     day = (min if "first" in asks else max)(start for start, _ in dated)
     return tuple(r for start, r in dated if start == day)

@@ -53,6 +53,10 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             lambda: tallying.most_often(frame, records, wish, speech),
         ),
         ("place" in asks, lambda: placing.placed(frame, records, wish, speech)),
+        (
+            {"first", "latest"} <= asks and bool(asks & {"days", "difference"}),
+            lambda: gaps.from_first_to_last(records, speech),
+        ),
         ("days" in asks, lambda: gaps.days(frame, records, wish, speech)),
         ("ratio" in asks, lambda: shares.ratio(frame, records, wish, speech)),
         ("share" in asks, lambda: shares.share(frame, records, wish, speech)),

@@ -16,9 +16,13 @@ from intents.cell import Cell
 from intents.frame import Frame
 from intents.shifting import direction
 from intents.thread import Thread
+from intents.vocabulary import Concept
 from knowledge.model import Record
 from knowledge.periods import whole_fiscal_year
 from knowledge.strengths import begins_in
+
+_APART = ("差", "違", "ちが", "開き", "ひらき", "differ", "gap")
+"""How the words for a difference begin that are not of growth."""
 
 
 def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
@@ -40,6 +44,10 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         return step is not None
     if len(records) == 1 and intervals.of_one(frame, records[0], wish, speech):
         return True
+    if yearly and len(names) == 2 and _against_each_other(frame):
+        newest = [r for r in records if all(r.values(name) for name in names)][-1:]
+        if newest:
+            return between(stated(newest, names, speech), speech)
     if yearly and wish.named and len(names) > 1 and len(records) > 1:
         total = speech.replies.kinds[records[0].kind].measure if "sum" in frame.asks else ()
         return _each_growth(records, [*names, *(n for n in total if n not in names)], speech)
@@ -56,6 +64,12 @@ def difference(frame: Frame, records: Sequence[Record], wish: Wish, speech: Spee
         shown = arithmetic.text_of(value, figures[0].cell.unit, speech.replies.language)
         speech.lead = speech.run([speech.say("sum", value=shown, working=working), speech.lead])
     return told
+
+
+def _against_each_other(frame: Frame) -> bool:
+    """Whether two figures are set against each other, and not how each of them grew: 会員数と協定自治体数の差."""
+    said = [w.text for w in frame.content if Concept("ask", "difference") in w.cues]
+    return not frame.times and any(text.startswith(_APART) for text in said)
 
 
 def told_apart(records: Sequence[Record], speech: Speech) -> bool:
@@ -215,6 +229,19 @@ def _before(record: Record, names: Sequence[str], speech: Speech) -> list[Figure
 def days(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
     """何日後: between two dates of one record, or the dates of two."""
     return intervals.of_one(frame, records[0], wish, speech) if len(records) == 1 else days_between(records, speech)
+
+
+def from_first_to_last(records: Sequence[Record], speech: Speech) -> bool:
+    """The time from the first of several records to the last, with all of those two days."""
+    dated = [r for r in records if r.date is not None and r.date.precision == "day"]
+    dated.sort(key=lambda r: r.date.start)  # type: ignore[union-attr]
+    if len(dated) < 2 or not days_between([dated[0], dated[-1]], speech):
+        return False
+    for record in dated[1:-1]:
+        if record.date in (dated[0].date, dated[-1].date):
+            speech.show((record,))
+            speech.add(speech.telling.row(record), record.id)
+    return True
 
 
 def days_between(records: Sequence[Record], speech: Speech) -> bool:

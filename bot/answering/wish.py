@@ -27,8 +27,13 @@ _END = re.compile(r"まで|until|end$")
 """What asks for the end of a time."""
 _NUMBER_OF = re.compile(r"\d+(?=つ|市|祭|区|町|村)")
 _LOOKING_LIKE_NOTHING_ELSE = frozenset({"url", "phone", "account"})
+_SEEN_AT = re.compile(r"ホームページで")
+"""What says where something can be read without giving the address."""
+_NOWHERE = re.compile(r"(?!)")
 ALWAYS = frozenset({"name", "date", "duration", "weekday"})
 DERIVED = frozenset({"duration", "weekday"})
+_BEGINS = frozenset({"agreement", "company_agreement", "site", "organisation"})
+"""Kinds of what only begins on its day, and does not last as long as that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,9 @@ def _written(asked: Asked, records: Sequence[Record]) -> list[str]:
     """What else of one record says where something is to be had: the note with the address of a recording."""
     if len(records) > 1 or not set(asked.properties) <= _LOOKING_LIKE_NOTHING_ELSE:
         return []
-    return list(dict.fromkeys(s.property for s in records[0].statements if looks_like(asked, str(s.value))))
+    seen = _SEEN_AT if asked.id == "url/viewing" else _NOWHERE
+    said = [(s.property, str(s.value)) for s in records[0].statements]
+    return list(dict.fromkeys(name for name, value in said if looks_like(asked, value) or seen.search(value)))
 
 
 def _open(wanted: Sequence[str], frame: Frame, records: Sequence[Record], vocabulary: Vocabulary) -> bool:
@@ -283,6 +290,8 @@ def _given(name: str, frame: Frame, records: Sequence[Record]) -> bool:
 
 
 def _stated(name: str, records: Sequence[Record]) -> bool:
+    if name == "duration" and all(r.kind in _BEGINS for r in records):
+        return False
     if name in DERIVED or name == "date":
         return any(r.date is not None for r in records)
     if name == "as_of":

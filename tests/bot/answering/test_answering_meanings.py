@@ -11,6 +11,8 @@ import pytest
         "協定と包括協定の違い",
         "連携協定と包括連携協定って何が違うの",
         "特別区長会と特別区協議会の違い",
+        "HP会員と協定団体って何が違うの？",
+        "会員ページと一般のホームページはどう違うの",
         "difference between a cooperation agreement and a comprehensive agreement",
     ],
 )

@@ -133,3 +133,19 @@ def test_two_sorts_put_together(ask):
 def test_the_time_of_a_series_holds_for_the_next_sentence(ask):
     answer = ask("2019年10月の魅力発信イベント、会場ふたつありましたよね。どことどこ？")
     assert [id_ for _, id_ in answer.records] == ["event-appeal-2019-10-oi", "event-appeal-2019-10-kitte"]
+
+
+@pytest.mark.parametrize(
+    ("question", "figure"),
+    [
+        ("協定13団体のうち一番新しいのと一番古いのは何年空いてる？", "3年6か月"),
+        ("プロジェクトの始まった日と、初めて協定を結んだ日の間は何日？", "588日"),
+        ("会員数と協定自治体数の差は？", "14自治体"),
+    ],
+)
+def test_what_lies_between_two_ends(ask, question: str, figure: str) -> None:
+    assert figure in ask(question).lead
+
+
+def test_an_agreement_has_no_length_for_having_a_day(ask) -> None:
+    assert ask("How long does the agreement with Dai-ichi Life last?").status == "not_found"

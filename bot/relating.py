@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.answering.anchor import anchored, apart, of_partners, only_a_sort, ordered, stepped
 from bot.answering.described import pinned
 from bot.answering.finding import Finder
+from intents import that_year
 from intents.frame import Frame, Utterance
 from intents.joint import Joint, gap, joint, that_day
 from intents.known import Known
@@ -33,6 +34,7 @@ class Relating:
 
     def read(self, sentence: str, thread: Thread, readings: Readings) -> Utterance:
         """A sentence read; its things are set to the time, the place or the order that it speaks of."""
+        sentence = that_year.dated(sentence, thread)
         text = normalise(sentence)
         related = (
             self._same_time(text, thread, readings)

@@ -63,7 +63,8 @@ def self_contained(frame: Frame, text: str, places: bool = False) -> bool:
     things = frame.records or frame.phrases or frame.words or frame.spare or (frame.names and not places)
     when = frame.times or frame.rounds or frame.numbers or frame.bounds
     wishes = frame.properties or frame.roles or frame.unrecorded or set(frame.asks) - _IDLE_ASKS
-    return bool(things or frame.subjects) and sum(map(bool, (things, frame.subjects, when, wishes))) > 1
+    in_all = bool("sum" in frame.asks and frame.times and frame.properties)
+    return bool(things or frame.subjects or in_all) and sum(map(bool, (things, frame.subjects, when, wishes))) > 1
 
 
 def bare_subject(frame: Frame, text: str) -> bool:

@@ -32,7 +32,9 @@ class Finder:
     def of_places(self, frame: Frame) -> Frame:
         """A figure of all that is asked of places is that of theirs: the municipalities under agreements of Gunma."""
         named = {self.store.names[n].kind for group in frame.names for n in group}
-        if not named & _PLACES and not any(self.vocabulary.subjects[s].kinds == _ROWS for s in frame.subjects):
+        rows = any(self.vocabulary.subjects[s].kinds == _ROWS for s in frame.subjects)
+        which = "prefectures" in frame.properties and bool({"maximum", "minimum"} & set(frame.asks))
+        if not (named & _PLACES or rows or which):
             return frame
         meant = (self.vocabulary.properties[p].of_places or p for p in frame.properties)
         return replace(frame, properties=tuple(dict.fromkeys(meant)))

@@ -223,6 +223,19 @@ def of_the_year(frame: Frame, selection: Selection, replies: Replies) -> Selecti
     return replace(selection, groups=(first, *selection.groups[1:])) if first else selection
 
 
+def of_the_day(frame: Frame, selection: Selection, wish: Wish, replies: Replies) -> Selection:
+    """Of yearly counts up to a day, the last one that states what is asked: 今年6月までに何自治体."""
+    reach = [time.relation for time in frame.times]
+    course = {"difference", "list", "course", "compare", "first", "maximum", "minimum", "sum", "average", "ratio"}
+    best = selection.groups[0]
+    if not replies.kinds[best[0].record.kind].yearly or reach != ["until"] or course & set(frame.asks):
+        return selection
+    counts = [m for m in best if any(m.record.values(p) for p in wish.properties)] if wish.named else []
+    if frame.bounds or frame.yearly or len(counts) < _SEVERAL:
+        return selection
+    return replace(selection, groups=((counts[-1],), *selection.groups[1:]))
+
+
 def _whole_row(record: Record, reply: KindReply) -> bool:
     return all(record.values(p) for p in reply.measure)
 

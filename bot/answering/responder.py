@@ -300,6 +300,7 @@ class Responder:
         selection = narrowing.of_the_whole(selection, wish)
         selection = limits.of_the_figure(frame, selection, wish, self.store)
         selection = narrowing.of_the_year(frame, narrowing.having(frame, selection, wish), replies)
+        selection = narrowing.of_the_day(frame, selection, wish, replies)
         apart.without(frame, named, selection.records, wish, speech)
         return wish, selection
 

@@ -172,3 +172,7 @@ def test_the_next_in_a_ranking_is_the_place_after_the_last_one_told(talk) -> Non
 
 def test_another_place_of_a_ranking_that_was_told_in_passing(ask) -> None:
     assert "千葉県市長会" in ask("協定団体で構成自治体の数が一番多いのは北海道ですよね。じゃあ2番目は？").lead
+
+
+def test_all_of_the_year_of_what_was_told(talk) -> None:
+    assert "1億1,800万円" in talk("台風19号のときは？", "その年の支援金は全部でいくら？")[-1].lead

@@ -71,3 +71,8 @@ def test_of_what_people_said_that_which_says_the_words_asked_for(ask) -> None:
     answer = ask("アンケートの意見で、情報交換をねらったものは？")
     assert "課題の分類・カテゴリ化" in answer.lead
     assert "7件" in ask("アンケートにはどんな意見が述べられていましたか").lead
+
+
+def test_a_count_up_to_a_day_is_the_last_one(ask) -> None:
+    assert "358自治体" in ask("HP会員は今年6月までに何自治体？").lead
+    assert "269自治体" in ask("令和2年8月までの会員登録自治体数は？").lead

@@ -56,3 +56,7 @@ def test_the_most_done_without_a_word_for_much(ask, question: str, record: str) 
 def test_how_far_the_largest_and_the_smallest_lie_apart(ask):
     assert "差は135自治体です" in ask("協定団体で構成自治体が最多と最少の差はいくつ").lead
     assert "差は1億1,200万円です" in ask("支援金が一番多い災害と一番少ない災害の差は？").lead
+
+
+def test_the_prefecture_with_the_fewest_partners(ask) -> None:
+    assert "佐賀県" in ask("交流自治体が一番少ない県は？").lead

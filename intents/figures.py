@@ -81,14 +81,32 @@ _OF_THOSE = re.compile(r"(?:この|その|これら|それら|上記|以上)の?
 _AMOUNT = re.compile(rf"(?<![\d.第])(\d[\d,]*)\s?{_SCALED}(?!人|名)()")
 _BEYOND_EN = (
     "more than", "over", "above", "exceed", "exceeds", "exceeded", "fewer than", "less than", "under", "below",
-    "at least", "no fewer than", "no less than", "at most", "no more than",
+    "at least", "no fewer than", "no less than", "at most", "no more than", "greater than", "larger than",
+    "bigger than", "higher than", "smaller than", "lower than", "longer than", "shorter than",
 )  # fmt: skip
+_UNIT_OF_BOUND = "自治体|団体|市町村|町村|人|名|件|回|円|社|市|町|村|区|日間?|週間?|[かヶカケ箇]月間?"
 _BOUND_EN = "(?:" + "|".join(rf"(?<=\b{words}\s)" for words in _BEYOND_EN) + ")"
 _BOUND = re.compile(
-    rf"(?<![\d.第])(\d[\d,]*(?![\d,千百])|\d+(?=[百千]万)|[\d{_KANJI_DIGIT}]?[千百])(億|[百千]?万)?(?:自治体|団体|市町村|町村|人|名|件|回|円|社|市|町|村|区)?"
-    r"(?=\s?(?:を?(?:超え|突破|上回|下回)|を(?:切[るっ]|割[るりっ込])|以上|以下|未満|には?(?:満た|届か|及ば|達さ|い?行?か)[なずぬ]|には?達し(?:な|てい?な|ておら)|の?大台))"
-    rf"|(?=\d){_BOUND_EN}(\d[\d,]*)(?:\s?(million|billion))?(?:\s?yen)?"
+    rf"(?<![\d.第])(\d[\d,]*(?![\d,千百])|\d+(?=[百千]万)|[\d{_KANJI_DIGIT}]?[千百])(億|[百千]?万)?({_UNIT_OF_BOUND})?"
+    r"(?=\s?(?:を?(?:超[えす]|突破|上回|下回)|を(?:切[るっ]|割[るりっ込])|以上|以下|以内|未満|には?(?:満た|届か|及ば|達さ|い?行?か)[なずぬ]|には?達し(?:な|てい?な|ておら)|の?大台))"
+    rf"|(?=\d){_BOUND_EN}(\d[\d,]*)(?:\s?(million|billion))?(?:\s?yen|\s(days|weeks|months))?"
 )
+_LARGER = "(?:多|大き|長|高|上回)"
+_THAN = re.compile(
+    rf"(?<=\d)((?:億|[百千]?万)?(?:{_UNIT_OF_BOUND})?)より(?:も|は)?(?:ずっと|さらに)?"
+    rf"(?:({_LARGER})|少な|小さ|短|低|下回)(い|く|かった|な|る|った)"
+)
+"""A bound put as a comparison: 20自治体より多い, 40日より短かった."""
+_THAN_ENDS = {
+    "い": ("を超える", "未満の"),
+    "く": ("を超えて", "未満で"),
+    "な": ("を超える", "未満の"),
+    "る": ("を超える", "未満の"),
+}
+_PAST = ("を超えた", "未満だった")
+_DAYS_OF = {"日": 1, "週": 7, "days": 1, "weeks": 7, "months": 30}
+_DAYS_OF_MONTH = 30
+_MUNICIPAL = frozenset({"自治体", "市町村", "町村"})
 _DIGITS = re.compile(r"([二三四五2-5])(?:桁|ケタ|けた)")
 _OPEN = r"[ぁ-ん]{0,6}(?:いく|いつ|どこ|どの|どう|どれ|だれ|なに|なん)"
 _ONE_DIGIT = re.compile(r"(?:[一1]|ひと)(?=桁|ケタ|けた)")
@@ -150,6 +168,8 @@ class Figures:
     claimed: Number | None = None
     issues: bool = False
     """Whether the rounds are issues, named by their number alone (3号)."""
+    measure: str = ""
+    """The property that the unit of the bounds is of: how many days something lasted, how many members it has."""
 
     @property
     def asks(self) -> tuple[str, ...]:
@@ -158,10 +178,17 @@ class Figures:
 
 
 def bounded(text: Normal) -> Normal:
-    """A text with the bounds of its figures as figures: 20台, 20以上30未満; fewer than five, fewer than 5."""
+    """A text with the bounds of its figures as figures: 20台, 20以上30未満; 20より多い, 20を超える; fewer than 5."""
     if "than " in text:
         return Normal(_THAN_EN.sub(lambda match: _WORDS_EN[match[1]], text))
+    if "より" in text:
+        text = Normal(_THAN.sub(_beyond, text))
     return Normal(_DECADE.sub(_ends, text)) if "台" in text else text
+
+
+def _beyond(match: re.Match[str]) -> str:
+    larger, smaller = _THAN_ENDS.get(match[3], _PAST)
+    return match[1] + (larger if match[2] else smaller)
 
 
 def _ends(match: re.Match[str]) -> str:
@@ -183,7 +210,8 @@ def read(ledger: Ledger) -> Figures:
     exact = [int(m[1]) for pattern in (_EXACTLY, _ALONE) for m in ledger.fresh(pattern)]
     ordinals = [_ORDER_EN[m[1]] for m in ledger.fresh(_PLACE_EN)]
     ordinals += [_ORDER_EN[m[4]] if m[4] else whole(m[1] or m[2] or m[3] or m[5]) for m in ledger.fresh(_ORDINAL)]
-    bounds = tuple(_bound(m) for m in ledger.fresh(_BOUND))
+    limits = list(ledger.fresh(_BOUND))
+    bounds = tuple(_bound(m) for m in limits)
     bounds += tuple(10 ** (whole(m[1]) - 1) for m in ledger.fresh(_DIGITS))
     bounds += tuple(10 for _ in ledger.fresh(_ONE_DIGIT))
     bounds += tuple(_number(m).value for m in ledger.fresh(_REACHED))
@@ -208,6 +236,7 @@ def read(ledger: Ledger) -> Figures:
         counted,
         claims[-1] if claims else None,
         issues,
+        next((measure for m in limits if (measure := _measure(m))), ""),
     )
 
 
@@ -253,10 +282,20 @@ def _all_between(match: re.Match[str]) -> range:
 
 
 def _bound(match: re.Match[str]) -> int:
-    text = (match[1] or match[3]).replace(",", "")
+    text = (match[1] or match[4]).replace(",", "")
     if text.isdecimal():
-        return int(text) * _UNITS.get(match[2] or match[4], 1)
+        return int(text) * (_days_in(match) or _UNITS.get(match[2] or match[5], 1))
     return _LARGE[text[-1]] * (whole(text[:-1]) if text[:-1] else 1)
+
+
+def _measure(match: re.Match[str]) -> str:
+    return "duration" if _days_in(match) else "members" if match[3] in _MUNICIPAL else ""
+
+
+def _days_in(match: re.Match[str]) -> int:
+    """The days in the unit of a bound; 0 where it is none of time."""
+    unit = match[3] or match[6] or ""
+    return _DAYS_OF_MONTH if unit[1:2] == "月" else _DAYS_OF.get(unit if unit.isascii() else unit[:1], 0)
 
 
 def _number(match: re.Match[str]) -> Number:

@@ -46,7 +46,8 @@ class Frame:
             are joined like items of a list.
     What is wanted of it:
         properties, roles, unrecorded, asks: cues; `modifiers` are properties that only describe another one, `sought`
-            those put as what is asked for, `contextual` words that stand for properties in other company than here.
+            those put as what is asked for, `contextual` words that stand for properties in other company than here,
+            `playing` names with the property that states their part (主催).
         offices: whose holder may be meant, as they may be written.
         limit: how many of a ranking; ordinal: which of a list shown; counted: how many things are spoken of;
         portion: a part or a multiple to hold a figure against (半分に届く);
@@ -101,6 +102,7 @@ class Frame:
     properties: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     sought: tuple[Sought, ...] = ()
+    playing: tuple[tuple[str, str], ...] = ()
     contextual: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     unrecorded: tuple[str, ...] = ()

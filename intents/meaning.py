@@ -127,7 +127,10 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     explained = bool(frame.times or frame.phrases or frame.records or {n for g in groups for n in g} - set(frame.aside))
     aside = {g for g in groups if explained and set(g) <= set(frame.aside)}
     purpose = _is_a_purpose(frame, vocabulary)
-    each = tuple(Condition("name", group, weak=purpose or group in aside) for group in groups)
+    each = tuple(
+        Condition("name", group, weak=purpose or group in aside, roles=_parts(group, frame, vocabulary))
+        for group in groups
+    )
     if purpose:
         return [each]
     by_class: dict[str, list[str]] = {}
@@ -148,6 +151,11 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     if frame.anchors or (listed and not _RECKONING & set(frame.asks)):
         ways = [tuple(_widened(c, store) for c in way) for way in ways]
     return ways
+
+
+def _parts(group: tuple[str, ...], frame: Frame, vocabulary: Vocabulary) -> frozenset[str]:
+    """The properties that state the part which some names play in what is asked for."""
+    return frozenset(p for name, id_ in frame.playing if name in group for p in vocabulary.properties[id_].properties)
 
 
 def _is_a_purpose(frame: Frame, vocabulary: Vocabulary) -> bool:

@@ -51,7 +51,7 @@ def members(utterance: Utterance) -> Iterator[Members]:
     text = str(utterance.text)
     yield from in_a_row(text)
     yield from _of_spans(text, utterance)
-    yield from _compared(text)
+    yield from _compared(text, utterance.spans)
     yield from _of_phrases(text, utterance.tokens, utterance.spans)
 
 
@@ -116,12 +116,15 @@ def _looked_up(thing: Span | Time) -> bool:
     return isinstance(thing, Span) and thing.of("subject") == ("contact",)
 
 
-def _compared(text: str) -> Iterator[Members]:
-    """AはBより何人多い, AのXはBの何倍."""
+def _compared(text: str, spans: Sequence[Span]) -> Iterator[Members]:
+    """AはBより何人多い, AのXはBの何倍; none where B is another figure of the same thing (各区義援金は共同の何倍)."""
     if found := _COMPARED.match(text):
         said = _of_the_same(found["one"], found["other"])
         yield Members(tuple(f"{found['head']}{one}は{found['rest']}" for one in said), said)
-    if found := _TIMES.match(text):
+    found = _TIMES.match(text)
+    if found and not any(
+        s.start == found.start("other") and s.end >= found.end("other") and s.of("property") for s in spans
+    ):
         said, rest = _of_the_same(found["one"], found["other"]), found["rest"] or "いくつ"
         yield Members(tuple(f"{found['head']}{each}は{rest}" for each in said), said)
 

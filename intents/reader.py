@@ -25,6 +25,7 @@ from intents.lines import unbroken
 from intents.namesakes import as_part, begins_row, begins_town, of_one_year, of_their_time
 from intents.offices import english, offices, titled
 from intents.origins import origins
+from intents.playing import playing
 from intents.polarity import is_polar
 from intents.romaji import in_kana
 from intents.spans import Concepts, Span, choose
@@ -72,6 +73,9 @@ _WHY = re.compile(
 """なんで before what has a reason, or what asks for it in the end, not なんでしょう or なんでした."""
 _DATED = "dated"
 """What a year or fiscal year is to a word that needs company: 令和3年度の会員登録 is a number."""
+_DURATION = "duration"
+_DATES = frozenset({"date", "period", "duration"})
+"""What is asked for of a thing's time, beside how long it lasted."""
 _WITH = "とは"
 _DEFINED = re.compile(
     r"[」』\s]*(?:$|[?？!！。、,.「]|何(?![社回団件人名市町村区県年月日曜時円号弾])|なに|なん|どう|どの|どん|一体|いったい|そもそも)"
@@ -201,6 +205,10 @@ class Reader:
             found["properties"] = tuple(p for p in found["properties"] if p != _STILL)
         if portion is not None:
             found["asks"] = tuple(dict.fromkeys((*found["asks"], portion.ask)))
+        if counts.measure == _DURATION:
+            found["properties"] = (_DURATION, *(p for p in found["properties"] if p.partition("/")[0] not in _DATES))
+        elif counts.measure and not (found["properties"] or found["subjects"] or found["names"]):
+            found["properties"] = (counts.measure,)
         found["properties"] = tuple(
             dict.fromkeys((*found["properties"], *trait.having, *trait.lacking, *trait.exceeding))
         )
@@ -234,6 +242,7 @@ class Reader:
             unstated=trait.unstated,
             exceeding=trait.exceeding,
             polar=is_polar(text, language == "en"),
+            playing=playing(spans, text),
             visit=visit,
             yearly=yearly(text),
             phrases=phrases,

@@ -17,7 +17,7 @@ _EACH = re.compile(
     r"|(?:per|each|every|by)\s(?:(?P<en>fiscal|financial|calendar)\s)?year(?!\w)"
 )
 _EXTREME = re.compile(
-    rf"(?:多|少な)(?:い|かった|く[^。、?]{{1,10}}?)の?(?:は|って)?{_WHICH}{_JA}(?!\d)"
+    rf"(?:(?:多|少な)(?:い|かった|く[^。、?]{{1,10}}?)|(?:たくさん|いっぱい)[^。、?]{{1,12}}?)の?(?:は|って)?{_WHICH}{_JA}(?!\d)"
     rf"|(?:何|どの){_JA.replace('unit', 'said')}[がはに]?(?:、|一番|いちばん|最も|もっとも)[^。?]{{0,2}}(?:多|少な)"
     r"|1(?P<one>年度|年間?)[でに](?:一番|いちばん|最も|もっとも|最多|最少)"
     r"|(?:which|what)\s(?:(?P<en>fiscal|financial|calendar)\s)?year\s.*?\b(?:most|fewest|least)\b"

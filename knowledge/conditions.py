@@ -14,10 +14,10 @@ Facet = Literal["name", "record", "subject", "time", "round", "number", "word", 
 class Condition:
     """One thing a record must fulfil; `any_of` are alternatives, in the form their facet takes.
 
-    name: names of the store · record: record ids, `each` of them meant where several were named · word, hint: letters
-    to be found in the record's text, title: in its name or theme · subject: kinds, with `where` as (property, value)
-    · `surfaces` are words that would do as a mention, `called` those that would do in its name · time: periods, with
-    (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
+    name: names of the store, in one of `roles` where these are said · record: record ids, `each` of them meant where
+    several were named · word, hint: letters to be found in the record's text, title: in its name or theme · subject:
+    kinds, with `where` as (property, value) · `surfaces` are words that would do as a mention, `called` those that
+    would do in its name · time: periods, with (month, day) pairs in `days` · round, number: whole numbers, in `unit`.
     `typed` is the question's own word for what is searched by others too.
     """
 
@@ -33,6 +33,7 @@ class Condition:
     weak: bool = False
     each: bool = False
     typed: str = ""
+    roles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ def strengths(store: Store, condition: Condition) -> Mapping[str, int]:
     """The records that a condition speaks for, with MENTIONED, LINKED, IS or NAMED."""
     match condition.facet:
         case "name":
-            return _by_name(store, condition.any_of)
+            found = _by_name(store, condition.any_of)
+            return _in_roles(store, condition, found) if condition.roles else found
         case "record":
             return _by_record(store, condition)
         case "subject":
@@ -56,6 +57,12 @@ def _by_name(store: Store, names: Sequence[str]) -> Mapping[str, int]:
     for table in tables:
         found |= {id_: max(strength, found.get(id_, 0)) for id_, strength in table.items()}
     return found
+
+
+def _in_roles(store: Store, condition: Condition, found: Mapping[str, int]) -> Mapping[str, int]:
+    """What a name plays another part in only mentions it, where it plays one of those said in anything."""
+    playing = {id_ for name in condition.any_of for id_, roles in store.linked(name).items() if roles & condition.roles}
+    return {id_: s if id_ in playing else MENTIONED for id_, s in found.items()} if playing else found
 
 
 def _of_name(store: Store, name: str) -> dict[str, int]:

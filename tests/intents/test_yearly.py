@@ -15,6 +15,7 @@ from intents.yearly import Yearly, yearly
         ("協定を年別に", Yearly("year")),
         ("一番多く結んだのは何年？", Yearly("year")),
         ("協定が一番多かった年度", Yearly("fiscal_year")),
+        ("一番たくさん結んだのは何年度", Yearly("fiscal_year")),
         ("1年で一番多く結んだ", Yearly("year")),
         ("何年が一番多い？", Yearly("year")),
         ("締結数が少ない年", Yearly("year")),

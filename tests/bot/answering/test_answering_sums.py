@@ -94,3 +94,7 @@ def test_a_part_held_against_a_bound(ask, question: str, opening: str) -> None:
 
 def test_no_part_of_what_has_no_such_figure(ask) -> None:
     assert "÷" not in ask("熊本地震の支援金は東日本大震災の何割？").text
+
+
+def test_how_many_times_one_figure_of_a_thing_is_another(ask) -> None:
+    assert ask("東日本大震災の各区義援金は共同の何倍？").lead.startswith("3.7倍です")

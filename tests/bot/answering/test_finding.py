@@ -41,3 +41,8 @@ def test_between_equals_that_is_found_which_is_called_what_the_question_says(eng
 def test_a_term_explains_a_row_that_is_called_so(ask) -> None:
     assert "PR情報紙" in ask("全国連携ニュースって何ですか？").lead
     assert "第4号" in ask("全国連携ニュースの4号はいつ").lead
+
+
+def test_a_name_is_found_in_the_part_that_it_is_said_to_play(ask) -> None:
+    answer = ask("特別区協議会が主催に入ってる催しは？")
+    assert ("ぐんまの山村フェア" in answer.lead, len(answer.records)) == (True, 1)

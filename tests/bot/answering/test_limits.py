@@ -72,3 +72,9 @@ def test_all_years_below_a_bound(ask) -> None:
 
 def test_figures_of_one_decade(ask) -> None:
     assert "9都道府県" in ask("2015年に連携が20台だった県は？").lead
+
+
+def test_how_long_something_lasted_is_a_figure_with_bounds(ask) -> None:
+    longer = ask("会期が50日を超える展示は？")
+    assert ("10年のあゆみ" in longer.lead, len(longer.records)) == (True, 1)
+    assert "38日" in ask("会期が40日より短い展示は？").rows[0].text

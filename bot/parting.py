@@ -50,7 +50,9 @@ class Parting:
             return (whole,)
         asks = RECKONING & set(frame.asks)
         answered = whole.answer.status == "answered"
-        reckoned_whole = whole.reckoned and (not asks & _GROUPED or set(frame.properties) == _DAYS)
+        reckoned_whole = whole.reckoned and (
+            not asks & _GROUPED or set(frame.properties) == _DAYS or _of_one_thing(whole)
+        )
         if answered and (self._sufficient(frame, whole) or reckoned_whole):
             return (whole,)
         utterance = self.read(text)
@@ -154,6 +156,12 @@ def _covers(whole: Outcome, outcomes: Sequence[Outcome], asks: frozenset[str]) -
     if not asks:
         return shown <= told
     return whole.reckoned and (shown <= told or len(told) == len(outcomes))
+
+
+def _of_one_thing(whole: Outcome) -> bool:
+    """Whether an answer sets two figures of one thing against each other, and needs no members."""
+    cells = {(c.record, c.property) for c in whole.turn.cells if c.record} if whole.turn else set()
+    return len(cells) > 1 and len({record for record, _ in cells}) == 1
 
 
 def _shown(outcomes: Sequence[Outcome]) -> set[str]:

@@ -148,9 +148,10 @@ def _names(frame: Frame, vocabulary: Vocabulary, store: Store) -> list[tuple[Con
     if len(exhibited) == 1:
         ways.append(tuple(c for c in each if store.names[c.any_of[0]].kind != "association") + tuple(exhibited))
     listed = any(vocabulary.subjects[s].kinds - _TABLES for s in frame.subjects)
+    wide = [tuple(_widened(c, store) for c in way) for way in ways]
     if frame.anchors or (listed and not _RECKONING & set(frame.asks)):
-        ways = [tuple(_widened(c, store) for c in way) for way in ways]
-    return ways
+        return wide
+    return [*ways, *wide] if listed and wide != ways else ways
 
 
 def _parts(group: tuple[str, ...], frame: Frame, vocabulary: Vocabulary) -> frozenset[str]:

@@ -61,11 +61,12 @@ def _not_found(speech: Speech, read: str) -> Outcome:
 
 def without(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:
     """Say of which of several things named nothing of what is asked is recorded."""
-    if len(frame.records) < 2 or not stating:
+    several = len(frame.records) > 1 or (frame.records and {"both", "each"} & set(frame.relations))
+    if not several or not stating:
         return
     told = {r.id for r in stating}
     silent = [r for r in named if r.id not in told]
-    if len(silent) < len(frame.records):
+    if len(silent) < len({id_ for group in frame.records for id_ in group}):
         for record in silent:
             label = speech.telling.label(record, wish.properties[0])
             speech.note(speech.say("lacks", thing=speech.telling.thing(record), label=label))

@@ -80,11 +80,13 @@ def _of_one_class(frame: Frame, speech: Speech) -> bool:
 
 def _stating_alone(frame: Frame, records: Sequence[Record], speech: Speech, vocabulary: Vocabulary) -> bool:
     """Whether one thing alone has what is asked for: 23区共同の義援金が出たのは東日本だけ？"""
-    names = [p for id_ in frame.properties for p in vocabulary.properties[id_].properties if p not in _COMMON]
-    if len(records) != 1 or not frame.records or not any(any(records[0].values(p)) for p in names):
+    asked = [[p for p in vocabulary.properties[id_].properties if p not in _COMMON] for id_ in frame.properties]
+    asked = [names for names in asked if names]
+    if len(records) != 1 or not frame.records or not _states_all(records[0], asked):
         return False
+    names = [p for group in asked for p in group]
     every = (speech.store.records[id_] for id_ in speech.store.by_kind[records[0].kind])
-    having = [r for r in every if any(any(r.values(p)) for p in names)]
+    having = [r for r in every if _states_all(r, asked)]
     others = [r for r in having if r is not records[0]]
     speech.show((*records, *others))
     language = speech.replies.language
@@ -94,6 +96,11 @@ def _stating_alone(frame: Frame, records: Sequence[Record], speech: Speech, voca
         facts = (fact(record, p, speech).text for p in names if record.values(p))
         speech.add(" ".join((speech.telling.row(record), *facts)), record.id)
     return True
+
+
+def _states_all(record: Record, asked: Sequence[Sequence[str]]) -> bool:
+    """Whether a record states something of all that is asked, each by one of its properties."""
+    return bool(asked) and all(any(any(record.values(p)) for p in names) for names in asked)
 
 
 def _without_subject(frame: Frame, vocabulary: Vocabulary) -> Frame | None:

@@ -56,7 +56,8 @@ def reckoned(frame: Frame, parts: Sequence[Part], among: Container[str], speech:
         return False
     if asks & _OF_TIME or _only_days(parts):
         return _in_time(asks, parts, speech)
-    groups = _groups(parts, among, speech, apart=not asks & _MERGING)
+    counted = "count" in asks and not frame.sought
+    groups = _groups(parts, among, speech, apart=not asks & _MERGING, counted=counted)
     if not groups:
         return False
     wholes = [g.whole for g in groups]
@@ -97,17 +98,18 @@ def _single(part: Part, speech: Speech) -> Record | None:
     return speech.store.records[part.turn.records[0]] if len(part.turn.records) == 1 else None
 
 
-def _groups(parts: Sequence[Part], among: Container[str], speech: Speech, *, apart: bool) -> list[Group]:
+def _groups(parts: Sequence[Part], among: Container[str], speech: Speech, *, apart: bool, counted: bool) -> list[Group]:
     """The figures of all members, of the first property that each was told to have; none where there is no such.
 
-    `apart`: they are only set against each other, so that how many there are may be of different kinds.
+    `apart`: they are only set against each other, so that how many there are may be of different kinds; `counted`:
+    how many there are is what is asked.
     """
     tables = [_by_property(part.turn.cells) for part in parts]
     if any(name in among for table in tables for name in table):
         tables = [{name: cells for name, cells in table.items() if name in among} for table in tables]
     shared = [p for p in tables[0] if all(p in table for table in tables)]
     own = [p for p in shared if p not in _UNNAMED]
-    for name in own or shared:
+    for name in ["count"] if counted and "count" in shared else own or shared:
         groups = [_group(part, table[name], speech) for part, table in zip(parts, tables, strict=True)]
         found = [g for g in groups if g is not None]
         units = {g.whole.cell.unit for g in found}

@@ -23,3 +23,7 @@ def test_two_figures_of_one_thing(ask, question: str, opening: str, figure: str)
 
 def test_the_distance_of_two_figures_of_one_day_is_no_growth(ask) -> None:
     assert ask("2021年、会員登録と協定自治体の差は？").lead.startswith("差は103自治体")
+
+
+def test_two_figures_of_one_thing_are_no_two_things(ask) -> None:
+    assert ask("東日本大震災の各区義援金は共同義援金の何倍？").lead.startswith("3.7倍")

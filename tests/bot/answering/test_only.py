@@ -48,3 +48,9 @@ def test_partners_of_one_class_alone(ask) -> None:
 def test_what_one_thing_alone_has(ask) -> None:
     assert ask("23区共同の義援金が出たのは東日本だけ？").lead.startswith("はい。")
     assert ask("救援物資を送ったのは熊本地震だけ？").lead.startswith("いいえ。")
+
+
+def test_one_thing_alone_with_all_that_is_asked(ask) -> None:
+    lead = ask("人も物も送ったのは東日本だけ？").lead
+    assert "平成28年熊本地震" in lead
+    assert "平成30年7月豪雨" not in lead

@@ -102,3 +102,19 @@ def test_figures_of_different_sorts_are_not_reckoned_with(speech: Speech) -> Non
 )
 def test_how_many_of_two_kinds(ask, question: str, lead: str) -> None:
     assert ask(question).lead.startswith(lead)
+
+
+def test_how_many_there_are_is_set_against_how_many_of_the_others(ask) -> None:
+    assert "6件" in ask("地震と大雨、件数はどちらが多い？").lead
+
+
+def test_what_is_given_to_a_region_as_a_sum(ask) -> None:
+    assert "5,500万円" in ask("九州の災害への支援金は合計でいくら？").lead
+
+
+def test_all_staff_sent(ask) -> None:
+    assert "7,743人" in ask("職員派遣は延べ何人？").lead
+
+
+def test_one_of_two_of_one_name_without_the_amount(ask) -> None:
+    assert "資料にありません" in ask("福島県沖の地震は2回あるが、両方とも支援金は出た？").text

@@ -80,11 +80,17 @@ class Parting:
             return False
         asked = {kind for p in frame.properties for kind in self.vocabulary.properties[p].kinds}
         kinds = self.known.kinds_of(frame) or asked
-        if kinds and not kinds & set(whole.turn.kinds):
+        if (kinds and not kinds & set(whole.turn.kinds)) or self._untold(frame, whole):
             return False
         told = set(whole.turn.records)
         named = [span for span in utterance.spans if span.names_something]
         return all(self._like(span.of("record"), told) or self._linked(span.of("name"), told) for span in named)
+
+    def _untold(self, frame: Frame, whole: Outcome) -> set[str]:
+        """The kinds of which a day is asked for (協定締結日と展示の会期) and that an answer does not tell of."""
+        told = set(whole.turn.kinds) if whole.turn else set()
+        sorts = (self.vocabulary.properties[p].kinds for p in frame.properties if p.startswith("date/"))
+        return {kind for kinds in sorts if not kinds & told for kind in kinds}
 
     def _like(self, records: Sequence[str], told: Set[str]) -> bool:
         """Whether one of some records, or another of its kind, is told."""
@@ -138,7 +144,8 @@ class Parting:
         shown = _shown(outcomes)
         named = {group[0] for group in frame.records if len(group) == 1}
         left = bool(named & shown - told)
-        clear = way.row or whole.unmet or bool(_EACH & set(frame.relations)) or left or not told & shown
+        more = self._untold(frame, whole) & {kind for o in outcomes if o.turn for kind in o.turn.kinds}
+        clear = way.row or whole.unmet or bool(_EACH & set(frame.relations)) or left or more or not told & shown
         return tuple(outcomes) if clear else ()
 
     def _read(self, frame: Frame, outcomes: Sequence[Outcome]) -> str:

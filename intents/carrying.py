@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from intents.frame import Frame
+from intents.frame import Frame, sorts_dated
 from intents.known import Known
 from intents.thread import Thread, Turn
 from intents.times import Time
@@ -45,7 +45,7 @@ def filled(frame: Frame, before: Frame, widen: bool = False) -> Frame:
     if not things or widen:
         changes |= {"names": _joined(before.names, frame.names), "records": _joined(before.records, frame.records)}
         changes["phrases"] = _joined(before.phrases, frame.phrases)
-    if not frame.subjects:
+    if not frame.subjects and sorts_dated(frame) <= {*before.subjects, *sorts_dated(before)}:
         changes["subjects"] = before.subjects
         changes["kinds"] = frame.kinds or before.kinds
         if not things or before.subjects:

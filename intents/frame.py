@@ -159,3 +159,8 @@ class Utterance:
     tokens: tuple[Token, ...] = ()
     spans: tuple[Span, ...] = ()
     leftovers: tuple[str, ...] = ()
+
+
+def sorts_dated(frame: Frame) -> set[str]:
+    """The sorts of things of which a question asks the day in one word: 協定締結日, 展示の会期."""
+    return {p.removeprefix("date/") for p in frame.properties if p.startswith("date/")}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from intents.frame import Frame, Utterance
+from intents.frame import Frame, Utterance, sorts_dated
 from intents.shifting import STEPS
 from intents.text import asks, declares
 from intents.times import Time, in_year
@@ -59,7 +59,12 @@ def questions(
     year: tuple[Time, ...] = ()
     for utterance in utterances:
         frame, text = utterance.frame, utterance.text
-        if found and found[-1][0].wishes and (_adds(frame) or _goes_on(frame, found)) and not declares(text):
+        if (
+            found
+            and found[-1][0].wishes
+            and (_adds(frame, found[-1][0]) or _goes_on(frame, found))
+            and not declares(text)
+        ):
             found[-1] = _with_wishes(*found[-1], frame, text)
             continue
         if len(found) == 1 and _only_a_time(found[0][0]) and frame.wishes and not frame.times:
@@ -188,8 +193,14 @@ def _in_its_year(times: tuple[Time, ...], before: tuple[Time, ...]) -> tuple[Tim
     return tuple(in_year(t, whole.start.year + ((t.month or turn) < turn)) if t.period is None else t for t in times)
 
 
-def _adds(frame: Frame) -> bool:
-    """Whether a sentence only wants more of what was just asked about: 金額もお願いします, 日程込みで."""
+def _adds(frame: Frame, asked: Frame) -> bool:
+    """Whether a sentence only wants more of what was just asked about: 金額もお願いします, 日程込みで.
+
+    The day of another sort of thing is none of it: 協定を結んだ日と、その会社でやった展示の会期.
+    """
+    about = {*asked.subjects, *sorts_dated(asked)}
+    if about and not sorts_dated(frame) <= about:
+        return False
     plain = set(frame.asks) <= _PLAIN and not (frame.unrecorded or frame.roles or set(frame.relations) & _FOLLOWING)
     return bool(frame.properties) and plain and not (frame.conditions or frame.unknown or frame.spare)
 
@@ -207,7 +218,8 @@ def _goes_on(frame: Frame, found: Sequence[Question]) -> bool:
 def _with_wishes(frame: Frame, text: str, more: Frame, said: str) -> Question:
     """A question with the wishes of the sentence after it."""
     properties = tuple(dict.fromkeys((*frame.properties, *more.properties)))
-    return replace(frame, properties=properties, asks=tuple(dict.fromkeys((*frame.asks, *more.asks)))), text + said
+    asks = tuple(dict.fromkeys((*frame.asks, *more.asks)))
+    return replace(frame, properties=properties, asks=asks, sought=(*frame.sought, *more.sought)), text + said
 
 
 def _introduced(utterances: list[Utterance]) -> tuple[Frame, list[Utterance]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from intents.carrying import about, context, filled, wishes, wishing
-from intents.frame import Frame
+from intents.frame import Frame, sorts_dated
 from intents.known import Known
 from intents.leaning import SUPERLATIVE
 from intents.shifting import WHOLE, direction, shifted
@@ -231,7 +231,7 @@ def extreme(scene: Scene) -> Frame | None:
 
 def asked_on(scene: Scene) -> Frame | None:
     """何件？, テーマは？: a new wish on what was shown."""
-    if scene.own or not scene.last.records or scene.last.asked_back:
+    if scene.own or not scene.last.records or scene.last.asked_back or _of_another_sort(scene):
         return None
     count = scene.frame.counted or (2 if "both" in scene.relations else 1)
     frame = scene.frame
@@ -241,10 +241,15 @@ def asked_on(scene: Scene) -> Frame | None:
     return replace(about(frame, scene.before, scene.thread.recent(count)), numbers=numbers)
 
 
+def _of_another_sort(scene: Scene) -> bool:
+    """Whether the day of something is asked for that was not shown: その会社でやった展示の会期 after an agreement."""
+    return any(not any(kind.endswith(sort) for kind in scene.last.kinds) for sort in sorts_dated(scene.frame))
+
+
 def pointed(scene: Scene) -> Frame | None:
     """そのときの…は？, その協定の…は？: a wish on what was shown, with a condition or the subject of its own."""
     frame, last = scene.frame, scene.last
-    if "that" not in scene.relations or not last.records or scene.named:
+    if "that" not in scene.relations or not last.records or scene.named or _of_another_sort(scene):
         return None
     if frame.subjects and not (wishes(frame) and scene.known.kinds_of(frame) & set(last.kinds)):
         return None

@@ -24,6 +24,7 @@ _ALLIED = frozenset({"prefecture", "association", "company"})
 _JOINED = frozenset({"participants"})
 _OPEN = frozenset({"exists", "list", "count", "tell"})
 """What is asked of a neighbour of which no more is said than that it joined."""
+_DATED = frozenset({"day", "month"})
 _ENDS = frozenset({"first", "latest"})
 _FEW = 4
 """Records of one day that may be meant as one thing, at most."""
@@ -124,9 +125,10 @@ def ordered(order: Order, one: Frame, other: Frame, rest: Frame, find: Callable[
     Of several that one side means, the first is it: the associations of Chiba signed years apart.
     """
     subjects = rest.subjects or one.subjects or other.subjects or _PARTNERS
-    ends = [_first_of(thing, subjects, find) or _first_of(thing, _PARTNERS, find) for thing in (one, other)]
-    if not all(ends):
+    sides = [_first_of(thing, subjects, find) or _first_of(thing, _PARTNERS, find) for thing in (one, other)]
+    if not all(sides) or _undecided(*(side[0] for side in sides)):
         return None
+    ends = [tuple(record.id for record in side) for side in sides]
     return Frame(
         language=one.language,
         ends=(ends[0][0], ends[1][0]),
@@ -137,13 +139,21 @@ def ordered(order: Order, one: Frame, other: Frame, rest: Frame, find: Callable[
     )
 
 
-def _first_of(thing: Frame, subjects: tuple[str, ...], find: Callable[[Frame], Selection]) -> tuple[str, ...]:
+def _undecided(one: Record, other: Record) -> bool:
+    """Whether a month is all that is known of one of two things, and the other falls into it."""
+    assert one.date is not None
+    assert other.date is not None
+    month = "month" in (one.date.precision, other.date.precision)
+    return month and one.date.start < other.date.end and other.date.start < one.date.end
+
+
+def _first_of(thing: Frame, subjects: tuple[str, ...], find: Callable[[Frame], Selection]) -> tuple[Record, ...]:
     """The few first records, all of one day, that one side means; none where it names nothing or they are many."""
-    if not (thing.names or thing.records) or thing.words:
+    if not (thing.names or thing.records or thing.rounds) or thing.words:
         return ()
     named = thing if thing.records else replace(thing, subjects=thing.subjects or subjects)
-    found = [(r.date.start, r.id) for r in meant(named, subjects, find) if r.date and r.date.precision == "day"]
-    first = tuple(id_ for day, id_ in found if day == min(found)[0])
+    found = [(r.date.start, r) for r in meant(named, subjects, find) if r.date and r.date.precision in _DATED]
+    first = tuple(record for day, record in found if day == min(day for day, _ in found))
     return first if len(first) <= _FEW else ()
 
 

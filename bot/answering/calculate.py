@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot import arithmetic
@@ -57,7 +58,7 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
             {"first", "latest"} <= asks and bool(asks & {"days", "difference"}),
             lambda: gaps.from_first_to_last(records, speech),
         ),
-        ("days" in asks, lambda: gaps.days(frame, records, wish, speech)),
+        ("days" in asks, lambda: gaps.days(frame, records, _since_then(frame, wish, thread), speech)),
         ("ratio" in asks, lambda: shares.ratio(frame, records, wish, speech)),
         ("share" in asks, lambda: shares.share(frame, records, wish, speech)),
         (gaps.grain(frame) != "", lambda: gaps.same(frame, records, speech, thread)),
@@ -116,6 +117,12 @@ def calculated(frame: Frame, selection: Selection, wish: Wish, speech: Speech, t
     if told and len(records) == 1 and wish.named:
         _beside(records[0], wish, speech)
     return told
+
+
+def _since_then(frame: Frame, wish: Wish, thread: Thread) -> Wish:
+    """The wish of a follow-up, with the step that was told before where it says none: 式はその何日後."""
+    before = thread.last.frame.properties if frame.carried and thread.last and not wish.named else ()
+    return replace(wish, properties=(*wish.properties, *before)) if before else wish
 
 
 def _beside(record: Record, wish: Wish, speech: Speech) -> None:

@@ -149,3 +149,7 @@ def test_what_lies_between_two_ends(ask, question: str, figure: str) -> None:
 
 def test_an_agreement_has_no_length_for_having_a_day(ask) -> None:
     assert ask("How long does the agreement with Dai-ichi Life last?").status == "not_found"
+
+
+def test_the_days_since_the_step_told_before(ask) -> None:
+    assert "11日離れています" in ask("北海道の協定書案が総会に出たのはいつ？式はその何日後？").text

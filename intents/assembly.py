@@ -55,6 +55,9 @@ _MOST_OF = re.compile(r"[をがはに]?、?(?:一番|いちばん|最も|もっ�
 """What follows a figure of which most was done: 支援金を一番出した."""
 _DONE = re.compile(r"(?:金額)?[をがに]?(?:し|され|た(?!い)|て|を|が|に)")
 """What follows a figure of which a superlative tells how much was done: 人を出した, 派遣した."""
+_BODIES_AND = re.compile(r"団体(?:と|や|、|・|および|及び)$")
+_AND_BODIES = re.compile(r"(?:と|や|、|・|および|及び)団体(?!名)")
+"""Bodies named beside another sort of partner: 団体と会社, 企業や団体."""
 _FIGURES = frozenset({"number", "yen"})
 _COMPARING = frozenset({"maximum", "minimum", "difference", "ratio"})
 _ENDS = frozenset({"maximum", "minimum", "first", "latest"})
@@ -283,4 +286,6 @@ def _united(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
 
 
 def _put_together(span: Span, ledger: Ledger) -> bool:
+    if _BODIES_AND.search(ledger.text[: span.start]) or _AND_BODIES.match(ledger.text, span.end):
+        return True
     return bool(_TOGETHER.match(ledger.text, span.end) and _WITH.search(ledger.text[: span.start]))

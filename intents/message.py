@@ -15,6 +15,8 @@ Question = tuple[Frame, str]
 """A frame with the normalised text that it was read from."""
 
 _PLAIN = frozenset({"list", "what", "when", "where", "exists", "tell"})
+_WHOM = frozenset({"phone", "contact"})
+"""Cues that ask whom to call, which is told of a contact and not of the thing itself."""
 _PAIR = 2
 """Things of which one is taken from the other."""
 _LAST = 2
@@ -198,6 +200,8 @@ def _adds(frame: Frame, asked: Frame) -> bool:
 
     The day of another sort of thing is none of it: 協定を結んだ日と、その会社でやった展示の会期.
     """
+    if set(frame.properties) <= _WHOM:
+        return False
     about = {*asked.subjects, *sorts_dated(asked)}
     if about and not sorts_dated(frame) <= about:
         return False

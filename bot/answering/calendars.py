@@ -31,9 +31,10 @@ def other_basis(frame: Frame, selection: Selection, speech: Speech, vocabulary: 
         return
     where = vocabulary.subjects[frame.subjects[0]].where
     found = [r for r in speech.store.records.values() if r.kind == kind and begins_in(r, other) and _meets(r, where)]
-    if not found or len(found) == len(selection.records):
+    shown = [r for r in selection.records if r.kind == kind]
+    if not found or len(found) == len(shown):
         return
-    change = _without(selection.records, found, speech)
+    change = _without(shown, found, speech)
     basis = phrase.when(other, speech.replies.language)
     count = many_of(kind, len(found), speech)
     speech.notes.append(speech.say("other_basis", basis=basis, change=change, count=count))

@@ -59,7 +59,9 @@ class Finder:
         kinds = {self.store.records[r].kind for r in frame.spare}
         wanted = [a for p in frame.properties for a in self.vocabulary.properties[p].properties if a != "date"]
         wanted += ["purpose"] if "reason" in frame.unrecorded else []
-        if other or (not wanted and self._says_more(frame)) or not frame.spare or (hinted and not hinted & kinds):
+        stated = any(self.store.records[id_].values(p) for id_ in frame.spare for p in wanted)
+        elsewhere = bool(hinted) and not (hinted & kinds or stated)
+        if other or (not wanted and self._says_more(frame)) or not frame.spare or elsewhere:
             return frame
         if frame.times and not frame.properties:
             return frame

@@ -76,7 +76,10 @@ def content(
     for start, end, word in (*_japanese(tokens), *_latin(ledger.text, lexicon)):
         if word.text in found or any(a < end and start < b for a, b in taken):
             continue
-        cues = tuple(c for s in spans if s.start <= start and end <= s.end for c in s.concepts)
+        over = [s for s in spans if s.start <= start and end <= s.end]
+        cues = tuple(c for s in over for c in s.concepts)
+        whole = next((s for s in over if s.of("unrecorded") and s.start == start and s.end == end + 1), None)
+        word = replace(word, forms=(letters(whole.surface),)) if whole else word
         helping = any(c.type == "stop" for c in cues) or (bool(cues) and all(c.type in _HELPING for c in cues))
         rare = word.loose and hiragana(word.text) and 0 < len(store.search(word.text)) <= _RARE
         loose = (word.loose and not rare) or helping or ledger.soft(start)

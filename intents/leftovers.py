@@ -27,6 +27,8 @@ _INNER_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}(?=[\u4e00-\u
 _ENDING_KANA = re.compile(r"(?<=[\u4e00-\u9fff])[\u3041-\u3096]{1,2}$")
 TITLES = frozenset({"さん", "氏", "様", "先生", "会長", "教授", "市長", "知事", "区長", "課長"})
 _PLACE = re.compile(rf"{TOWN.pattern}|[県州]|区(?!長|役|民|内|立|間|政|[・、])")
+_MEASURES = ("料", "費", "代", "額", "率", "量", "賃")
+"""How the word for a fee or a measure ends."""
 _GRAMMAR = frozenset({"助詞", "助動詞", "動詞"})
 COMMON = 0.3
 """A word that this share of all records contains sets no condition."""
@@ -115,6 +117,8 @@ class _Settling:
             self._verb(run[0])
         elif len(run) == 1 and self._is_compound(run[0]):
             pass
+        elif len(run) == 1 and (measured := self._measured(run[0])):
+            self.found.unknown.append(measured)
         elif len(run) == 1 and run[0].pos[2] == "サ変可能" and self.store.search(key):
             self.found.verbs.append(key)
         elif self._foreign_compound(start, end):
@@ -241,6 +245,12 @@ class _Settling:
         if found:
             self.ledger.own(token.start, end)
         return found
+
+    def _measured(self, token: Token) -> str:
+        """The fee or the measure of a doing that the documents do not have, whatever they say of the doing: 出展料."""
+        whole = self._with_suffix(token)
+        measures = whole != token.surface and whole.endswith(_MEASURES)
+        return whole if measures and not self.store.search(letters(whole)) else ""
 
     def _is_word(self, start: int, key: str) -> bool:
         """Whether the documents use a word, in this or another spelling of its kana endings."""

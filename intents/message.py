@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import dropwhile
 
 from intents.frame import Frame, Utterance, sorts_dated
 from intents.shifting import STEPS
@@ -41,6 +42,7 @@ _INTRODUCTION = re.compile(
     r"(?:担当|職員|記者|出身|の者|[課係部室局庁所場班者員]|振興|総務|広報|防災|企画|市民|区民|町民|村民|住民)(?:の\S{1,8})?"
     r"(?:です|でございます|と申します|といいます|より|からです|に勤めています|に勤めております|で働いています)[。.\s]*"
 )
+_SURNAMED = re.compile(r"[^はがをに?？、]{1,14}の[一-龥]{1,3}(?:です|でございます|と申します|といいます)[。.\s]*")
 
 
 def questions(
@@ -228,10 +230,23 @@ def _with_wishes(frame: Frame, text: str, more: Frame, said: str) -> Question:
 
 def _introduced(utterances: list[Utterance]) -> tuple[Frame, list[Utterance]]:
     """Who is asking, and the rest: 群馬県庁の市町村担当です sets no condition but says where home is."""
-    first = utterances[0]
-    if len(utterances) > 1 and _INTRODUCTION.fullmatch(first.text):
-        return first.frame, utterances[1:]
+    rest = list(dropwhile(_greets, utterances))
+    if len(rest) > 1 and (_INTRODUCTION.fullmatch(rest[0].text) or _gives_a_name(rest[0])):
+        return rest[0].frame, rest[1:]
     return _NOWHERE, utterances
+
+
+def _greets(utterance: Utterance) -> bool:
+    """Whether a sentence says nothing at all: いつもお世話になっております。"""
+    frame = utterance.frame
+    return frame.empty and not (frame.wishes or frame.unknown or frame.idle or frame.spare)
+
+
+def _gives_a_name(utterance: Utterance) -> bool:
+    """Whether a sentence says nothing but who one is, by name: 江東区の佐藤です。"""
+    frame = utterance.frame
+    about = frame.subjects or frame.kinds or frame.records or frame.times or frame.properties
+    return bool(_SURNAMED.fullmatch(utterance.text)) and not about
 
 
 def _at_home(frame: Frame, home: Frame) -> Frame:

@@ -10,7 +10,7 @@ _OPEN = re.compile(
 )
 """Words that ask for more than yes or no, and requests."""
 _MARKED = re.compile(
-    r"(?:[るたいの済み無し中]|ます|だけ|のみ|以上|以下|未満|本当|ほんと)\?+\s*$|(?:か|よね|っけ|かな|かしら|有無\)?)[?。!\s]*$"
+    r"は\w{0,3}\d{1,4}(?:年度?|月|日)\?+\s*$|(?:[るたいの済み無し中]|ます|だけ|のみ|以上|以下|未満|本当|ほんと)\?+\s*$|(?:んでしょう?|のでしょう|か|よね|っけ|かな|かしら|有無\)?)[?。!\s]*$"
 )
 """The end of a question; without か or よね it takes a question mark."""
 _OPEN_EN = re.compile(

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import jaconv
 
-from intents import figures, leftovers, lettering, mending, portions, strangers, thesaurus, visits
+from intents import asides, figures, leftovers, lettering, mending, portions, strangers, thesaurus, visits
 from intents import times as clock
 from intents import tokens as sudachi
 from intents.abbreviations import written_out
@@ -59,14 +59,8 @@ _FOCUS = re.compile(
     r"[」』\")\s]*(?:$|[?？!！。、,.]|[はをがも]|って|とは|に(?:つい|関し|対し)|の(?:件|こと|方|ほう)|など|等|[a-z])"
 )
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
-_ASIDE = re.compile(r"\([^()]*(?:(?<![費利使採運活])用|向け|のため|のためです)\)")
 _PRINTED = re.compile(r"[にと](?:なって|なった|書|記載|印刷|ある(?:が|け|の)|あった|いう(?:の|記載|表記))")
 """What follows a quotation that only tells what is printed somewhere: 「北海道町村」になってるのに."""
-_ASKED_BY = re.compile(
-    r"^(?!.*(?:について|の件|のこと|の話).*、)[^、。はをがの]{1,12}(?:の[^、。はをがの]{1,6})?(?:に|から)も?"
-    r"(?:聞|訊|きか|尋ね|質問|言われ|頼まれ|問い合わせ)[^、。]{0,14}、"
-)
-"""Who wants to know, at the head of a sentence: 後輩に聞かれたんですが、…"""
 _WHY = re.compile(
     r"なんで(?=[一-龥ァ-ヶ\d]|この|その)|(?:(?<=のは)|(?<=のって)|(?<=んって))(?:なんで|何で)(?=[?。!]|$)"
 )
@@ -82,26 +76,6 @@ _DEFINED = re.compile(
 )
 """What follows とは where it asks what something is; elsewhere it says with whom (町村会とは結んでいない)."""
 _JOINT = re.compile(r"[・、や]|とか|および|及び")
-_ASKED_BEFORE = re.compile(
-    r"(?:昨日|一昨日|先日|前回|さっき|先ほど|以前|今朝|先週|先月|この前|この間)[もにはの]?(?:お?(?:聞|伺|尋|訊|質問|問い?合わ?せ)|教えて(?:い|も))"
-    r"[^、。]{0,12}、?"
-)
-"""That one has asked before: 昨日も聞いたんですが、…"""
-_USED_FOR = re.compile(
-    r"(?:来|今|再来|次)(?:週|月|年|年度|回)の[^、。はが]{1,10}?(?:のため|用|向け|に向け|に備え|で(?:使|配|報告|説明|話))[^、。]{0,8}、"
-)
-"""What the answer is for: 来月の議会答弁のため、…"""
-_TO_EXPLAIN = re.compile(
-    r"(?<=[、。」])と?(?:[^、。はをがの]{1,12}(?:に|から)も?)?(?:聞かれ|訊かれ|きかれ|尋ねられ|質問され|言われ|問われ)[^、。]{0,6}"
-    r"(?:何|なん|どう)(?:と|て|いうふうに)?(?:説明|答え|返事|お答え|返せ|言え)[^、。?]{0,12}"
-)
-"""That one has to explain it: …、区民に聞かれたら何と説明すればいいでしょう."""
-_I_AM = re.compile(
-    r"^(?![^、]*(?:[都道府県市町村]|会))[^、。はをがに]{1,14}(?:の者|の職員|職員|担当|の新人|新人|係|課|室|所|局|部)"
-    r"(?:の[^、。はをがに]{1,6})?(?:です|でして|なんです|なの(?:です)?|と申します|だ)(?:が|けど|けれど|けれども)、"
-)
-"""Who is asking, of an office that nothing depends on: 清掃事務所の者ですが、…"""
-_ASIDES = (_ASIDE, _I_AM, _ASKED_BEFORE, _USED_FOR, _TO_EXPLAIN)
 _HALF_WIDTH = re.compile(r"[\uff66-\uff9f]+")
 _CAPITALISED = re.compile(r"(?:(?<=[a-z0-9,:;] )|(?<=[a-z0-9 ][(/]))[A-Z][A-Za-z'’-]+")
 _LATIN_WORD = re.compile(r"[a-z]+")
@@ -154,10 +128,7 @@ class Reader:
         language = _language(text)
         tokens = sudachi.tokenise(text)
         ledger = Ledger(text)
-        if "、" in text and (asked_by := _ASKED_BY.match(text)):
-            ledger.own(*asked_by.span(), soft=True)
-        for aside in (m for pattern in _ASIDES for m in pattern.finditer(text)):
-            ledger.own(*aside.span(), soft=True)
+        asides.own(ledger)
         for start, end in origins(text):
             ledger.own(start, end, soft=True)
         holiday = visits.holiday(ledger)

@@ -12,9 +12,12 @@ from intents.times import Time
 from knowledge.model import Name, Person, Record
 from knowledge.periods import Period
 from knowledge.query import Selection
+from knowledge.store import Store
 from knowledge.strengths import LINKED, begins_in, falls_on
 
-_WHEN = frozenset({"date", "date/agreement", "date/exhibition", "definition"})
+_WHEN = frozenset({"date", "started", "opened", "established", "date/agreement", "date/exhibition", "definition"})
+_PLACED = ("place", "venue")
+"""The properties of a place that is no name of its own."""
 _SETTING_APART = frozenset({"difference", "compare", "sum", "days", "ratio", "share"})
 """Asks after several things: a name beside the record is another of them."""
 
@@ -24,23 +27,39 @@ def corrected(frame: Frame, selection: Selection, speech: Speech) -> bool:
     record = _asked_about(frame, selection, speech)
     if record is None or frame.unknown or _SETTING_APART & set(frame.asks):
         return False
-    strange = [group[0] for group in frame.names if record.id not in speech.store.linked(group[0])]
-    if len(strange) != 1:
+    found = _named_instead(frame, record, speech) or _said_instead(selection, record, speech.store)
+    if found is None:
         return False
-    name = speech.store.names[strange[0]]
-    stated = next(_stated(record, name, speech), None)
-    if stated is None:
-        return False
+    stated, called = found
     speech.show((record,))
     thing, label = speech.telling.thing(record), label_of(record, stated, speech)
     value = speech.telling.text(record, stated)
-    called = name.name if speech.replies.language == "ja" else name.english or name.name
-    key = "instead_no" if "exists" in frame.asks else "instead"
+    key = "instead_no" if frame.polar or "exists" in frame.asks else "instead"
     speech.lead = speech.say(key, thing=thing, label=label, value=value, name=called)
     speech.mark_lead()
     if record.date is not None and stated != "date":
         speech.add(speech.telling.row(record), record.id)
     return True
+
+
+def _named_instead(frame: Frame, record: Record, speech: Speech) -> tuple[str, str] | None:
+    """The property that holds another name in place of the one claimed of a record, and what that one is called."""
+    strange = [group[0] for group in frame.names if record.id not in speech.store.linked(group[0])]
+    name = speech.store.names[strange[0]] if len(strange) == 1 else None
+    stated = next(_stated(record, name, speech), None) if name else None
+    if name is None or stated is None:
+        return None
+    return stated, name.name if speech.replies.language == "ja" else name.english or name.name
+
+
+def _said_instead(selection: Selection, record: Record, store: Store) -> tuple[str, str] | None:
+    """The same of a word that only others of the kind state, as what the record states otherwise: 仙台 of 盛岡."""
+    words = selection.unsaid
+    if len(words) != 1 or any(c.facet != "word" for c in selection.unmet):
+        return None
+    others = [store.records[id_] for id_ in store.by_kind.get(record.kind, ())]
+    held = (s.property for s in record.statements if s.property in _PLACED)
+    return next(((p, words[0]) for p in held if any(words[0] in other.values(p) for other in others)), None)
 
 
 def of_another(frame: Frame, selection: Selection) -> bool:
@@ -57,11 +76,11 @@ def redated(frame: Frame, selection: Selection, speech: Speech) -> bool:
         return False
     if frame.roles or frame.unrecorded or set(frame.properties) - _WHEN or _SETTING_APART & set(frame.asks):
         return False
-    record = _whenever(selection)
+    record = _whenever(selection) or _of_its_own(frame, speech)
     if record is None or record.date is None or _holds(record, record.date, said[0]):
         return False
     speech.show((record,))
-    key = "instead_no" if "exists" in frame.asks else "instead"
+    key = "instead_no" if frame.polar or "exists" in frame.asks else "instead"
     speech.lead = speech.say(
         key,
         thing=speech.telling.thing(record),
@@ -86,6 +105,12 @@ def _whenever(selection: Selection) -> Record | None:
     named = any(selection.conditions[i].facet in ("name", "record", "word") for i in strict)
     found = [m.record for g in selection.groups for m in g if all(m.strengths[i] >= LINKED for i in strict)]
     return found[0] if named and len(found) == 1 else None
+
+
+def _of_its_own(frame: Frame, speech: Speech) -> Record | None:
+    """The one record of which nothing is said but a time: others of that time only mention it."""
+    alone = frame.polar and frame.conditions == len(frame.records) + len(frame.times)
+    return speech.store.records[frame.records[0][0]] if alone and len(frame.records) == 1 else None
 
 
 def _asked_about(frame: Frame, selection: Selection, speech: Speech) -> Record | None:

@@ -17,6 +17,8 @@ from knowledge.query import Match, Selection, select
 from knowledge.store import Store
 from knowledge.strengths import MENTIONED, begins_in
 
+_BEGINS = frozenset({"started", "opened"})
+"""The properties by which a day is claimed of what began then."""
 _CALLED = ("current_name", "former_name")
 _PLACES = frozenset({"prefecture", "association"})
 _ROWS = frozenset({"prefecture_count"})
@@ -63,11 +65,13 @@ class Finder:
         elsewhere = bool(hinted) and not (hinted & kinds or stated)
         if other or (not wanted and self._says_more(frame)) or not frame.spare or elsewhere:
             return frame
-        if frame.times and not frame.properties:
+        begun = (frame.polar or frame.sought) and bool(_BEGINS & {*frame.properties, *frame.contextual})
+        if frame.times and not (frame.properties or begun):
             return frame
-        dated = {"started", "date"} & set(frame.properties) or {"when", "who", "first"} & set(frame.asks)
+        dated = begun or {"started", "date"} & set(frame.properties) or {"when", "who", "first"} & set(frame.asks)
         spare = sorted(frame.spare, key=lambda id_: self._fits(self.store.records[id_], wanted, bool(dated)))
-        fits = all(t.span is None or begins_in(self.store.records[spare[0]], t.span) for t in frame.times)
+        record = self.store.records[spare[0]]
+        fits = begun or all(t.span is None or begins_in(record, t.span) for t in frame.times)
         return replace(frame, records=((spare[0],),)) if fits else frame
 
     def _explained(self, frame: Frame) -> str:

@@ -36,7 +36,8 @@ def affirms(
     if frame.yearly or "still" in frame.properties or any(_reserved(record, wish, kinds) for record in records):
         return False
     asked = set(frame.asks) - {"exists", "tell", "list"}
-    left = ignored or frame.idle or frame.unknown or frame.numbers or _OTHERWISE & set(frame.relations)
+    counts = frame.counted is not None and frame.counted != len(records)
+    left = ignored or counts or frame.idle or frame.unknown or frame.numbers or _OTHERWISE & set(frame.relations)
     return (
         frame.polar
         and frame.claimed is None

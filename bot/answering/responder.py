@@ -203,7 +203,8 @@ class Responder:
             return Outcome(no_neighbour(frame, speech, read), Turn(frame, frame.records[0]))
         complete = bool(records) and self.completeness.whole(frame, selection, replies)
         verdict = judge(frame, selection, complete)
-        elsewhere = verdict.reason in ("no_such", "nothing") or of_another(frame, selection)
+        claimed = frame.polar and verdict.reason == "unknown_word"
+        elsewhere = claimed or verdict.reason in ("no_such", "nothing") or of_another(frame, selection)
         if (elsewhere and corrected(frame, selection, speech)) or redated(frame, selection, speech):
             return Outcome(speech.answer("answered", read), Turn(frame, tuple(r.id for r in speech.records)))
         if verdict.reason != "answer":

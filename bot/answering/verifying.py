@@ -38,7 +38,16 @@ def _told(claimed: Number, speech: Speech) -> set[int]:
         return {counted}
     if len(records) > 1:
         return {cell.value for cell in speech.cells if cell.property in ("sum", "difference")}
-    return {cell.value for cell in speech.cells if cell.unit != "day"} or _measured(speech)
+    listed = _listed(claimed, speech)
+    return listed or {cell.value for cell in speech.cells if cell.unit != "day"} or _measured(speech)
+
+
+def _listed(claimed: Number, speech: Speech) -> set[int]:
+    """How many values the single record of the answer lists in what is counted in the claim's unit: 3区."""
+    properties = speech.store.schema.properties
+    lists = {s.property for s in speech.records[0].statements} if claimed.unit and len(speech.records) == 1 else set()
+    lists = {name for name in lists if properties[name].many and properties[name].unit == claimed.unit}
+    return {len(speech.records[0].values(name)) for name in lists}
 
 
 def _measured(speech: Speech) -> set[int]:

@@ -37,6 +37,7 @@ def asked(reader: Reader) -> Callable[[str], list[Frame]]:
         "徳島出身です。",
         "総務課の田中と申します。",
         "私は大田区の者です。",
+        "お世話になっております。江東区の佐藤です。",
     ],
 )
 def test_who_asks_sets_no_condition(asked, introduction: str) -> None:

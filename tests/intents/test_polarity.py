@@ -8,6 +8,8 @@ from intents.polarity import is_polar
 from intents.text import normalise
 
 POLAR = [
+    "プロジェクトは2015年に始まったんでしょ？",
+    "展示は2020年？",
     "大阪府町村会とも協定を結んでいますか？",
     "令和2年度も展示は2回やったんですか",
     "奈良県の天理市は入ってますか？",

@@ -142,6 +142,13 @@ def test_a_body_is_not_as_old_as_what_it_held(ask, question: str) -> None:
     assert "設立日は資料にありません" in ask(question).lead
 
 
+@pytest.mark.parametrize(
+    "question", ["PRブースの出展料は？", "KITTEのイベントの参加費は？", "雪の活用で運んだ雪の量は？"]
+)
+def test_a_measure_of_what_the_documents_only_speak_of(ask, question: str) -> None:
+    assert ask(question).status == "not_found"
+
+
 def test_days_that_no_document_tells(ask) -> None:
     assert ask("コロナの間に結んだ協定は").status == "not_found"
     assert "明治安田生命" in ask("コロナのあいだ、令和3年度に新しく協定した会社は").lead

@@ -5,7 +5,7 @@ A move gives the completed frame, or None where the question is no such move.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -143,8 +143,9 @@ def reckoned(scene: Scene) -> Frame | None:
     if not (pair or _OF_FIGURES & scene.asks or (these and _OF_THESE & scene.asks)):
         return None
     dated = any(c.unit == "day" for c in scene.last.cells[:1]) and not _OF_FIGURES & scene.asks
-    days = bool(_OF_DAYS & scene.asks) or dated
-    among = scene.known.properties_of(frame) - {"date"}
+    wanted = scene.known.properties_of(frame)
+    days = bool(_OF_DAYS & scene.asks) or dated or wanted == {"date"}
+    among = wanted - {"date"}
     told = scene.thread.figures(days=days, among=among or None)
     told = told[-(frame.counted or (2 if pair or "both" in scene.relations else len(told))) :]
     if len(told) < 2:
@@ -161,8 +162,22 @@ def apart(scene: Scene) -> Frame | None:
     if set(scene.before.properties) - {"date"} and scene.before.about:
         return about(replace(frame, properties=scene.before.properties), scene.before, scene.last.records)
     told = [turn.records[0] for turn in thread.turns if len(turn.records) == 1 and turn.days]
+    return _between(frame, told, scene.last)
+
+
+def compared(scene: Scene) -> Frame | None:
+    """どっちが自治体数が多い？ after two of a kind that were told one after the other, whatever was told of them."""
+    frame, last = scene.frame, scene.last
+    if "compare" not in scene.asks or scene.own or not frame.properties or len(last.records) != 1:
+        return None
+    told = [turn.records[0] for turn in scene.thread.turns if len(turn.records) == 1 and turn.kinds == last.kinds]
+    return _between(frame, told, last)
+
+
+def _between(frame: Frame, told: Sequence[str], last: Turn) -> Frame | None:
+    """A question between the last two things told, one after the other."""
     pair = tuple(dict.fromkeys(told))[-2:]
-    if len(pair) < 2 or pair[-1] != scene.last.records[0]:
+    if len(pair) < 2 or pair[-1] != last.records[0]:
         return None
     return replace(frame, records=tuple((id_,) for id_ in pair), carried=True, numbers=(), words=())
 
@@ -235,7 +250,8 @@ def asked_on(scene: Scene) -> Frame | None:
         return None
     count = scene.frame.counted or (2 if "both" in scene.relations else 1)
     frame = scene.frame
-    if _OF_FIGURES & scene.asks and not (frame.properties or frame.roles or frame.unrecorded):
+    figured = _OF_FIGURES & scene.asks or ("compare" in scene.asks and not _OF_DAYS & scene.asks)
+    if figured and not (frame.properties or frame.roles or frame.unrecorded):
         frame = replace(frame, properties=scene.before.properties)
     numbers = () if frame.counted else frame.numbers
     return replace(about(frame, scene.before, scene.thread.recent(count)), numbers=numbers)
@@ -276,6 +292,7 @@ MOVES: tuple[Move, ...] = (
     stepped,
     reckoned,
     apart,
+    compared,
     there,
     others,
     returned,

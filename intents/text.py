@@ -42,6 +42,17 @@ _FOLD = str.maketrans(
 _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufe0f\ud800-\udfff]")
 _END = re.compile(r"(?<=[。？！\n])(?!と(?:聞|言|いわ|尋ね|質問))|(?<=[?!])(?=\s|$)|(?<=[a-z]{2}\.)\s+(?=[A-Z])")
+_ROW = re.compile(r"と?、")
+_WISH = re.compile(
+    r"[^、。?？]{1,20}の[^の、。?？]{0,6}(?:数|日付?|会場|場所|住所|テーマ|額|番号|期間|会期|時期|講師|登壇者|団体|自治体|企業|駅|費用|名前|名称|内容|相手|都市|区)"
+)
+"""A wish of its own in a row of them: 千葉の展示の期間."""
+_TOGETHER = re.compile(
+    r"差|比|違|順|早|遅|多|少|大き|合計|(?<!問い)(?<!問)合わせ|足|間隔|共通|同じ|同時|それぞれ|ど[れちの]|両方|すべて|全て"
+)
+"""What is asked of several things together."""
+_NUMBERED = re.compile(r"(?:^|(?<=[\s、。：:？?]))(?:[①-⑨]|[（(]?[1-9１-９][)）])\s*")
+"""What begins an item of a numbered list: ①…, 2)…"""
 _ASKING = (
     *("知り", "聞き", "確認し", "伺い", "うかがい", "いただき", "お願いし", "教わり"),
     *("比べ", "比較し", "調べ", "見", "把握し", "数え", "押さえ", "おさえ", "まとめ", "整理し", "追い"),
@@ -131,8 +142,17 @@ def sentences(text: str) -> list[str]:
 
     What something is and something else of it are two (what is this project and who launched it).
     """
-    parts = _END.split(_DEFINED.sub(lambda match: (match[1] or match[2]) + "?\n", plain(text)[:LIMIT]))
-    return [part.strip() for part in parts if part.strip()]
+    text = _DEFINED.sub(lambda match: (match[1] or match[2]) + "?\n", plain(text)[:LIMIT])
+    if len(_NUMBERED.findall(text)) > 1:
+        text = _NUMBERED.sub(lambda match: "？\n" if match.start() else "", text)
+    return [item.strip() for part in _END.split(text) for item in _items(part) if item.strip()]
+
+
+def _items(sentence: str) -> list[str]:
+    """The wishes of a sentence that has three or more in a row, each of something else: Aの数と、Bの日と、Cを教えて."""
+    *items, last = _ROW.split(sentence)
+    apart = len(items) > 1 and all(map(_WISH.fullmatch, items)) and not _TOGETHER.search(last)
+    return [*(f"{item}？" for item in items), last] if apart else [sentence]
 
 
 def declares(sentence: str) -> bool:

@@ -31,8 +31,13 @@ def asked(frame: Frame) -> bool:
 
 
 def _only_a_name(frame: Frame) -> bool:
-    """Whether a question says an office and whose it is, and nothing else: 千葉県市長会の会長は."""
-    others = frame.subjects or frame.records or frame.times or frame.words or frame.numbers or frame.polar
+    """Whether a question says an office and whose it is, and nothing else: 千葉県市長会の会長は.
+
+    What its holder did to somebody is more (会長が石破さんに会った).
+    """
+    someone = any(" " in name for group in frame.names for name in group)
+    met = someone and any(not word.noun and not word.loose for word in frame.content)
+    others = met or frame.subjects or frame.records or frame.times or frame.words or frame.numbers or frame.polar
     return bool(frame.names) and not others
 
 

@@ -10,6 +10,7 @@ from bot.answering.values import label_of
 from bot.answering.wish import Wish
 from bot.replies import KindReply
 from intents.frame import Frame
+from intents.text import letters
 from intents.vocabulary import Vocabulary
 from knowledge.model import Record
 from knowledge.store import Store
@@ -27,13 +28,15 @@ def affirms(
     """Whether what was found is a yes to a question: all that it says is met, and it asks for nothing else.
 
     What became of a thing (put off, held on a small scale) is told instead, unless the question says just that, and
-    so is what is stated with a reservation (planned), what a thing is called now that is asked to be still there, or
-    the years of what is said to be held every year.
+    so is how it was held (online) where a place is asked for, what is stated with a reservation (planned), what a
+    thing is called now that is asked to be still there, or the years of what is said to be held every year.
     """
     became = {str(status) for status in records[0].values("status")} if len(records) == 1 else set()
     if became - {word.text for word in frame.content}:
         return False
     if frame.yearly or "still" in frame.properties or any(_reserved(record, wish, kinds) for record in records):
+        return False
+    if "venue" in frame.properties and any(record.values("delivery") for record in records):
         return False
     asked = set(frame.asks) - {"exists", "tell", "list"}
     counts = frame.counted is not None and frame.counted != len(records)
@@ -41,7 +44,7 @@ def affirms(
     return (
         frame.polar
         and frame.claimed is None
-        and not (asked or left or wish.missing or (_more(frame, wish) and not became))
+        and not (asked or left or wish.missing or (_more(frame, records, wish) and not became))
     )
 
 
@@ -49,9 +52,11 @@ def _reserved(record: Record, wish: Wish, kinds: Mapping[str, KindReply]) -> boo
     return any(record.values(kinds[record.kind].reserved.get(name, "")) for name in wish.properties)
 
 
-def _more(frame: Frame, wish: Wish) -> bool:
-    """Whether a property is asked for that the question does not name a value of."""
-    return wish.named and not (frame.names or frame.words or frame.times)
+def _more(frame: Frame, records: Sequence[Record], wish: Wish) -> bool:
+    """Whether a property is asked for that the question does not name a value of: a word of the name is none."""
+    called = letters(records[0].name) if len(records) == 1 else ""
+    values = [word for word in frame.words if word not in called]
+    return wish.named and not (frame.names or values or frame.times)
 
 
 def affirmed(speech: Speech) -> None:

@@ -165,3 +165,16 @@ def test_an_arrow_between_years_joins_them(text: str) -> None:
 
 def test_an_arrow_between_figures_stays() -> None:
     assert "→" in normalise("29年度236→30年度321")
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("1) 最初の協定 2) 会員登録の費用", ["最初の協定 ？", "会員登録の費用"]),
+        ("展示の数と、講演会の数と、協定の数を教えて", ["展示の数？", "講演会の数？", "協定の数を教えて"]),
+        ("北海道と、京都と、青森の協定の日付は？", ["北海道と、京都と、青森の協定の日付は？"]),
+        ("展示の数と、講演会の数と、その差は？", ["展示の数と、講演会の数と、その差は？"]),
+    ],
+)
+def test_wishes_in_a_row_are_sentences(message: str, parts: list[str]) -> None:
+    assert sentences(message) == parts

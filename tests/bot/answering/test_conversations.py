@@ -176,3 +176,19 @@ def test_another_place_of_a_ranking_that_was_told_in_passing(ask) -> None:
 
 def test_all_of_the_year_of_what_was_told(talk) -> None:
     assert "1億1,800万円" in talk("台風19号のときは？", "その年の支援金は全部でいくら？")[-1].lead
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (
+            ("千葉県町村会と協定を結んだのはいつ？", "じゃあ市長会は？", "どっちが自治体数多い？"),
+            "千葉県市長会（37自治体）",
+        ),
+        (("千葉県町村会と協定を結んだのはいつ？", "じゃあ市長会は？", "その間は何年あいてる？"), "1,010日"),
+        (("熊本地震の支援金は", "胆振は？", "どっちが多い"), "平成28年熊本地震（5,500万円）"),
+        (("群馬県市長会の自治体数は", "群馬の町村会は", "どっちが先？"), "同じ日"),
+    ],
+)
+def test_two_told_one_after_the_other_are_compared(talk, turns: tuple[str, ...], told: str) -> None:
+    assert told in talk(*turns)[-1].lead

@@ -101,13 +101,21 @@ def renumbered(scene: Scene) -> Frame | None:
 
 
 def picked(scene: Scene) -> Frame | None:
-    """2つ目は？: one of the list last shown, or none where the list is shorter."""
+    """2つ目は？: one of the list last shown, or none where the list is shorter; 2回目は？ where it is as long."""
     ordinal, listed = scene.frame.ordinal, scene.thread.listed
+    if ordinal is None and _in_a_list(scene, len(listed)):
+        return about(replace(scene.frame, rounds=()), scene.before, listed[scene.frame.rounds[0] - 1 :][:1])
     if ordinal is None or ordinal < 1 or scene.named or not listed:
         return None
     if ordinal > len(listed):
         return replace(scene.frame, beyond=len(listed), carried=True) if len(listed) > 1 else None
     return about(scene.frame, scene.before, listed[ordinal - 1 : ordinal])
+
+
+def _in_a_list(scene: Scene, length: int) -> bool:
+    """Whether a follow-up says nothing of what it means but a round, which a list is long enough to have."""
+    rounds, issues = scene.frame.rounds, scene.frame.issues
+    return length > 1 and len(rounds) == scene.own == 1 and 1 <= rounds[0] <= length and not issues
 
 
 def same_time(scene: Scene) -> Frame | None:

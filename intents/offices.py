@@ -29,7 +29,7 @@ _ALONE = re.compile(rf"(?:(?:今|いま|現在|当時)の?)?{HEAD}(?:さん)?(?!
 """The head alone, who is that of the body that all is about: 会長だれ."""
 _HEAD = re.compile(r"(?:[市区町村]長|知事)(?![一-龥])")
 _NAMED = re.compile(rf"(?P<of>[一-龥々ァ-ヶー\d]{{1,16}}?)(?P<joint>の?)(?P<title>{_TITLE})の?(?:お?名前|氏名)")
-_BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|大学|会社|生命|海上|ジャパン)の?(?:{_TITLE})")
+_BODY = re.compile(rf"(?:[会市町村区県府都道省庁部局課室]|担当|大学|会社|生命|海上|ジャパン)の?(?:{_TITLE})")
 
 
 def offices(text: Normal, tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -42,6 +42,11 @@ def offices(text: Normal, tokens: Sequence[Token]) -> tuple[str, ...]:
         starts = [head, _behind_names(tokens, head)]
         found += [text[at:end] + match["joint"] + match["title"] for at in starts if end - at > 1]
     return tuple(dict.fromkeys(found))
+
+
+def by_name(text: Normal) -> bool:
+    """Whether the name of who holds an office is asked for: 担当課長の名前は."""
+    return bool(_NAMED.search(text))
 
 
 def unsaid(text: Normal, named: Iterable[str] = ()) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon
 from intents.lines import unbroken
 from intents.namesakes import as_part, begins_row, begins_town, of_one_year, of_their_time
-from intents.offices import english, offices, titled
+from intents.offices import by_name, english, offices, titled
 from intents.origins import origins
 from intents.playing import playing
 from intents.polarity import is_polar
@@ -174,6 +174,8 @@ class Reader:
         found = mentions(spans, ledger, self.store, self.vocabulary)
         if any(time.exact for time in times):
             found["properties"] = tuple(p for p in found["properties"] if p != _STILL)
+        if by_name(text):
+            found["asks"] = tuple(dict.fromkeys((*found["asks"], "who")))
         if portion is not None:
             found["asks"] = tuple(dict.fromkeys((*found["asks"], portion.ask)))
         if counts.measure == _DURATION:

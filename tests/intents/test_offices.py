@@ -71,3 +71,8 @@ def test_offices_of_a_body() -> None:
 )
 def test_the_chair_in_english(reader: Reader, question: str, office: str) -> None:
     assert reader.read(question, date(2021, 2, 10)).frame.offices == ((office,) if office else ())
+
+
+@pytest.mark.parametrize("question", ["全国連携担当の課長の名前は？", "事業推進課の係長の名前を教えて"])
+def test_the_name_of_who_holds_an_office_asks_who(read, question: str) -> None:
+    assert "who" in read(question).asks

@@ -192,3 +192,9 @@ def test_all_of_the_year_of_what_was_told(talk) -> None:
 )
 def test_two_told_one_after_the_other_are_compared(talk, turns: tuple[str, ...], told: str) -> None:
     assert told in talk(*turns)[-1].lead
+
+
+def test_a_round_in_a_list_is_its_place(talk) -> None:
+    answers = talk("千葉県の展示を教えて", "1回目のテーマは", "講演会を全部教えて", "3回目の講師は")
+    assert "食べておいしい" in answers[1].lead
+    assert "櫻井" in answers[3].lead

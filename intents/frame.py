@@ -79,6 +79,7 @@ class Frame:
     excluded: tuple[str, ...] = ()
     excluded_records: tuple[str, ...] = ()
     excluded_subjects: tuple[str, ...] = ()
+    excluded_words: tuple[str, ...] = ()
     besides: tuple[str, ...] = ()
     than: tuple[str, ...] = ()
     having: tuple[str, ...] = ()

@@ -111,6 +111,7 @@ def _without(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condit
     """What is left out; a place takes along what was held there, a sort never the very thing that is named."""
     places = (store.records[id_].name for id_ in frame.excluded_records if id_ in store.by_kind.get(_PLACE, ()))
     out = [Condition("name", (name,)) for name in (*frame.excluded, *places)]
+    out += [Condition("word", (word, *thesaurus.meant(word))) for word in frame.excluded_words]
     named = {store.records[id_].kind for group in frame.records for id_ in group if id_ in store.records}
     for id_ in frame.excluded_subjects:
         subject = vocabulary.subjects[id_]

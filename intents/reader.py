@@ -61,6 +61,10 @@ _FOCUS = re.compile(
 """What follows a noun that a question asks for: は, を, って or its end, no で, だけ or でしょうか."""
 _PRINTED = re.compile(r"[にと](?:なって|なった|書|記載|印刷|ある(?:が|け|の)|あった|いう(?:の|記載|表記))")
 """What follows a quotation that only tells what is printed somewhere: 「北海道町村」になってるのに."""
+_OTHER_THAN = re.compile(
+    r"(?<=[ァ-ヶー\u4e00-\u9fff])(?:じゃ|では|で)(?:ない|なかった)(?=[ァ-ヶ\u4e00-\u9fffa-z])(?!方|件|事|時|場合)"
+)
+"""What leaves out what stands before it: オンラインじゃない講演会."""
 _WHY = re.compile(
     r"なんで(?=[一-龥ァ-ヶ\d]|この|その)|(?:(?<=のは)|(?<=のって)|(?<=んって))(?:なんで|何で)(?=[?。!]|$)"
 )
@@ -108,7 +112,8 @@ class Reader:
         typed = unbroken(self._widened(plain(question)[:LIMIT]), self.lexicon)
         proper = frozenset(normalise(word) for word in _CAPITALISED.findall(typed))
         text = hiragana(in_kana(written_out(normalise(typed)), self.lexicon))
-        return self._utterance(figures.bounded(Normal(_WHY.sub("なぜ", text))), proper, today, ())
+        text = Normal(_OTHER_THAN.sub("以外の", _WHY.sub("なぜ", text)))
+        return self._utterance(figures.bounded(text), proper, today, ())
 
     def _widened(self, text: str) -> str:
         """What is typed in half-width katakana though no foreign word, in hiragana: 埼玉県町村会ﾄﾉ協定ﾊｲﾂ."""
@@ -196,7 +201,9 @@ class Reader:
         known = [title for title in titles if self._held(title)]
         held = [(text.index(title), title) for title in known]
         left.unknown += (title for title in titles if title not in known)
-        words = sorted(w for w in (*left.words, *everyday.words, *held) if w[0] + len(w[1]) not in left_out)
+        words = sorted((*left.words, *everyday.words, *held))
+        without = tuple(word for at, word in words if at + len(word) in left_out)
+        words = [(at, word) for at, word in words if at + len(word) not in left_out]
         left.unknown = [w for w in left.unknown if not any(text.endswith(w, 0, at) for at in left_out)]
         dated = [of_their_time(group, times, self.store) for group in found["records"]]
         frame = Frame(
@@ -220,6 +227,7 @@ class Reader:
             yearly=yearly(text),
             phrases=phrases,
             lettered=lettered,
+            excluded_words=without,
             issues=counts.issues,
             words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs, *titles))),

@@ -47,7 +47,15 @@ def described(frame: Frame, text: str, among: frozenset[str] | None, vocabulary:
 
     `among`: the records that meet the firm conditions, none where there are no such.
     """
-    if frame.language != "ja" or frame.records or frame.unknown or frame.carried or frame.excluded or frame.lettered:
+    if (
+        frame.language != "ja"
+        or frame.records
+        or frame.unknown
+        or frame.carried
+        or frame.excluded
+        or frame.excluded_words
+        or frame.lettered
+    ):
         return frame
     clues = _clues(frame, text, store)
     record = _clearest(clues, among, _kinds(frame, vocabulary), store)

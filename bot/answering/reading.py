@@ -162,6 +162,7 @@ def _left_out(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Repli
     """千葉県と企業を除く."""
     texts = [called(n, store, replies) for n in frame.excluded]
     texts += [vocabulary.say("subject", s, replies.language) for s in frame.excluded_subjects]
+    texts += frame.excluded_words
     if len(frame.excluded_records) > _SHOWN:
         texts.append(replies.reading["shown"].format(number=len(frame.excluded_records)))
     else:

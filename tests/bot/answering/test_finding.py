@@ -46,3 +46,9 @@ def test_a_term_explains_a_row_that_is_called_so(ask) -> None:
 def test_a_name_is_found_in_the_part_that_it_is_said_to_play(ask) -> None:
     answer = ask("特別区協議会が主催に入ってる催しは？")
     assert ("ぐんまの山村フェア" in answer.lead, len(answer.records)) == (True, 1)
+
+
+def test_a_word_is_left_out(ask) -> None:
+    for question in ("オンライン以外の講演会は？", "オンラインじゃない講演会は？"):
+        assert "10回" in ask(question).lead
+    assert "2020年1月14日" in ask("会場がオンラインではない講演会で一番新しいのは？").lead

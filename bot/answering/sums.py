@@ -22,10 +22,14 @@ LONGEST_WORKING = 6
 
 
 def total(frame: Frame, records: Sequence[Record], wish: Wish, speech: Speech) -> bool:
-    """A sum with its working, over records or over the kinds of one."""
-    if speech.replies.kinds[records[0].kind].yearly and (len(records) == 1 or not frame.times):
+    """A sum with its working, over records or over the kinds of one; what is a part of another is not added to it."""
+    reply = speech.replies.kinds[records[0].kind]
+    if reply.yearly and (len(records) == 1 or not frame.times):
         return False
-    figures = stated(records, _summed(measures(records, wish, speech)), speech)
+    names = _summed(measures(records, wish, speech))
+    if any(other in names for name in names for other in reply.along.get(name, ())):
+        return False
+    figures = stated(records, names, speech)
     return added(frame, figures, records, speech)
 
 

@@ -98,3 +98,9 @@ def test_no_part_of_what_has_no_such_figure(ask) -> None:
 
 def test_how_many_times_one_figure_of_a_thing_is_another(ask) -> None:
     assert ask("東日本大震災の各区義援金は共同の何倍？").lead.startswith("3.7倍です")
+
+
+def test_those_sent_now_are_not_added_to_all_ever_sent(ask) -> None:
+    text = ask("震災の被災自治体に延べ何名出していて、今は何名が派遣中？").text
+    assert "7,732" not in text
+    assert "6,500" in text

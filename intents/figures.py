@@ -91,6 +91,15 @@ _BOUND = re.compile(
     r"(?=\s?(?:を?(?:超[えす]|突破|上回|下回)|を(?:切[るっ]|割[るりっ込])|以上|以下|以内|未満|には?(?:満た|届か|及ば|達さ|い?行?か)[なずぬ]|には?達し(?:な|てい?な|ておら)|の?大台))"
     rf"|(?=\d){_BOUND_EN}(\d[\d,]*)(?:\s?(million|billion))?(?:\s?yen|\s(days|weeks|months))?"
 )
+_LEFT_OUT = re.compile(r"(?:の(?:もの|分|方|ほう|やつ))?(?:以外|を除|を抜|は除|を含まな|は含まな)")
+"""What follows a figure that is not meant: 第1回以外の講演会."""
+_RANGE = re.compile(
+    rf"(?<![\d.第])(\d[\d,]*)((?:億|[百千]?万)?)({_UNIT_OF_BOUND})?(?:から|~|〜)(\d[\d,]*)((?:億|[百千]?万)?)({_UNIT_OF_BOUND})?"
+    r"(?=までの|の間の|の範囲|の(?:団体|災害|県|展示|協定|自治体|町村会|市長会|地域))(?:までの|の間の|の範囲の|の)"
+)
+"""Between two figures: 100万円から500万円までの災害, 10から20の団体."""
+_ROW_OF_MONEY = re.compile(r"(?<![\d.,第])(\d[\d,]*)(億|[百千]?万)円?台(?!風)")
+"""The round sum that a row of sums begins with: 5,000万円台."""
 _LARGER = "(?:多|大き|長|高|上回)"
 _THAN = re.compile(
     rf"(?<=\d)((?:億|[百千]?万)?(?:{_UNIT_OF_BOUND})?)より(?:も|は)?(?:ずっと|さらに)?"
@@ -107,6 +116,7 @@ _PAST = ("を超えた", "未満だった")
 _DAYS_OF = {"日": 1, "週": 7, "days": 1, "weeks": 7, "months": 30}
 _DAYS_OF_MONTH = 30
 _MUNICIPAL = frozenset({"自治体", "市町村", "町村"})
+_PERSONS = frozenset({"人", "名"})
 _DIGITS = re.compile(r"([二三四五2-5])(?:桁|ケタ|けた)")
 _OPEN = r"[ぁ-ん]{0,6}(?:いく|いつ|どこ|どの|どう|どれ|だれ|なに|なん)"
 _ONE_DIGIT = re.compile(r"(?:[一1]|ひと)(?=桁|ケタ|けた)")
@@ -166,6 +176,9 @@ class Figures:
     numbers: tuple[Number, ...] = ()
     counted: int | None = None
     claimed: Number | None = None
+    without_rounds: tuple[int, ...] = ()
+    without: tuple[Number, ...] = ()
+    """The rounds and the figures that are left out."""
     issues: bool = False
     """Whether the rounds are issues, named by their number alone (3号)."""
     measure: str = ""
@@ -183,7 +196,21 @@ def bounded(text: Normal) -> Normal:
         return Normal(_THAN_EN.sub(lambda match: _WORDS_EN[match[1]], text))
     if "より" in text:
         text = Normal(_THAN.sub(_beyond, text))
+    text = Normal(_RANGE.sub(_between, _ROW_OF_MONEY.sub(_row_of_money, text)))
     return Normal(_DECADE.sub(_ends, text)) if "台" in text else text
+
+
+def _between(match: re.Match[str]) -> str:
+    unit, scale = match[6] or match[3] or "", match[2] or match[5]
+    if unit.startswith(("日", "回")) and not match[3]:
+        return match[0]
+    return f"{match[1]}{scale}{unit}以上{match[4]}{match[5]}{unit}以下の"
+
+
+def _row_of_money(match: re.Match[str]) -> str:
+    first = match[1].replace(",", "")
+    step = 10 ** (len(first) - 1)
+    return f"{first}{match[2]}円以上{int(first) + step}{match[2]}円未満"
 
 
 def _beyond(match: re.Match[str]) -> str:
@@ -205,7 +232,7 @@ def read(ledger: Ledger) -> Figures:
     claims = [_number(m) for m in said if m not in given]
     issues = any(ledger.free(*m.span()) for m in _ISSUE_ALONE.finditer(ledger.text))
     issues = issues or bool(_ROW_OF_ISSUES.search(ledger.text) or _issue_named(ledger))
-    rounds = _rounds(ledger)
+    rounds, without_rounds = _rounds(ledger)
     limit = _limit(ledger)
     exact = [int(m[1]) for pattern in (_EXACTLY, _ALONE) for m in ledger.fresh(pattern)]
     ordinals = [_ORDER_EN[m[1]] for m in ledger.fresh(_PLACE_EN)]
@@ -217,7 +244,8 @@ def read(ledger: Ledger) -> Figures:
     bounds += tuple(_number(m).value for m in ledger.fresh(_REACHED))
     found = [m for m in ledger.fresh(_NUMBER) if m[0] not in _ALL_WARDS]
     pointing = [m for m in found if _OF_THOSE.search(ledger.text, 0, m.start())]
-    numbers = [_number(m) for m in (*given, *found) if m not in pointing]
+    out = [m for m in found if _LEFT_OUT.match(ledger.text, m.end())]
+    numbers = [_number(m) for m in (*given, *found) if m not in (*pointing, *out)]
     numbers += [
         _number(m)
         for m in (*ledger.fresh(_AMOUNT), *ledger.fresh(_BARE_FIGURE), *ledger.fresh(_STANDS), *_addends(ledger))
@@ -235,6 +263,8 @@ def read(ledger: Ledger) -> Figures:
         tuple(numbers),
         counted,
         claims[-1] if claims else None,
+        without_rounds,
+        tuple(map(_number, out)),
         issues,
         next((measure for m in limits if (measure := _measure(m))), ""),
     )
@@ -259,8 +289,12 @@ def _addends(ledger: Ledger) -> list[re.Match[str]]:
     return list(ledger.fresh(_ADDEND)) if several and _ADDS.search(ledger.text) else []
 
 
-def _rounds(ledger: Ledger) -> tuple[int, ...]:
-    """Rounds and issues; 第1号 of anything but a publication is no round (協定の第1号), unless all is left open."""
+def _rounds(ledger: Ledger) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Rounds and issues, and those that are left out.
+
+    第1号 of anything but a publication is no round (協定の第1号), unless all is left open.
+    """
+    without: list[int] = []
     rounds = [n for m in ledger.fresh(_SPAN_OF_ROUNDS) for n in _all_between(m)]
     for match in ledger.fresh(_ROUND):
         named = _ISSUE.search(ledger.text) or _BARE.fullmatch(ledger.text)
@@ -268,13 +302,16 @@ def _rounds(ledger: Ledger) -> tuple[int, ...]:
             ledger.release([match.span()])
         elif DENIED.match(ledger.text, match.end()):
             continue
+        elif _LEFT_OUT.match(ledger.text, match.end()):
+            without.append(whole(match[1] or match[2] or match[3] or "1"))
         else:
             rounds.append(whole(match[1] or match[2] or match[3] or "1"))
     rounds[:0] = [1 for _ in ledger.fresh(_FROM_THE_FIRST)]
     if len(rounds) == 2 and _ROUND_RANGE.search(ledger.text):
         rounds = list(range(rounds[0], rounds[1] + 1))
     rounds += [_ORDER_EN[m[1]] for m in ledger.fresh(_ROUND_EN)]
-    return (*rounds, *(int(n) for m in ledger.fresh(_NUMBERED_EN) for n in re.findall(r"\d+", m[0])))
+    rounds += (int(n) for m in ledger.fresh(_NUMBERED_EN) for n in re.findall(r"\d+", m[0]))
+    return tuple(rounds), tuple(without)
 
 
 def _all_between(match: re.Match[str]) -> range:
@@ -289,7 +326,9 @@ def _bound(match: re.Match[str]) -> int:
 
 
 def _measure(match: re.Match[str]) -> str:
-    return "duration" if _days_in(match) else "members" if match[3] in _MUNICIPAL else ""
+    if _days_in(match):
+        return "duration"
+    return "members" if match[3] in _MUNICIPAL else "attendance" if match[3] in _PERSONS else ""
 
 
 def _days_in(match: re.Match[str]) -> int:

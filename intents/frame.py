@@ -80,6 +80,9 @@ class Frame:
     excluded_records: tuple[str, ...] = ()
     excluded_subjects: tuple[str, ...] = ()
     excluded_words: tuple[str, ...] = ()
+    excluded_times: tuple[Time, ...] = ()
+    excluded_rounds: tuple[int, ...] = ()
+    excluded_numbers: tuple[Number, ...] = ()
     besides: tuple[str, ...] = ()
     than: tuple[str, ...] = ()
     having: tuple[str, ...] = ()
@@ -139,6 +142,12 @@ class Frame:
         """How many conditions the question sets."""
         limits = (self.subjects, self.kinds, self.names, self.records, self.times, self.rounds, self.numbers)
         return sum(map(len, (*limits, self.words, self.phrases, self.lettered)))
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether something is taken out of what is meant."""
+        things = self.excluded or self.excluded_records or self.excluded_subjects or self.excluded_words
+        return bool(things or self.excluded_times or self.excluded_rounds or self.excluded_numbers)
 
     @property
     def wishes(self) -> bool:

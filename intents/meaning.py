@@ -112,6 +112,9 @@ def _without(frame: Frame, vocabulary: Vocabulary, store: Store) -> tuple[Condit
     places = (store.records[id_].name for id_ in frame.excluded_records if id_ in store.by_kind.get(_PLACE, ()))
     out = [Condition("name", (name,)) for name in (*frame.excluded, *places)]
     out += [Condition("word", (word, *thesaurus.meant(word))) for word in frame.excluded_words]
+    gone = replace(frame, times=frame.excluded_times, rounds=frame.excluded_rounds, numbers=frame.excluded_numbers)
+    out += [c for c in quantities.times(gone, firm=True) if not c.weak]
+    out += quantities.figures(gone, vocabulary, store)
     named = {store.records[id_].kind for group in frame.records for id_ in group if id_ in store.records}
     for id_ in frame.excluded_subjects:
         subject = vocabulary.subjects[id_]

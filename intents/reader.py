@@ -22,6 +22,7 @@ from intents.ledger import Ledger
 from intents.leftovers import TITLES, Leftovers
 from intents.lexicon import Lexicon
 from intents.lines import unbroken
+from intents.measures import measured
 from intents.namesakes import as_part, begins_row, begins_town, of_one_year, of_their_time
 from intents.offices import by_name, english, offices, titled
 from intents.origins import origins
@@ -71,9 +72,6 @@ _WHY = re.compile(
 """なんで before what has a reason, or what asks for it in the end, not なんでしょう or なんでした."""
 _DATED = "dated"
 """What a year or fiscal year is to a word that needs company: 令和3年度の会員登録 is a number."""
-_DURATION = "duration"
-_DATES = frozenset({"date", "period", "duration"})
-"""What is asked for of a thing's time, beside how long it lasted."""
 _WITH = "とは"
 _DEFINED = re.compile(
     r"[」』\s]*(?:$|[?？!！。、,.「]|何(?![社回団件人名市町村区県年月日曜時円号弾])|なに|なん|どう|どの|どん|一体|いったい|そもそも)"
@@ -86,6 +84,9 @@ _LATIN_WORD = re.compile(r"[a-z]+")
 _KANA_RUN = re.compile(r"[\u3041-\u3096ー]{3,}")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _EXCLUDES = "exclude"
+_ITS = frozenset({"", "のもの", "の分", "を", "は"})
+_IN = frozenset({"", "in", "the", "from", "of"})
+"""What may stand between a time and what takes it out, behind it in Japanese and before it in English."""
 _PLACES = frozenset({"prefecture", "municipality", "ward"})
 _DISAGREE = "disagree"
 _STILL = "still"
@@ -174,6 +175,8 @@ class Reader:
         left = leftovers.settle(ledger, tokens, self.lexicon, self.store, proper, language == "en")
         spans = [_read_in(s, text) for s in sorted((*names, *cues, *heard, *left.spans), key=lambda s: s.start)]
         elsewhere = tuple(dict.fromkeys(p for span in spans for p in unfitted(span, self.vocabulary)))
+        out_of = tuple(t for t in times if _is_left_out(t, spans, text))
+        times = tuple(t for t in times if t not in out_of)
         trait = traits(spans, text, self.vocabulary)
         spans = fitting(spans, (*counts.asks, *_of_a_year(times)), self.vocabulary, self.store)
         found = mentions(spans, ledger, self.store, self.vocabulary)
@@ -183,10 +186,7 @@ class Reader:
             found["asks"] = tuple(dict.fromkeys((*found["asks"], "who")))
         if portion is not None:
             found["asks"] = tuple(dict.fromkeys((*found["asks"], portion.ask)))
-        if counts.measure == _DURATION:
-            found["properties"] = (_DURATION, *(p for p in found["properties"] if p.partition("/")[0] not in _DATES))
-        elif counts.measure and not (found["properties"] or found["subjects"] or found["names"]):
-            found["properties"] = (counts.measure,)
+        found["properties"] = measured(found, counts)
         found["properties"] = tuple(
             dict.fromkeys((*found["properties"], *trait.having, *trait.lacking, *trait.exceeding))
         )
@@ -228,6 +228,9 @@ class Reader:
             phrases=phrases,
             lettered=lettered,
             excluded_words=without,
+            excluded_times=out_of,
+            excluded_rounds=counts.without_rounds,
+            excluded_numbers=counts.without,
             issues=counts.issues,
             words=tuple(dict.fromkeys(w for at, w in words if not _piece(at, w, names, text, tokens))),
             verbs=tuple(dict.fromkeys((*left.verbs, *everyday.verbs, *titles))),
@@ -289,6 +292,21 @@ def _take(ledger: Ledger, spans: list[Span]) -> list[Span]:
     for span in spans:
         ledger.own(span.start, span.end, soft=span.concepts[0].type in ("stop", "contextual", "everyday"))
     return spans
+
+
+def _is_left_out(time: Time, spans: Sequence[Span], text: Normal) -> bool:
+    """Whether a time is one that others are meant than: 2018年以外の協定, agreements except 2018."""
+    for span in spans:
+        if _EXCLUDES in span.of("relation"):
+            if span.surface.isascii():
+                between, joints = text[span.end : time.start].strip(), _IN
+                follows = span.end <= time.start
+            else:
+                between, joints = text[time.end : span.start], _ITS
+                follows = time.end <= span.start
+            if follows and between in joints:
+                return True
+    return False
 
 
 def _inside_cue(time: Time, cues: Sequence[Span]) -> bool:

@@ -142,7 +142,7 @@ def doubted(passage: Passage, frame: Frame, vocabulary: Vocabulary, schema: Sche
     It states something else than is asked for by name, or speaks of what is to be left out. The day of a step
     (方針が確認された日) may be that of the record.
     """
-    if frame.excluded or frame.excluded_records or frame.excluded_subjects or frame.excluded_words:
+    if frame.leaves_out:
         return True
     return not all(
         _states(passage, vocabulary.properties[p].properties)

@@ -163,6 +163,9 @@ def _left_out(frame: Frame, vocabulary: Vocabulary, store: Store, replies: Repli
     texts = [called(n, store, replies) for n in frame.excluded]
     texts += [vocabulary.say("subject", s, replies.language) for s in frame.excluded_subjects]
     texts += frame.excluded_words
+    texts += [phrase.when(t.period, replies.language) if t.period else f"{t.month}月" for t in frame.excluded_times]
+    texts += [replies.reading["round"].format(number=n) for n in frame.excluded_rounds]
+    texts += [number.text for number in frame.excluded_numbers]
     if len(frame.excluded_records) > _SHOWN:
         texts.append(replies.reading["shown"].format(number=len(frame.excluded_records)))
     else:

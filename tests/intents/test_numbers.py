@@ -45,3 +45,23 @@ def test_what_is_no_figure_sets_no_bound(text: str) -> None:
 )
 def test_bounds_are_put_in_one_way(text: str, plain: str) -> None:
     assert bounded(normalise(text)) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("100万円から500万円までの災害", "100万円以上500万円以下の災害"),
+        ("10から20の団体", "10以上20以下の団体"),
+        ("5,000万円台の支援金", "5000万円以上6000万円未満の支援金"),
+        ("372自治体から1096自治体に増えた", "372自治体から1096自治体に増えた"),
+    ],
+)
+def test_a_range_is_two_bounds(text: str, plain: str) -> None:
+    assert bounded(normalise(text)) == plain
+
+
+def test_rounds_and_figures_are_left_out() -> None:
+    found = figures("第1回以外の講演会")
+    assert (found.rounds, found.without_rounds) == ((), (1,))
+    found = figures("支援金が100万円以外の災害")
+    assert (found.numbers, [number.value for number in found.without]) == ((), [1_000_000])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.engine import Engine
 from knowledge.conditions import Condition, Query
 from knowledge.query import select
@@ -52,3 +54,17 @@ def test_a_word_is_left_out(ask) -> None:
     for question in ("オンライン以外の講演会は？", "オンラインじゃない講演会は？"):
         assert "10回" in ask(question).lead
     assert "2020年1月14日" in ask("会場がオンラインではない講演会で一番新しいのは？").lead
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("2018年以外の協定は？", "連携協定を結んだ団体は9団体"),
+        ("agreements except 2018", "9 associations"),
+        ("2018年度を除く展示は？", "全国連携展示は11回"),
+        ("10月以外の魅力発信イベントは？", "魅力発信イベントは3件"),
+        ("第1回以外の講演会は？", "全国連携講演会は8回"),
+    ],
+)
+def test_times_and_rounds_are_left_out(ask, question: str, opening: str) -> None:
+    assert ask(question).lead.startswith(opening)

@@ -22,6 +22,7 @@ LONG = 5
 
 def joined(answers: list[Answer]) -> Answer:
     """Several answers as one, in order; what could not be answered is said in its place."""
+    answers = [answer for answer in answers if not _stub(answer)] or answers
     first = answers[0]
     for answer in answers[1:]:
         if answer.status == "clarify" and first.status == "answered":
@@ -49,6 +50,11 @@ def joined(answers: list[Answer]) -> Answer:
             reading=replies(first.language).reading["then"].join(r for r in (first.reading, answer.reading) if r),
         )
     return first
+
+
+def _stub(answer: Answer) -> bool:
+    """Whether nothing is said to what is no question without the next one: How many towns, and how many … signed."""
+    return answer.language == "en" and answer.lead == replies("en").says["outside"]
 
 
 def _in_a_row(first: Answer, answer: Answer) -> tuple[str, tuple[Row, ...]]:

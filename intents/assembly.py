@@ -58,6 +58,7 @@ _DONE = re.compile(r"(?:金額)?[をがに]?(?:し|され|た(?!い)|て|を|が
 _BODIES_AND = re.compile(r"団体(?:と|や|、|・|および|及び)$")
 _AND_BODIES = re.compile(r"(?:と|や|、|・|および|及び)団体(?!名)")
 """Bodies named beside another sort of partner: 団体と会社, 企業や団体."""
+_COMPANIES = "company-agreement"
 _FIGURES = frozenset({"number", "yen"})
 _COMPARING = frozenset({"maximum", "minimum", "difference", "ratio"})
 _ENDS = frozenset({"maximum", "minimum", "first", "latest"})
@@ -286,6 +287,7 @@ def _united(spans: Sequence[Span], ledger: Ledger) -> tuple[str, ...]:
 
 
 def _put_together(span: Span, ledger: Ledger) -> bool:
-    if _BODIES_AND.search(ledger.text[: span.start]) or _AND_BODIES.match(ledger.text, span.end):
+    beside = _BODIES_AND.search(ledger.text[: span.start]) or _AND_BODIES.match(ledger.text, span.end)
+    if beside and _COMPANIES in span.of("subject"):
         return True
     return bool(_TOGETHER.match(ledger.text, span.end) and _WITH.search(ledger.text[: span.start]))

@@ -62,7 +62,7 @@ def _not_found(speech: Speech, read: str) -> Outcome:
 def without(frame: Frame, named: Sequence[Record], stating: Sequence[Record], wish: Wish, speech: Speech) -> None:
     """Say of which of several things named nothing of what is asked is recorded."""
     several = len(frame.records) > 1 or (frame.records and {"both", "each"} & set(frame.relations))
-    if not several or not stating:
+    if not several or not stating or not wish.properties:
         return
     told = {r.id for r in stating}
     silent = [r for r in named if r.id not in told]

@@ -64,8 +64,6 @@ INFERRED = frozenset(
 MARKS = re.compile(r"\s(?:\[\d+\])+")
 """The numbers of the sources, which stand before a full stop."""
 NOT_ASKED = {
-    "outcome": "結果 is a word of many records",
-    "points": "要点 is no cue",
     "associations": "協定締結団体 means the agreements",
     "requested": "the label names the general meeting",
 }

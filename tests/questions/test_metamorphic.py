@@ -21,7 +21,9 @@ SAME = 0.99
 SAME_EACH = 0.9
 """What each kind of change must reach by itself."""
 SHOWN = 12
-ALIKE: dict[str, str] = {}
+ALIKE: dict[str, str] = {
+    "会員登録の自治体、元年度から2年度でいくつ増えてますか": "a range that begins with a fiscal year ends with one",
+}
 """Questions whose twin is read the same, with the reason; one that is not any more must leave this table."""
 
 
